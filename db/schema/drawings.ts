@@ -1,0 +1,149 @@
+import { sql } from "drizzle-orm";
+import {
+  bigint,
+  boolean,
+  check,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  real,
+  smallint,
+  text,
+  timestamp,
+  uuid,
+} from "drizzle-orm/pg-core";
+import { bytea, geometry } from "../columns/types";
+import { passes, studies, workshops } from "./studies";
+
+const at = (name: string) => timestamp(name, { withTimezone: true });
+
+/** A person in one study: a random id, and the hash of the secret that is their receipt. */
+export const participants = pgTable(
+  "participants",
+  {
+    studyId: uuid("study_id").notNull().references(() => studies.id, { onDelete: "cascade" }),
+    id: uuid().notNull(),
+    secretHash: bytea("secret_hash").notNull(),
+    createdAt: at("created_at").notNull().defaultNow(),
+  },
+  (t) => [primaryKey({ columns: [t.studyId, t.id] }), index("participants_secret").on(t.secretHash)],
+);
+
+export const drawings = pgTable(
+  "drawings",
+  {
+    id: uuid().primaryKey(),
+    studyId: uuid("study_id").notNull().references(() => studies.id, { onDelete: "cascade" }),
+    workshopId: uuid("workshop_id").notNull().references(() => workshops.id),
+    participantId: uuid("participant_id").notNull(),
+    passId: uuid("pass_id").notNull().references(() => passes.id),
+    revision: integer().notNull(),
+    /** SHA-256 of the bytes received. */
+    hash: bytea().notNull(),
+    /** The bytes received. */
+    document: bytea().notNull(),
+    mode: text().notNull(),
+    language: text().notNull(),
+    groups: jsonb().notNull(),
+    consentLayers: text("consent_layers").array().notNull(),
+    practice: boolean().notNull(),
+    /** Sent with a revoked pass: kept apart for the facilitator, counts nowhere. */
+    heldAt: at("held_at"),
+    setAsideAt: at("set_aside_at"),
+    startedAt: at("started_at").notNull(),
+    finishedAt: at("finished_at"),
+    receivedAt: at("received_at").notNull().defaultNow(),
+  },
+  (t) => [
+    index("drawings_study").on(t.studyId, t.id),
+    index("drawings_participant").on(t.studyId, t.participantId),
+    index("drawings_workshop").on(t.workshopId),
+  ],
+);
+
+/** Earlier and losing versions of a drawing; nothing is discarded, except what its owner removed. */
+export const drawingVersions = pgTable(
+  "drawing_versions",
+  {
+    drawingId: uuid("drawing_id").notNull().references(() => drawings.id, { onDelete: "cascade" }),
+    revision: integer().notNull(),
+    hash: bytea().notNull(),
+    document: bytea().notNull(),
+    /** `superseded` by a higher revision, or the `loser` of a conflict. */
+    kind: text().notNull(),
+    receivedAt: at("received_at").notNull().defaultNow(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.drawingId, t.revision, t.hash] }),
+    check("drawing_versions_kind", sql`${t.kind} in ('superseded', 'loser')`),
+  ],
+);
+
+/** One row a live mark; rebuilt from the document whenever it changes. */
+export const marks = pgTable(
+  "marks",
+  {
+    drawingId: uuid("drawing_id").notNull().references(() => drawings.id, { onDelete: "cascade" }),
+    id: uuid().notNull(),
+    studyId: uuid("study_id").notNull(),
+    order: integer("order").notNull(),
+    phase: text().notNull(),
+    prompt: text(),
+    kind: text().notNull(),
+    attitudes: text().array().notNull(),
+    strength: smallint(),
+    times: text().array().notNull(),
+    topics: text().array().notNull(),
+    label: text(),
+    comment: text(),
+    private: boolean().notNull(),
+    anchor: boolean().notNull(),
+    input: text().notNull(),
+    sketch: jsonb(),
+    certainty: text(),
+    radiusMeters: real("radius_meters"),
+    method: text(),
+    /** As located, repaired and valid; null when not on this map. */
+    geometry: geometry({ type: "Geometry", srid: 4326 }),
+    drawnAt: at("drawn_at").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.drawingId, t.id] }),
+    index("marks_study").on(t.studyId, t.drawingId),
+    index("marks_geometry").using("gist", t.geometry),
+  ],
+);
+
+/** Cells that a drawing's marks touch, one set an attitude (also `here`, `not-here`); private marks excluded. */
+export const touchedCells = pgTable(
+  "touched_cells",
+  {
+    drawingId: uuid("drawing_id").notNull().references(() => drawings.id, { onDelete: "cascade" }),
+    studyId: uuid("study_id").notNull(),
+    attitude: text().notNull(),
+    resolution: smallint().notNull(),
+    /** H3 index as a signed 64-bit number. */
+    cell: bigint({ mode: "bigint" }).notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.drawingId, t.attitude, t.resolution, t.cell] }),
+    index("touched_cells_study").on(t.studyId, t.attitude, t.resolution),
+  ],
+);
+
+/**
+ * What is left of erased drawings and of receipts erased before anything arrived: nothing but the hash that
+ * lets their return be refused.
+ */
+export const erasures = pgTable(
+  "erasures",
+  {
+    /** The drawing, or null for a receipt erased as a whole. */
+    drawingId: uuid("drawing_id").unique(),
+    secretHash: bytea("secret_hash").notNull(),
+    erasedAt: at("erased_at").notNull().defaultNow(),
+  },
+  (t) => [index("erasures_secret").on(t.secretHash)],
+);

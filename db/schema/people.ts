@@ -1,0 +1,82 @@
+import { sql } from "drizzle-orm";
+import { bigserial, check, index, jsonb, pgTable, primaryKey, text, timestamp, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { bytea } from "../columns/types";
+import { studies } from "./studies";
+
+const at = (name: string) => timestamp(name, { withTimezone: true });
+
+export const users = pgTable("users", {
+  id: uuid().primaryKey(),
+  email: text().notNull().unique(),
+  name: text().notNull(),
+  passwordHash: text("password_hash").notNull(),
+  /** Accounts of the demo; refused when BASE_URL is not local. */
+  demo: text(),
+  createdAt: at("created_at").notNull().defaultNow(),
+  disabledAt: at("disabled_at"),
+});
+
+/** Checked on every request: logout, disabling and role changes take effect at once. */
+export const userSessions = pgTable(
+  "user_sessions",
+  {
+    id: uuid().primaryKey(),
+    userId: uuid("user_id").notNull().references(() => users.id, { onDelete: "cascade" }),
+    createdAt: at("created_at").notNull().defaultNow(),
+    lastSeenAt: at("last_seen_at").notNull().defaultNow(),
+    expiresAt: at("expires_at").notNull(),
+    revokedAt: at("revoked_at"),
+  },
+  (t) => [index("user_sessions_user").on(t.userId)],
+);
+
+export const apiTokens = pgTable("api_tokens", {
+  id: uuid().primaryKey(),
+  userId: uuid("user_id").notNull().references(() => users.id, { onDelete: "cascade" }),
+  studyId: uuid("study_id").notNull().references(() => studies.id, { onDelete: "cascade" }),
+  name: text().notNull(),
+  tokenHash: bytea("token_hash").notNull().unique(),
+  createdAt: at("created_at").notNull().defaultNow(),
+  expiresAt: at("expires_at").notNull(),
+  lastUsedAt: at("last_used_at"),
+  revokedAt: at("revoked_at"),
+});
+
+/** A researcher grant counts only when data protection has confirmed it. */
+export const memberships = pgTable(
+  "memberships",
+  {
+    studyId: uuid("study_id").notNull().references(() => studies.id, { onDelete: "cascade" }),
+    userId: uuid("user_id").notNull().references(() => users.id, { onDelete: "cascade" }),
+    role: text().notNull(),
+    grantedBy: uuid("granted_by").references(() => users.id),
+    grantedAt: at("granted_at").notNull().defaultNow(),
+    confirmedBy: uuid("confirmed_by").references(() => users.id),
+    confirmedAt: at("confirmed_at"),
+    revokedAt: at("revoked_at"),
+  },
+  (t) => [
+    primaryKey({ columns: [t.studyId, t.userId, t.role] }),
+    index("memberships_user").on(t.userId),
+    check("memberships_role", sql`${t.role} in ('facilitator', 'researcher', 'planner', 'data-protection', 'owner')`),
+    // Nobody is planner and researcher of one study; the database says so too.
+    uniqueIndex("memberships_planner_or_researcher")
+      .on(t.studyId, t.userId)
+      .where(sql`role in ('planner', 'researcher') and revoked_at is null`),
+  ],
+);
+
+/** Who saw or changed what; never content. */
+export const auditLog = pgTable(
+  "audit_log",
+  {
+    id: bigserial({ mode: "number" }).primaryKey(),
+    at: at("at").notNull().defaultNow(),
+    studyId: uuid("study_id"),
+    userId: uuid("user_id"),
+    actorKind: text("actor_kind").notNull(),
+    action: text().notNull(),
+    target: jsonb().notNull(),
+  },
+  (t) => [index("audit_log_study").on(t.studyId, t.id)],
+);

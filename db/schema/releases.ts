@@ -1,0 +1,68 @@
+import { boolean, date, index, integer, jsonb, pgTable, primaryKey, smallint, text, timestamp, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { geometry } from "../columns/types";
+import { studies } from "./studies";
+
+const at = (name: string) => timestamp(name, { withTimezone: true });
+
+/** A frozen set of disclosure-controlled tables; the only thing planners and the public see. */
+export const releases = pgTable(
+  "releases",
+  {
+    id: uuid().primaryKey(),
+    studyId: uuid("study_id").notNull().references(() => studies.id, { onDelete: "cascade" }),
+    number: integer().notNull(),
+    mode: text().notNull(),
+    participants: integer().notNull(),
+    /** Parameters, presentation (`surface` or `outlines`), and what was withheld, in words' keys. */
+    facts: jsonb().notNull(),
+    createdAt: at("created_at").notNull().defaultNow(),
+    withdrawnAt: at("withdrawn_at"),
+  },
+  (t) => [uniqueIndex("releases_number").on(t.studyId, t.number)],
+);
+
+export const releaseZones = pgTable(
+  "release_zones",
+  {
+    releaseId: uuid("release_id").notNull().references(() => releases.id, { onDelete: "cascade" }),
+    studyId: uuid("study_id").notNull(),
+    attitude: text().notNull(),
+    /** H3 index of the cell, or of the parent whose pool this rest zone is. */
+    zone: text().notNull(),
+    resolution: smallint().notNull(),
+    rest: boolean().notNull(),
+    /** Protected number of distinct persons (±1); never a raw count. */
+    persons: integer().notNull(),
+    since: date({ mode: "string" }).notNull(),
+    geometry: geometry({ type: "MultiPolygon", srid: 4326 }).notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.releaseId, t.attitude, t.zone, t.rest] })],
+);
+
+export const jobs = pgTable(
+  "jobs",
+  {
+    id: uuid().primaryKey(),
+    studyId: uuid("study_id").references(() => studies.id, { onDelete: "cascade" }),
+    userId: uuid("user_id"),
+    kind: text().notNull(),
+    state: text().notNull(),
+    progress: integer().notNull().default(0),
+    result: jsonb(),
+    error: text(),
+    createdAt: at("created_at").notNull().defaultNow(),
+    finishedAt: at("finished_at"),
+  },
+  (t) => [index("jobs_study").on(t.studyId, t.createdAt)],
+);
+
+/** Failures of secrets, codes and passwords, counted per keyed address hash and target, by all processes together. */
+export const failures = pgTable(
+  "failures",
+  {
+    key: text().notNull(),
+    windowStart: at("window_start").notNull(),
+    count: integer().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.key, t.windowStart] })],
+);

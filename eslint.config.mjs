@@ -1,0 +1,91 @@
+import tseslint from "typescript-eslint";
+
+/** Directions of `docs/ARCHITECTURE.md`; every message names the right door. */
+const rooms = {
+  "lib/domain": {
+    forbidden: ["@/db", "@/lib/services", "@/lib/server", "@/lib/client", "@/lib/i18n", "@/components", "@/app", "react", "next", "node:"],
+    door: "lib/domain is pure: no React, Next, DOM, database, node: or clock. Pass what you need as a parameter.",
+  },
+  db: {
+    forbidden: ["@/lib/services", "@/lib/server", "@/lib/client", "@/lib/i18n", "@/components", "@/app", "react", "next"],
+    door: "db knows SQL and the domain only. Put the rule in lib/domain or the act in lib/services.",
+  },
+  "lib/services": {
+    forbidden: ["@/lib/server", "@/lib/client", "@/lib/i18n", "@/components", "@/app", "react", "next"],
+    door: "A verb gets the world through its Context. Translate requests in lib/server or app.",
+  },
+  "lib/server": {
+    forbidden: ["@/lib/client", "@/components", "@/app"],
+    door: "lib/server faces Next and Node. Pages and components belong to app and components.",
+  },
+  "lib/client": {
+    forbidden: ["@/db", "@/lib/services", "@/lib/server", "@/components", "@/app", "next", "node:"],
+    door: "lib/client runs in the browser and knows the domain only.",
+  },
+  components: {
+    forbidden: ["@/db", "@/lib/services", "@/lib/server", "@/app", "node:"],
+    door: "Components render. Data comes as props from app, or from lib/client.",
+  },
+};
+
+/** Exactly one file imports each of these. */
+const oneDoor = {
+  "maplibre-gl": "lib/client/map/maplibre.ts",
+  idb: "lib/client/store/tablet-store.ts",
+  "next-auth": "lib/server/auth.ts",
+  "@electric-sql/pglite": "db/drivers/pglite-worker.mjs",
+  postgres: "db/drivers/postgresql.ts",
+};
+
+const door = (name) => ({
+  regex: `^${name.replaceAll("/", "\\/")}(\\/|$)`,
+  message: `Only ${oneDoor[name]} imports ${name}; use what it exports.`,
+});
+const pattern = (path, message) =>
+  path === "node:" ? { regex: "^node:", message } : { regex: `^${path.replaceAll("/", "\\/")}(\\/|$)`, message };
+const everyDoor = Object.keys(oneDoor).map(door);
+
+export default tseslint.config(
+  { ignores: [".next/", ".data/", ".cache/", "public/", "node_modules/", "dist/", "test-results/", "next-env.d.ts", "drizzle/"] },
+  ...tseslint.configs.recommended,
+  {
+    rules: {
+      "@typescript-eslint/no-explicit-any": "error",
+      "@typescript-eslint/no-non-null-assertion": "error",
+      "@typescript-eslint/consistent-type-imports": ["error", { fixStyle: "separate-type-imports" }],
+      "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_" }],
+      "no-empty": ["error", { allowEmptyCatch: false }],
+      "no-console": "error",
+      eqeqeq: "error",
+    },
+  },
+  { files: ["scripts/**", "tests/**", "*.mjs"], rules: { "no-console": "off" } },
+  ...Object.entries(rooms).map(([room, rule]) => ({
+    files: [`${room}/**/*.{ts,tsx,mjs}`],
+    rules: {
+      "no-restricted-imports": [
+        "error",
+        {
+          patterns: [
+            ...rule.forbidden.map((path) => pattern(path, rule.door)),
+            ...everyDoor,
+            { regex: "^@\\/tests|\\/tests\\/", message: "Nothing imports tests." },
+          ],
+        },
+      ],
+    },
+  })),
+  { files: ["app/**/*.{ts,tsx}"], rules: { "no-restricted-imports": ["error", { patterns: everyDoor }] } },
+  {
+    files: ["lib/domain/**/*.ts"],
+    rules: {
+      "no-restricted-globals": ["error", "window", "document", "fetch", "process", "localStorage", "performance"],
+      "no-restricted-properties": [
+        "error",
+        { object: "Date", property: "now", message: "Pass the time as a parameter." },
+        { object: "Math", property: "random", message: "Pass a seeded source as a parameter." },
+      ],
+    },
+  },
+  ...Object.values(oneDoor).map((file) => ({ files: [file], rules: { "no-restricted-imports": "off" } })),
+);

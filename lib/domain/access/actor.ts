@@ -1,0 +1,17 @@
+import type { Role } from "./roles";
+
+/** Who asks. A desk actor's roles are those of one study and are read anew on every request. */
+export type Actor =
+  | { kind: "nobody" }
+  | { kind: "tablet"; passId: string; workshopId: string; studyId: string; revoked: boolean }
+  | {
+      kind: "person";
+      userId: string;
+      name: string;
+      /** Null for a session; an API token is bound to one study. */
+      tokenStudyId: string | null;
+      /** Effective roles by study id (confirmed, not revoked). */
+      roles: Readonly<Record<string, readonly Role[]>>;
+    };
+
+export const NOBODY: Actor = { kind: "nobody" };

@@ -1,0 +1,32 @@
+/** Roles are rows of one table; an unknown role or capability means nothing. */
+export const ROLES = ["facilitator", "researcher", "planner", "data-protection", "owner"] as const;
+export type Role = (typeof ROLES)[number];
+
+export const CAPABILITIES = [
+  "study:see", // name, configuration and counts of a study
+  "workshop:run", // open, close, admit tablets, see progress
+  "marks:read", // raw marks, on the map, in tables, in exports
+  "release:make",
+  "release:read",
+  "audit:read",
+  "member:grant",
+  "researcher:confirm",
+] as const;
+export type Capability = (typeof CAPABILITIES)[number];
+
+const GRANTS: Readonly<Record<Role, readonly Capability[]>> = {
+  facilitator: ["study:see", "workshop:run"],
+  researcher: ["study:see", "marks:read"],
+  planner: ["study:see", "release:make", "release:read"],
+  "data-protection": ["study:see", "audit:read", "researcher:confirm"],
+  owner: ["study:see", "release:make", "release:read", "member:grant"],
+};
+
+export function can(roles: readonly string[], capability: Capability): boolean {
+  return roles.some((role) => (GRANTS as Record<string, readonly Capability[]>)[role]?.includes(capability));
+}
+
+/** Nobody is planner and researcher of one study. */
+export function mayCombine(roles: readonly Role[]): boolean {
+  return !(roles.includes("planner") && roles.includes("researcher"));
+}
