@@ -1,0 +1,17 @@
+import type common from "./messages/de/common.json";
+import type desk from "./messages/de/desk.json";
+import type errors from "./messages/de/errors.json";
+import type map from "./messages/de/map.json";
+import type planner from "./messages/de/planner.json";
+import type research from "./messages/de/research.json";
+
+/** The desk's texts; German is the pattern for keys, the other languages have the same (checked). */
+export interface Catalogue {
+  common: typeof common;
+  desk: typeof desk;
+  errors: typeof errors;
+  map: typeof map;
+  planner: typeof planner;
+  research: typeof research;
+}
+export type Namespace = keyof Catalogue;

@@ -1,0 +1,62 @@
+import "server-only";
+import { createHash } from "node:crypto";
+import { headers } from "next/headers";
+import { cache } from "react";
+import type { Database } from "@/db/database";
+import { personOfToken, tabletOfPass, touchToken } from "@/db/queries/sessions";
+import { NOBODY, type Actor } from "@/lib/domain/access/actor";
+import { sessionIdOf } from "./auth";
+import { database } from "./database";
+import { personOf } from "./sessions";
+
+const TOKEN = /^ort_[0-9A-Za-z]{16,80}$/;
+
+/**
+ * Who asks: a person by session cookie or API token, or a tablet by its pass. Credentials in the Authorization
+ * header decide alone; a wrong one is nobody and never falls back to the cookie.
+ */
+export async function actorOf(request: Request): Promise<Actor> {
+  return actorFrom(await database(), request.headers, new Date());
+}
+
+/** The same for server components; read once a request. */
+export const currentActor = cache(async (): Promise<Actor> => actorFrom(await database(), await headers(), new Date()));
+
+/** The part without globals. */
+export async function actorFrom(
+  db: Database,
+  requestHeaders: { get(name: string): string | null },
+  now: Date,
+): Promise<Actor> {
+  const authorization = requestHeaders.get("authorization");
+  if (authorization !== null) return actorOfCredentials(db, authorization, now);
+  const sessionId = await sessionIdOf(requestHeaders.get("cookie"));
+  if (sessionId === null) return NOBODY;
+  const person = await personOf(db, sessionId, now);
+  return person ? { kind: "person", ...person, tokenStudyId: null } : NOBODY;
+}
+
+async function actorOfCredentials(db: Database, authorization: string, now: Date): Promise<Actor> {
+  const secret = bearerSecret(authorization);
+  if (secret === null) return NOBODY;
+  const hash = createHash("sha256").update(secret, "utf8").digest();
+  if (!TOKEN.test(secret)) {
+    const tablet = await tabletOfPass(db, hash);
+    return tablet ? { kind: "tablet", ...tablet } : NOBODY;
+  }
+  const person = await personOfToken(db, { hash, now });
+  if (!person) return NOBODY;
+  await touchToken(db, person.tokenId, now);
+  return { kind: "person", userId: person.userId, name: person.name, tokenStudyId: person.studyId, roles: person.roles };
+}
+
+/** The secret of `Bearer …`, or the password of `Basic …` when it is an API token. */
+function bearerSecret(authorization: string): string | null {
+  const [scheme, value] = authorization.trim().split(/\s+/, 2);
+  if (!scheme || !value) return null;
+  if (scheme.toLowerCase() === "bearer") return value;
+  if (scheme.toLowerCase() !== "basic") return null;
+  const pair = Buffer.from(value, "base64").toString("utf8");
+  const password = pair.slice(pair.indexOf(":") + 1);
+  return TOKEN.test(password) ? password : null;
+}
