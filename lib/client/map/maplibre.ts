@@ -1,0 +1,180 @@
+import { Map as MapLibreMap, addProtocol, setWorkerUrl } from "maplibre-gl";
+import type { StyleSpecification } from "maplibre-gl";
+import { PMTiles, Protocol } from "pmtiles";
+import { landmarkImages } from "./landmark-images";
+import { loadLabelFonts } from "./label-fonts";
+import { LANDMARK_LAYER, paperStyle, schematicStyle, tileStyle } from "./style";
+
+export { Map as MapLibreMap } from "maplibre-gl";
+export type {
+  DataDrivenPropertyValueSpecification,
+  ExpressionSpecification,
+  GeoJSONSource,
+  LayerSpecification,
+  MapGeoJSONFeature,
+  MapMouseEvent,
+  StyleSpecification,
+} from "maplibre-gl";
+
+export type MapTrouble = "no-webgl" | "context-lost" | "restored" | "basemap-missing";
+
+export interface MapOptions {
+  /** lng, lat */
+  readonly center: readonly [number, number];
+  readonly zoom: number;
+  /** west, south, east, north: shown whole at first instead of centre and zoom. */
+  readonly bounds?: readonly [number, number, number, number];
+  /** File name in DATA_DIR/basemaps, or null for the bundled schematic map. */
+  readonly basemap: string | null;
+  readonly landmarks: boolean;
+  /** True: dragging, wheel and two fingers move the map. False: nobody but the caller does. */
+  readonly interactive: boolean;
+  readonly onTrouble?: (code: MapTrouble) => void;
+}
+
+export interface MapHandle {
+  readonly map: MapLibreMap;
+  /** Which base map is on screen once `ready` is resolved. */
+  basemap(): "tiles" | "schematic";
+  /** Whom to thank for the tiles; null for the schematic map. */
+  attribution(): string | null;
+  setLandmarks(on: boolean): void;
+  /** Resolved when the base map is drawn or known to be missing; never rejected. Layers may be added after it. */
+  readonly ready: Promise<void>;
+  destroy(): void;
+}
+
+/** Thrown by `createMap` on a device that cannot draw maps. */
+export class NoWebGlError extends Error {
+  override readonly name = "NoWebGlError";
+}
+
+const WORKER_URL = "/vendor/maplibre/maplibre-gl-worker.mjs";
+const SCHEMATIC_URL = "/basemap/schematic.json";
+const MIN_ZOOM = 8;
+const MAX_ZOOM = 19;
+let protocol: Protocol | null = null;
+
+/**
+ * One map in `container`, drawn by MapLibre with its worker, fonts and base map from our own origin.
+ * North stays up and the view flat. The map comes back by itself after a lost WebGL context: MapLibre
+ * restores the style with all its layers, this restores the pictograms and says so.
+ */
+export function createMap(container: HTMLElement, options: MapOptions): MapHandle {
+  prepareOnce();
+  const map = construct(container, options);
+  letItFill(map);
+  let landmarks = options.landmarks;
+  let shown: "tiles" | "schematic" = "schematic";
+  let attribution: string | null = null;
+  let destroyed = false;
+
+  const dress = () => {
+    for (const { name, image, pixelRatio } of landmarkImages()) {
+      if (!map.hasImage(name)) map.addImage(name, image, { pixelRatio });
+    }
+    if (map.getLayer(LANDMARK_LAYER)) map.setLayoutProperty(LANDMARK_LAYER, "visibility", landmarks ? "visible" : "none");
+  };
+  map.on("style.load", dress);
+  map.on("webglcontextlost", () => options.onTrouble?.("context-lost"));
+  map.on("webglcontextrestored", () => {
+    map.once("idle", () => options.onTrouble?.("restored"));
+  });
+
+  const ready = (async () => {
+    const [found] = await Promise.all([findBasemap(options.basemap), loadLabelFonts()]);
+    if (destroyed) return;
+    if (options.basemap !== null && found === null) options.onTrouble?.("basemap-missing");
+    shown = found ? "tiles" : "schematic";
+    attribution = found?.attribution ?? null;
+    await showStyle(map, found ? tileStyle(found.url) : schematicStyle(absolute(SCHEMATIC_URL)));
+  })();
+
+  return {
+    map,
+    basemap: () => shown,
+    attribution: () => attribution,
+    setLandmarks(on) {
+      landmarks = on;
+      if (map.getLayer(LANDMARK_LAYER)) map.setLayoutProperty(LANDMARK_LAYER, "visibility", on ? "visible" : "none");
+    },
+    ready,
+    destroy() {
+      destroyed = true;
+      map.remove();
+    },
+  };
+}
+
+function construct(container: HTMLElement, options: MapOptions): MapLibreMap {
+  try {
+    return new MapLibreMap({
+      container,
+      style: paperStyle,
+      center: [...options.center],
+      zoom: options.zoom,
+      ...(options.bounds ? { bounds: [...options.bounds], fitBoundsOptions: { padding: 16 } } : {}),
+      interactive: options.interactive,
+      attributionControl: false,
+      maplibreLogo: false,
+      dragRotate: false,
+      pitchWithRotate: false,
+      touchPitch: false,
+      maxPitch: 0,
+      minZoom: MIN_ZOOM,
+      maxZoom: MAX_ZOOM,
+      renderWorldCopies: false,
+      fadeDuration: 120,
+      canvasContextAttributes: { antialias: true, preserveDrawingBuffer: true },
+    });
+  } catch (error) {
+    throw new NoWebGlError("This device cannot draw maps.", { cause: error });
+  }
+}
+
+/** The few rules of MapLibre's style sheet that a map without controls needs; set here, so that nobody must load it. */
+function letItFill(map: MapLibreMap): void {
+  const box = map.getCanvasContainer();
+  const canvas = map.getCanvas();
+  map.getContainer().style.overflow = "hidden";
+  if (getComputedStyle(map.getContainer()).position === "static") map.getContainer().style.position = "relative";
+  Object.assign(box.style, { position: "absolute", inset: "0", touchAction: "none", userSelect: "none" });
+  Object.assign(canvas.style, { position: "absolute", left: "0", top: "0", touchAction: "none" });
+  map.touchZoomRotate.disableRotation();
+  map.keyboard.disableRotation();
+}
+
+function prepareOnce(): void {
+  if (protocol) return;
+  setWorkerUrl(WORKER_URL);
+  protocol = new Protocol();
+  addProtocol("pmtiles", protocol.tile);
+}
+
+/** Opens the archive's header; null when it is not there or cannot be read. */
+async function findBasemap(file: string | null): Promise<{ url: string; attribution: string | null } | null> {
+  if (file === null || !protocol) return null;
+  const archive = new PMTiles(absolute(`/api/basemaps/${encodeURIComponent(file)}`));
+  try {
+    await archive.getHeader();
+    const metadata = (await archive.getMetadata()) as { attribution?: unknown } | null;
+    protocol.add(archive);
+    const attribution = typeof metadata?.attribution === "string" ? metadata.attribution : null;
+    return { url: archive.source.getKey(), attribution };
+  } catch {
+    return null;
+  }
+}
+
+/** Resolves when the style is drawn; tiles that cannot be had do not hold it up. */
+function showStyle(map: MapLibreMap, style: StyleSpecification): Promise<void> {
+  return new Promise((resolve) => {
+    map.once("idle", () => resolve());
+    map.on("error", () => {
+      if (map.isStyleLoaded()) resolve();
+    });
+    map.setStyle(style, { diff: false });
+  });
+}
+
+const absolute = (path: string): string => new URL(path, globalThis.location.href).href;

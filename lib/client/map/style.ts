@@ -1,0 +1,38 @@
+import type { StyleSpecification } from "./maplibre";
+import { QUIET } from "./palette";
+import { SCHEMATIC_SOURCE, schematicLandmarks, schematicLayers } from "./schematic-layers";
+import { TILE_SOURCE, tileLandmarks, tileLayers } from "./tile-layers";
+
+/** Id of the landmark layer in both styles. */
+export const LANDMARK_LAYER = "landmark";
+
+const paper: StyleSpecification["layers"][number] = {
+  id: "paper",
+  type: "background",
+  paint: { "background-color": QUIET.paper },
+};
+
+/** Paper only: what is on screen until the base map has been found. */
+export const paperStyle: StyleSpecification = { version: 8, sources: {}, layers: [paper] };
+
+/** The quiet style over a PMTiles archive with OpenMapTiles layer names. */
+export function tileStyle(archiveUrl: string): StyleSpecification {
+  return {
+    version: 8,
+    sources: { [TILE_SOURCE]: { type: "vector", url: `pmtiles://${archiveUrl}` } },
+    layers: [paper, ...tileLayers, hiddenAtFirst(tileLandmarks)],
+  };
+}
+
+/** The quiet style over the bundled schematic map. */
+export function schematicStyle(dataUrl: string): StyleSpecification {
+  return {
+    version: 8,
+    sources: { [SCHEMATIC_SOURCE]: { type: "geojson", data: dataUrl, tolerance: 0.2 } },
+    layers: [paper, ...schematicLayers, hiddenAtFirst(schematicLandmarks)],
+  };
+}
+
+function hiddenAtFirst(layer: StyleSpecification["layers"][number]): StyleSpecification["layers"][number] {
+  return { ...layer, layout: { ...layer.layout, visibility: "none" } } as typeof layer;
+}
