@@ -1,0 +1,7 @@
+import common from "@/lib/i18n/messages/ar/common.json";
+import errors from "@/lib/i18n/messages/ar/errors.json";
+import map from "@/lib/i18n/messages/ar/map.json";
+import receipt from "@/lib/i18n/messages/ar/receipt.json";
+import room from "@/lib/i18n/messages/ar/room.json";
+
+export const messages = { common, errors, map, receipt, room };

@@ -1,0 +1,7 @@
+import common from "@/lib/i18n/messages/en/common.json";
+import errors from "@/lib/i18n/messages/en/errors.json";
+import map from "@/lib/i18n/messages/en/map.json";
+import receipt from "@/lib/i18n/messages/en/receipt.json";
+import room from "@/lib/i18n/messages/en/room.json";
+
+export const messages = { common, errors, map, receipt, room };

@@ -1,0 +1,7 @@
+import common from "@/lib/i18n/messages/de/common.json";
+import errors from "@/lib/i18n/messages/de/errors.json";
+import map from "@/lib/i18n/messages/de/map.json";
+import receipt from "@/lib/i18n/messages/de/receipt.json";
+import room from "@/lib/i18n/messages/de/room.json";
+
+export const messages = { common, errors, map, receipt, room };

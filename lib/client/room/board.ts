@@ -1,0 +1,272 @@
+import type { Attitude, Geometry, Input, Kind, LiveMark, Mark, Position, Sketch } from "@/lib/domain/drawing/document";
+import { isLive, LIMITS } from "@/lib/domain/drawing/document";
+import type { Edit, MarkChange } from "@/lib/domain/drawing/edits";
+import { readGesture } from "@/lib/domain/drawing/gesture";
+import type { DrawnStroke } from "@/lib/domain/drawing/gesture";
+import { joinsGroup } from "@/lib/domain/drawing/group";
+import type { History } from "@/lib/domain/drawing/history";
+import { perform, redo, undo } from "@/lib/domain/drawing/history";
+import { observable } from "./observable";
+import type { Observable } from "./observable";
+import { drawnShape, isTap, moveMark, reshape, roomLeft, rounded, shapeOf, sketchOf } from "./shaping";
+import type { DrawnKind } from "./shaping";
+
+/** Cards rise after this much rest. */
+export const REST_MS = 1_500;
+
+/** Drawing with the finger · drawing one mark anew · placing with the crosshair in the middle of the map. */
+export type Hand =
+  | { type: "finger" }
+  | { type: "redraw"; id: string }
+  | { type: "crosshair"; id: string | null; kind: DrawnKind; points: readonly Position[]; input: "list" | "keyboard" };
+
+export interface BoardState {
+  history: History;
+  tool: "draw" | "move";
+  hand: Hand;
+  /** Mark whose cards are open. */
+  selectedId: string | null;
+  /** Attitude of the question on screen; the next mark gets it. */
+  attitude: Attitude | null;
+  prompt: string | null;
+  /** Attitudes that may be on screen now. */
+  offered: readonly Attitude[];
+  full: boolean;
+}
+
+export interface BoardWorld {
+  now: () => Date;
+  newId: () => string;
+  later: (milliseconds: number, work: () => void) => () => void;
+  /** Called after every change of the marks. */
+  onMarks: (history: History) => void;
+}
+
+export interface Board extends Observable<BoardState> {
+  ask(question: { attitude: Attitude | null; prompt: string | null; offered: readonly Attitude[] }): void;
+  strokeStarts(): void;
+  stroke(stroke: DrawnStroke): void;
+  select(id: string | null): void;
+  setTool(tool: "draw" | "move"): void;
+  toggleAttitude(id: string, attitude: Attitude): void;
+  setKind(id: string, kind: DrawnKind): void;
+  rename(id: string, label: string): void;
+  remove(id: string): void;
+  swap(first: string, second: string): void;
+  redraw(id: string): void;
+  startCrosshair(id: string | null, kind: DrawnKind, input: "list" | "keyboard"): void;
+  setCrosshairKind(kind: DrawnKind): void;
+  /** Puts a point; a place, or a mark that moves, is done with it. Returns the mark that came to be. */
+  here(at: Position): string | null;
+  finishCrosshair(): string | null;
+  cancelHand(): void;
+  undo(): void;
+  redo(): void;
+  /** Replaces everything, e.g. for the next person. */
+  load(history: History): void;
+}
+
+const SLUG_OF: Record<Attitude, string> = { use: "blue", value: "gold", avoid: "violet" };
+
+/** The map under the hands of one person: marks, tool, cards, and what the next stroke means. */
+export function createBoard(world: BoardWorld, first: History): Board {
+  const state = observable<BoardState>({
+    history: first,
+    tool: "draw",
+    hand: { type: "finger" },
+    selectedId: null,
+    attitude: null,
+    prompt: null,
+    offered: [],
+    full: false,
+  });
+  /** Strokes of the mark being drawn; a further one close in time and place joins them. */
+  let group: { id: string; strokes: DrawnStroke[]; colours: string[] } | null = null;
+  let cardsWereOpen = false;
+  let cancelRest: () => void = () => undefined;
+
+  const patch = (change: Partial<BoardState>) => state.set({ ...state.get(), ...change });
+  const take = (history: History, change: Partial<BoardState> = {}) => {
+    const moved = history !== state.get().history;
+    patch({ ...change, history });
+    if (moved) world.onMarks(history);
+  };
+  const edit = (step: Edit, change: Partial<BoardState> = {}) => take(perform(state.get().history, step), change);
+  const change = (id: string, wanted: MarkChange, more: Partial<BoardState> = {}) =>
+    edit({ type: "change", id, change: wanted }, more);
+  const live = (id: string) => liveMark(state.get().history.marks, id);
+  const rest = (id: string) => {
+    cancelRest();
+    cancelRest = world.later(REST_MS, () => {
+      group = null;
+      if (live(id)) patch({ selectedId: id });
+    });
+  };
+  const settle = () => {
+    cancelRest();
+    group = null;
+  };
+
+  const newMark = (input: Input, kind: Kind, geometry: Geometry, radiusMeters: number | null, sketch: Sketch | null) => {
+    const { attitude, prompt, history } = state.get();
+    const mark: LiveMark = {
+      id: world.newId(),
+      order: Math.max(0, ...history.marks.map((other) => other.order)) + 1,
+      phase: "spontaneous",
+      prompt,
+      kind,
+      attitudes: attitude ? [attitude] : [],
+      strength: null,
+      times: [],
+      topics: [],
+      label: null,
+      comment: null,
+      audio: null,
+      private: false,
+      anchor: false,
+      input,
+      sketch,
+      location: { geometry, certainty: null, radiusMeters, method: "by-participant" },
+      drawnAt: world.now().toISOString(),
+      removedAt: null,
+    };
+    return mark;
+  };
+  const add = (mark: LiveMark, more: Partial<BoardState> = {}) => {
+    const { history } = state.get();
+    if (history.marks.length >= LIMITS.marks) patch({ full: true });
+    else edit({ type: "draw", mark, index: history.marks.length }, more);
+  };
+
+  const groupedInto = (next: { id: string; strokes: DrawnStroke[]; colours: string[] }) => {
+    const reading = readGesture(next.strokes);
+    change(next.id, drawnShape(reading, sketchOf(next, roomLeft(state.get().history.marks, next.id))));
+    group = next;
+    rest(next.id);
+  };
+
+  return {
+    get: state.get,
+    subscribe: state.subscribe,
+    ask(question) {
+      settle();
+      patch({ ...question, selectedId: null, hand: { type: "finger" }, tool: "draw" });
+    },
+    strokeStarts() {
+      cardsWereOpen = state.get().selectedId !== null;
+      cancelRest();
+      if (cardsWereOpen) patch({ selectedId: null });
+    },
+    stroke(stroke) {
+      const { hand, attitude } = state.get();
+      const closedOnly = cardsWereOpen && hand.type === "finger" && isTap(stroke);
+      cardsWereOpen = false;
+      if (closedOnly) return settle();
+      const colour = attitude ? SLUG_OF[attitude] : "ink";
+      if (group && live(group.id) && joinsGroup(group.strokes, stroke)) {
+        return groupedInto({
+          id: group.id,
+          strokes: [...group.strokes, stroke],
+          colours: [...group.colours, colour],
+        });
+      }
+      if (hand.type === "redraw") {
+        groupedInto({ id: hand.id, strokes: [stroke], colours: [colour] });
+        return patch({ hand: { type: "finger" } });
+      }
+      const reading = readGesture([stroke]);
+      const begun = { strokes: [stroke], colours: [colour] };
+      const sketch = sketchOf(begun, roomLeft(state.get().history.marks, null));
+      const mark = newMark(stroke.input, reading.kind, reading.geometry, reading.radiusMeters, sketch);
+      add(mark);
+      if (!live(mark.id)) return undefined;
+      group = { id: mark.id, ...begun };
+      return rest(mark.id);
+    },
+    select(id) {
+      settle();
+      patch({ selectedId: id && live(id) ? id : null });
+    },
+    setTool: (tool) => patch({ tool, selectedId: null }),
+    toggleAttitude(id, attitude) {
+      const mark = live(id);
+      if (!mark) return;
+      const has = mark.attitudes.includes(attitude);
+      change(id, { attitudes: has ? mark.attitudes.filter((a) => a !== attitude) : [...mark.attitudes, attitude] });
+    },
+    setKind(id, kind) {
+      const mark = live(id);
+      if (mark && mark.kind !== kind) change(id, reshape(mark, kind));
+    },
+    rename(id, label) {
+      const text = label.trim().slice(0, LIMITS.textCharacters) || null;
+      if (live(id) && live(id)?.label !== text) change(id, { label: text });
+    },
+    remove(id) {
+      settle();
+      edit({ type: "remove", id, at: world.now().toISOString() }, { selectedId: null });
+    },
+    swap: (one, two) => edit({ type: "swap", first: one, second: two }),
+    redraw(id) {
+      settle();
+      patch({ hand: { type: "redraw", id }, tool: "draw", selectedId: null });
+    },
+    startCrosshair(id, kind, input) {
+      settle();
+      patch({ hand: { type: "crosshair", id, kind, points: [], input }, tool: "move", selectedId: null });
+    },
+    setCrosshairKind(kind) {
+      const { hand } = state.get();
+      if (hand.type === "crosshair") patch({ hand: { ...hand, kind, points: [] } });
+    },
+    here(at) {
+      const { hand } = state.get();
+      if (hand.type !== "crosshair") return null;
+      const point: Position = [rounded(at[0]), rounded(at[1])];
+      const moved = hand.id ? live(hand.id) : null;
+      if (moved) {
+        change(moved.id, moveMark(moved, point), { hand: { type: "finger" }, tool: "draw" });
+        return moved.id;
+      }
+      if (hand.kind !== "place") {
+        patch({ hand: { ...hand, points: [...hand.points, point] } });
+        return null;
+      }
+      const mark = newMark(hand.input, "place", { type: "Point", coordinates: point }, null, null);
+      add(mark, { hand: { type: "finger" }, tool: "draw" });
+      return mark.id;
+    },
+    finishCrosshair() {
+      const { hand } = state.get();
+      if (hand.type !== "crosshair") return null;
+      const geometry = shapeOf(hand.kind, hand.points);
+      if (!geometry) return null;
+      const mark = newMark(hand.input, hand.kind, geometry, null, null);
+      add(mark, { hand: { type: "finger" }, tool: "draw" });
+      return mark.id;
+    },
+    cancelHand: () => patch({ hand: { type: "finger" }, tool: "draw" }),
+    undo() {
+      settle();
+      take(undo(state.get().history), { selectedId: null, full: false });
+    },
+    redo() {
+      settle();
+      take(redo(state.get().history), { selectedId: null });
+    },
+    load(history) {
+      settle();
+      patch({ history, tool: "draw", hand: { type: "finger" }, selectedId: null, full: false });
+    },
+  };
+}
+
+export function liveMark(marks: readonly Mark[], id: string): LiveMark | null {
+  const mark = marks.find((other) => other.id === id);
+  return mark && isLive(mark) ? mark : null;
+}
+
+export function liveMark(marks: readonly Mark[], id: string): LiveMark | null {
+  const mark = marks.find((other) => other.id === id);
+  return mark && isLive(mark) ? mark : null;
+}

@@ -1,0 +1,53 @@
+import type { TabletStore } from "@/lib/client/store/tablet-store";
+import { readOpening } from "./workshop";
+import type { RoomWorkshop } from "./workshop";
+
+/** Kept openings serve without a network for a day. */
+export const KEEP_MS = 24 * 60 * 60_000;
+const TIMEOUT_MS = 10_000;
+
+export type Opened =
+  | { ok: true; workshop: RoomWorkshop; fresh: boolean }
+  | { ok: false; reason: "unknown" | "closed" | "waiting" | "pin" | "no-network" };
+
+/**
+ * Opens a workshop. A tablet that was admitted before keeps its pass and starts from its own copy at once;
+ * only a tablet without one asks the server and waits for the answer.
+ */
+export async function openWorkshop(code: string, store: TabletStore, now: () => number, pin?: string): Promise<Opened> {
+  const kept = await store.opening(code);
+  const workshop = kept && now() - kept.openedAt < KEEP_MS ? readOpening(code, kept.answer) : null;
+  if (workshop?.pass) return { ok: true, workshop, fresh: false };
+  return admit(code, store, now, pin);
+}
+
+/** Asks the server for a new pass. */
+export async function admit(code: string, store: TabletStore, now: () => number, pin?: string): Promise<Opened> {
+  const answer = await ask(code, pin);
+  if (answer === null) return { ok: false, reason: "no-network" };
+  if (answer.status === 404 || answer.status === 422) return { ok: false, reason: "unknown" };
+  if (answer.status === 410) return { ok: false, reason: "closed" };
+  if (answer.status === 401 || answer.status === 403) return { ok: false, reason: "pin" };
+  if (answer.status === 202) return { ok: false, reason: "waiting" };
+  const workshop = readOpening(code, answer.body);
+  if (answer.status !== 200 || !workshop) return { ok: false, reason: "no-network" };
+  await store.keepOpening({ code, openedAt: now(), answer: answer.body });
+  return { ok: true, workshop, fresh: true };
+}
+
+async function ask(code: string, pin: string | undefined): Promise<{ status: number; body: unknown } | null> {
+  try {
+    const response = await fetch(`/api/workshops/${encodeURIComponent(code)}/open`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify(pin ? { pin } : {}),
+      cache: "no-store",
+      credentials: "omit",
+      signal: AbortSignal.timeout(TIMEOUT_MS),
+    });
+    const text = await response.text();
+    return { status: response.status, body: response.ok && text ? JSON.parse(text) : null };
+  } catch {
+    return null;
+  }
+}

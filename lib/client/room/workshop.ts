@@ -1,0 +1,53 @@
+import { z } from "zod";
+import { studyDefinitionSchema } from "@/lib/domain/study/definition";
+
+const { title, question, example, prompts, groupSets, consent, languages, map } = studyDefinitionSchema.shape;
+
+/** What the room reads of the answer to "open"; whatever else a newer server sends is left alone. */
+const openingSchema = z.object({
+  pass: z.string().min(1).nullish(),
+  study: z.object({ title, question: question.optional(), example, map }),
+  workshop: z.object({ id: z.guid() }),
+  prompts,
+  groupSets,
+  languages,
+  consent,
+  basemap: map.shape.basemap.optional(),
+});
+
+/** A workshop as a tablet knows it. */
+export interface RoomWorkshop {
+  code: string;
+  pass: string | null;
+  id: string;
+  example: boolean;
+  title: z.infer<typeof title>;
+  languages: readonly string[];
+  prompts: z.infer<typeof prompts>;
+  groupSets: z.infer<typeof groupSets>;
+  consent: z.infer<typeof consent>;
+  center: [number, number];
+  zoom: number;
+  basemap: string | null;
+}
+
+/** Reads an answer to "open", fresh or kept; null when it is none. */
+export function readOpening(code: string, answer: unknown): RoomWorkshop | null {
+  const read = openingSchema.safeParse(answer);
+  if (!read.success) return null;
+  const { study, workshop, pass, basemap } = read.data;
+  return {
+    code,
+    pass: pass ?? null,
+    id: workshop.id,
+    example: study.example,
+    title: study.title,
+    languages: read.data.languages,
+    prompts: read.data.prompts,
+    groupSets: read.data.groupSets,
+    consent: read.data.consent,
+    center: study.map.center,
+    zoom: study.map.zoom,
+    basemap: basemap === undefined ? study.map.basemap : basemap,
+  };
+}
