@@ -1,0 +1,10 @@
+import { endpoint } from "@/lib/server/http";
+import { readRelease } from "@/lib/services/releases/read-release";
+
+type Params = { study: string; release: string };
+
+/** Facts of one release. */
+export const GET = endpoint<Params>(async (_request, ctx, params) => {
+  const { release } = await readRelease(ctx, params);
+  return Response.json(release, { headers: { "Cache-Control": "private, no-store", Vary: "Authorization, Cookie" } });
+});

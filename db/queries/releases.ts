@@ -1,0 +1,163 @@
+import "server-only";
+import { sql } from "drizzle-orm";
+import type { SQL } from "drizzle-orm";
+import { json } from "../columns/json";
+import type { Database, Queryable } from "../database";
+import type { Attitude } from "@/lib/domain/drawing/document";
+import { assertReleased } from "@/lib/domain/privacy/produce-release";
+import type { Released, ReleaseTables } from "@/lib/domain/privacy/produce-release";
+import type { ReleaseFacts } from "@/lib/domain/privacy/release-facts";
+import { releaseFactsSchema } from "@/lib/domain/privacy/release-facts";
+import type { ReleaseSummary, ShownZone } from "@/lib/domain/privacy/released-zone";
+import type { ZoneShape } from "@/lib/domain/privacy/zone-shape";
+import { studyDefinitionSchema } from "@/lib/domain/study/definition";
+import type { StudyDefinition } from "@/lib/domain/study/definition";
+
+export interface ReleaseStudy {
+  id: string;
+  slug: string;
+  definition: StudyDefinition;
+}
+
+export async function findReleaseStudy(db: Queryable, slug: string): Promise<ReleaseStudy | null> {
+  const [row] = await db.rows<{ id: string; slug: string; definition: unknown }>(
+    sql`select id, slug, definition from studies where slug = ${slug}`,
+  );
+  return row ? { id: row.id, slug: row.slug, definition: studyDefinitionSchema.parse(row.definition) } : null;
+}
+
+/** Social spaces of a study, boundaries as lng, lat. */
+export async function studyBoundaries(db: Queryable, studyId: string): Promise<{ name: string; boundary: ZoneShape }[]> {
+  const rows = await db.rows<{ name: string; boundary: string }>(sql`
+    select name, ST_AsGeoJSON(boundary, 6) as boundary from social_spaces
+    where study_id = ${studyId}::uuid order by name`);
+  return rows.map((row) => ({ name: row.name, boundary: JSON.parse(row.boundary) as ZoneShape }));
+}
+
+/** A drawing that counts: finished, not practice, neither held nor set aside. Erased ones are gone. */
+const counts: SQL = sql`d.finished_at is not null and not d.practice and d.held_at is null and d.set_aside_at is null`;
+
+/** Ids of the persons with at least one drawing that counts. */
+export async function countedPeople(db: Queryable, studyId: string): Promise<string[]> {
+  const rows = await db.rows<{ participant: string }>(sql`
+    select distinct d.participant_id::text as participant from drawings d
+    where d.study_id = ${studyId}::uuid and ${counts}`);
+  return rows.map((row) => row.participant);
+}
+
+export async function countPeople(db: Queryable, studyId: string): Promise<number> {
+  const [row] = await db.rows<{ people: number }>(sql`
+    select count(distinct d.participant_id)::int as people from drawings d
+    where d.study_id = ${studyId}::uuid and ${counts}`);
+  return row?.people ?? 0;
+}
+
+/** Changes whenever a drawing that counts arrives, changes, is set aside or erased. */
+export async function countedFingerprint(db: Queryable, studyId: string): Promise<string> {
+  const [row] = await db.rows<{ print: string }>(sql`
+    select md5(coalesce(string_agg(d.id::text || ':' || d.revision, ',' order by d.id), '')) as print from drawings d
+    where d.study_id = ${studyId}::uuid and ${counts}`);
+  return row?.print ?? "";
+}
+
+export interface Touch {
+  participant: string;
+  attitude: Attitude;
+  cell: string;
+}
+
+/** Cells touched by drawings that count, in batches; wishes are no attitude. Private marks were never stored here. */
+export function streamTouches(db: Database, studyId: string, resolution: number): AsyncIterable<Touch[]> {
+  return db.stream<Touch>(
+    sql`
+      select d.participant_id::text as participant, t.attitude, to_hex(t.cell) as cell
+      from touched_cells t join drawings d on d.id = t.drawing_id
+      where t.study_id = ${studyId}::uuid and t.resolution = ${resolution}::int
+        and t.attitude in ('use', 'value', 'avoid') and ${counts}`,
+    5_000,
+  );
+}
+
+/** The HMAC key of the ±1; read by the release job alone. */
+export async function releaseKey(db: Queryable, studyId: string): Promise<Uint8Array> {
+  const [row] = await db.rows<{ key: Uint8Array }>(
+    sql`select release_key as key from study_keys where study_id = ${studyId}::uuid`,
+  );
+  if (!row || row.key.length < 32) throw new Error("The study has no release key.");
+  return row.key;
+}
+
+/** One release of a study at a time: waits for another one's transaction. */
+export async function lockStudy(tx: Queryable, studyId: string): Promise<void> {
+  await tx.rows(sql`select id from studies where id = ${studyId}::uuid for update`);
+}
+
+const ZONES_A_STATEMENT = 200;
+
+/** Stores a release and its zones; refuses anything the producer did not make. */
+export async function insertRelease(
+  tx: Queryable,
+  release: { id: string; studyId: string; number: number; mode: string; at: Date; facts: ReleaseFacts; tables: Released<ReleaseTables> },
+): Promise<void> {
+  assertReleased(release.tables);
+  const { zones, participants } = release.tables;
+  const at = release.at.toISOString();
+  await tx.run(sql`
+    insert into releases (id, study_id, number, mode, participants, facts, created_at)
+    values (${release.id}::uuid, ${release.studyId}::uuid, ${release.number}::int, ${release.mode},
+      ${participants}::int, ${json(release.facts)}, ${at}::timestamptz)`);
+  for (let from = 0; from < zones.length; from += ZONES_A_STATEMENT) {
+    await tx.run(sql`
+      insert into release_zones (release_id, study_id, attitude, zone, resolution, rest, persons, since, geometry)
+      select ${release.id}::uuid, ${release.studyId}::uuid, z.attitude, z.zone, z.resolution, z.rest, z.persons,
+        ${at.slice(0, 10)}::date, ST_Multi(ST_SetSRID(ST_GeomFromGeoJSON(z.shape::text), 4326))
+      from jsonb_to_recordset(${json(zones.slice(from, from + ZONES_A_STATEMENT))})
+        as z(attitude text, zone text, resolution smallint, rest boolean, persons integer, shape jsonb)`);
+  }
+}
+
+interface ReleaseRow {
+  id: string;
+  number: number;
+  mode: string;
+  participants: number;
+  facts: unknown;
+  created_at: Date;
+  withdrawn_at: Date | null;
+}
+
+/** Releases of a study, the newest first. */
+export async function listReleases(db: Queryable, studyId: string): Promise<ReleaseSummary[]> {
+  const rows = await db.rows<ReleaseRow>(sql`
+    select id, number, mode, participants, facts, created_at, withdrawn_at from releases
+    where study_id = ${studyId}::uuid order by number desc`);
+  return rows.map((row) => {
+    const facts = releaseFactsSchema.parse(row.facts);
+    return {
+      id: row.id,
+      number: row.number,
+      mode: row.mode,
+      participants: row.participants,
+      presentation: facts.presentation,
+      withheld: facts.withheld,
+      k: facts.kPlanner,
+      createdAt: row.created_at.toISOString(),
+      withdrawn: row.withdrawn_at !== null,
+    };
+  });
+}
+
+/** Zones of a release as stored, of one attitude or of all. */
+export async function shownZones(
+  db: Queryable,
+  release: { studyId: string; id: string; attitude: Attitude | null },
+): Promise<ShownZone[]> {
+  const rows = await db.rows<Omit<ShownZone, "shape"> & { shape: string }>(sql`
+    select attitude, zone, resolution::int as resolution, persons, since::text as since, rest,
+      ST_AsGeoJSON(geometry, 6) as shape
+    from release_zones
+    where release_id = ${release.id}::uuid and study_id = ${release.studyId}::uuid
+      and (${release.attitude}::text is null or attitude = ${release.attitude}::text)
+    order by attitude, persons desc, zone`);
+  return rows.map((row) => ({ ...row, shape: JSON.parse(row.shape) as ZoneShape }));
+}

@@ -1,0 +1,36 @@
+import "server-only";
+import { z } from "zod";
+import { findActiveJob, insertJob } from "@/db/queries/jobs";
+import { countPeople } from "@/db/queries/releases";
+import { DomainError } from "@/lib/domain/errors";
+import type { Context } from "../context";
+import { studyFor } from "./find-study";
+import { refuseIfReleased } from "./produce-study-release";
+
+export const RELEASE_JOB = "release";
+/** A job older than this was interrupted with its process; asking again begins a new one. */
+const INTERRUPTED_AFTER_MS = 10 * 60_000;
+
+const inputSchema = z.strictObject({ study: z.string() });
+
+/**
+ * Asks for the release of a study (planner, owner). Refuses at once with `final` or `not-yet`; otherwise answers
+ * the job that makes it. A release under way is joined, not begun twice: then `begun` is false.
+ */
+export async function makeRelease(ctx: Context, input: z.input<typeof inputSchema>): Promise<{ job: string; begun: boolean }> {
+  const { study: slug } = inputSchema.parse(input);
+  const study = await studyFor(ctx, slug, "release:make");
+  if (ctx.actor.kind !== "person") throw new DomainError("not-signed-in");
+  const userId = ctx.actor.userId;
+  await refuseIfReleased(ctx.db, study);
+  if ((await countPeople(ctx.db, study.id)) === 0) {
+    throw new DomainError("not-yet", { extra: { reason: "no-finished-drawings" } });
+  }
+  const at = ctx.clock();
+  const since = new Date(at.getTime() - INTERRUPTED_AFTER_MS);
+  const active = await findActiveJob(ctx.db, { studyId: study.id, kind: RELEASE_JOB, since });
+  if (active) return { job: active.id, begun: false };
+  const id = ctx.ids();
+  await insertJob(ctx.db, { id, studyId: study.id, userId, kind: RELEASE_JOB, at });
+  return { job: id, begun: true };
+}

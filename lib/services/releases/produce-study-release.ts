@@ -1,0 +1,121 @@
+import "server-only";
+import { createHmac } from "node:crypto";
+import { recordAccess } from "@/db/queries/audit";
+import type { Queryable } from "@/db/database";
+import {
+  countedFingerprint,
+  countedPeople,
+  insertRelease,
+  listReleases,
+  lockStudy,
+  releaseKey,
+  studyBoundaries,
+} from "@/db/queries/releases";
+import type { ReleaseStudy } from "@/db/queries/releases";
+import type { Attitude } from "@/lib/domain/drawing/document";
+import { DomainError } from "@/lib/domain/errors";
+import { produceRelease } from "@/lib/domain/privacy/produce-release";
+import type { Released, ReleaseTables } from "@/lib/domain/privacy/produce-release";
+import { withheldFrom } from "@/lib/domain/privacy/release-facts";
+import type { ReleaseFacts } from "@/lib/domain/privacy/release-facts";
+import { studyAreaCells } from "@/lib/domain/privacy/study-area";
+import type { Context } from "../context";
+import { collectTouches } from "./collect-touches";
+
+export interface ReleaseResult {
+  id: string;
+  number: number;
+  zones: number;
+  participants: number;
+}
+
+export interface ReleaseHooks {
+  /** Told per cent between steps; throws to stop. */
+  progress(percent: number): Promise<void>;
+  /** In the transaction that stores the release. */
+  stored(tx: Queryable, result: ReleaseResult): Promise<void>;
+}
+
+const NO_HOOKS: ReleaseHooks = { progress: async () => {}, stored: async () => {} };
+/** Drawings may arrive, change or be erased while a release is computed; then it is computed anew. */
+const ATTEMPTS = 5;
+
+/**
+ * Reads the raw sets, produces the release and stores it in one transaction, or refuses: `final` when the study
+ * has its release, `not-yet` while nobody has finished or drawings keep changing. The job and the demo call it;
+ * who may is decided before.
+ */
+export async function produceStudyRelease(
+  ctx: Omit<Context, "log">,
+  study: ReleaseStudy,
+  hooks: ReleaseHooks = NO_HOOKS,
+): Promise<ReleaseResult> {
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+    const print = await countedFingerprint(ctx.db, study.id);
+    const tables = await computeRelease(ctx, study, hooks);
+    const result = await ctx.db.transaction(async (tx) => {
+      await lockStudy(tx, study.id);
+      await refuseIfReleased(tx, study);
+      if ((await countedFingerprint(tx, study.id)) !== print) return null;
+      const stored = { id: ctx.ids(), number: 1, zones: tables.zones.length, participants: tables.participants };
+      await insertRelease(tx, {
+        ...stored,
+        studyId: study.id,
+        mode: study.definition.releaseMode,
+        at: ctx.clock(),
+        facts: factsOf(study, tables),
+        tables,
+      });
+      await recordAccess(tx, { studyId: study.id, actor: ctx.actor, action: "release.made", target: { ...stored } });
+      await hooks.stored(tx, stored);
+      return stored;
+    });
+    if (result) return result;
+  }
+  throw new DomainError("not-yet", { extra: { reason: "drawings-arriving" } });
+}
+
+/** A study's one release is made: in mode *final* it stays the only one; the other modes have no second one yet. */
+export async function refuseIfReleased(db: Queryable, study: ReleaseStudy): Promise<void> {
+  const [latest] = await listReleases(db, study.id);
+  if (!latest) return;
+  if (study.definition.releaseMode === "final") throw new DomainError("final", { extra: { release: latest.id } });
+  throw new DomainError("not-yet", { extra: { reason: "too-few-new-participants" } });
+}
+
+async function computeRelease(
+  ctx: Pick<Context, "db">,
+  study: ReleaseStudy,
+  hooks: ReleaseHooks,
+): Promise<Released<ReleaseTables>> {
+  const { baseResolution, kPlanner, kPublic } = study.definition.disclosure;
+  await hooks.progress(5);
+  const people = (await countedPeople(ctx.db, study.id)).sort();
+  if (people.length === 0) throw new DomainError("not-yet", { extra: { reason: "no-finished-drawings" } });
+  const key = await releaseKey(ctx.db, study.id);
+  const spaces = await studyBoundaries(ctx.db, study.id);
+  await hooks.progress(10);
+  const touches = await collectTouches(ctx.db, study.id, baseResolution, people);
+  await hooks.progress(60);
+  const area = studyAreaCells(spaces.map((space) => space.boundary.coordinates), baseResolution);
+  const hash = (text: string) => createHmac("sha256", key).update(text).digest();
+  const tables = produceRelease({ people, touches, area, baseResolution, kPlanner, kPublic, hash });
+  await hooks.progress(85);
+  return tables;
+}
+
+function factsOf(study: ReleaseStudy, tables: Released<ReleaseTables>): ReleaseFacts {
+  const { baseResolution, kPlanner, kPublic, strict } = study.definition.disclosure;
+  const publicOf = (attitude: Attitude) =>
+    tables.zones.filter((zone) => zone.attitude === attitude && zone.forPublic).map((zone) => zone.zone);
+  return {
+    version: 1,
+    baseResolution,
+    kPlanner,
+    kPublic,
+    strict,
+    presentation: tables.presentation,
+    withheld: withheldFrom(tables.presentation, tables.participants),
+    publicZones: { use: publicOf("use"), value: publicOf("value"), avoid: publicOf("avoid") },
+  };
+}

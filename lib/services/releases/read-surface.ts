@@ -1,0 +1,43 @@
+import "server-only";
+import { recordAccess } from "@/db/queries/audit";
+import { countPeople, listReleases, shownZones, studyBoundaries } from "@/db/queries/releases";
+import { can } from "@/lib/domain/access/roles";
+import { rolesIn } from "@/lib/domain/access/authorise";
+import type { ReleaseSummary, ShownZone } from "@/lib/domain/privacy/released-zone";
+import type { ZoneShape } from "@/lib/domain/privacy/zone-shape";
+import type { StudyDefinition } from "@/lib/domain/study/definition";
+import type { Context } from "../context";
+import { studyFor } from "./find-study";
+
+/** All that the planner's page shows. */
+export interface Surface {
+  definition: StudyDefinition;
+  spaces: readonly { name: string; boundary: ZoneShape }[];
+  /** Persons with a finished drawing that counts, today. */
+  finishedPeople: number;
+  mayMake: boolean;
+  release: ReleaseSummary | null;
+  zones: readonly ShownZone[];
+}
+
+/** The latest release of a study with its zones, or none yet (planner, owner). A withdrawn one shows no zones. */
+export async function readSurface(ctx: Context, input: { study: string }): Promise<Surface> {
+  const study = await studyFor(ctx, input.study, "release:read");
+  const [release = null] = await listReleases(ctx.db, study.id);
+  const zones =
+    release && !release.withdrawn ? await shownZones(ctx.db, { studyId: study.id, id: release.id, attitude: null }) : [];
+  await recordAccess(ctx.db, {
+    studyId: study.id,
+    actor: ctx.actor,
+    action: "release.page",
+    target: { release: release?.id ?? null, zones: zones.length },
+  });
+  return {
+    definition: study.definition,
+    spaces: await studyBoundaries(ctx.db, study.id),
+    finishedPeople: await countPeople(ctx.db, study.id),
+    mayMake: can(rolesIn(ctx.actor, study.id), "release:make"),
+    release,
+    zones,
+  };
+}
