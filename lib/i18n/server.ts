@@ -1,5 +1,5 @@
 import "server-only";
-import { createTranslator, type Translator } from "use-intl/core";
+import { createTranslator } from "use-intl/core";
 import type { Catalogue, Namespace } from "./catalogue";
 import type { Locale } from "./locales";
 
@@ -12,8 +12,10 @@ export async function messagesFor<N extends Namespace>(locale: Locale, namespace
   return Object.fromEntries(entries) as Pick<Catalogue, N>;
 }
 
+type Translator<N extends Namespace> = ReturnType<typeof createTranslator<Pick<Catalogue, N>, N>>;
+
 /** `t("key")` for one namespace; a missing text throws in tests and shows its key elsewhere. */
-export async function translator<N extends Namespace>(locale: Locale, namespace: N): Promise<Translator<Pick<Catalogue, N>, N>> {
+export async function translator<N extends Namespace>(locale: Locale, namespace: N): Promise<Translator<N>> {
   const messages = await messagesFor(locale, [namespace]);
   return createTranslator({ locale, messages, namespace, timeZone: TIME_ZONE } as never) as never;
 }

@@ -3,6 +3,8 @@ import type { Role } from "./roles";
 /** Who asks. A desk actor's roles are those of one study and are read anew on every request. */
 export type Actor =
   | { kind: "nobody" }
+  /** The command line on the server itself; never made from a request. */
+  | { kind: "operator" }
   | { kind: "tablet"; passId: string; workshopId: string; studyId: string; revoked: boolean }
   | {
       kind: "person";
@@ -15,3 +17,5 @@ export type Actor =
     };
 
 export const NOBODY: Actor = { kind: "nobody" };
+
+export type Person = Extract<Actor, { kind: "person" }>;

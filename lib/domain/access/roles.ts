@@ -26,7 +26,15 @@ export function can(roles: readonly string[], capability: Capability): boolean {
   return roles.some((role) => (GRANTS as Record<string, readonly Capability[]>)[role]?.includes(capability));
 }
 
-/** Nobody is planner and researcher of one study. */
+/**
+ * Who reads raw marks decides nothing about the study and guards nothing in it: a researcher may be facilitator too,
+ * but never planner, owner or data protection of the same study.
+ */
 export function mayCombine(roles: readonly Role[]): boolean {
-  return !(roles.includes("planner") && roles.includes("researcher"));
+  if (!roles.includes("researcher")) return true;
+  return !roles.some((role) => role === "planner" || role === "owner" || role === "data-protection");
+}
+
+export function isRole(value: string): value is Role {
+  return (ROLES as readonly string[]).includes(value);
 }

@@ -1,0 +1,45 @@
+import "server-only";
+import { studyCounts, workshopLines, type StudyCounts, type WorkshopLine } from "@/db/queries/desk";
+import { membersOf, type Member } from "@/db/queries/people";
+import type { Person } from "@/lib/domain/access/actor";
+import { rolesIn } from "@/lib/domain/access/authorise";
+import { can, type Role } from "@/lib/domain/access/roles";
+import type { Context } from "../context";
+import { studyFor, type Study } from "./require-study";
+
+export interface StudyHome {
+  study: Study;
+  person: Person;
+  roles: readonly Role[];
+  counts: StudyCounts;
+  workshops: WorkshopLine[];
+  members: Member[];
+  may: { grant: boolean; confirm: boolean; runWorkshops: boolean; readMarks: boolean; seeReleases: boolean; readAudit: boolean };
+}
+
+/** What everyone with a role sees of a study: numbers, workshops, who may what. No content. */
+export async function readStudyHome(ctx: Context, slug: string): Promise<StudyHome> {
+  const { study, person } = await studyFor(ctx, slug, "study:see");
+  const roles = rolesIn(person, study.id);
+  const [counts, workshops, members] = await Promise.all([
+    studyCounts(ctx.db, study.id),
+    workshopLines(ctx.db, study.id),
+    membersOf(ctx.db, study.id),
+  ]);
+  return {
+    study,
+    person,
+    roles,
+    counts,
+    workshops,
+    members,
+    may: {
+      grant: can(roles, "member:grant"),
+      confirm: can(roles, "researcher:confirm"),
+      runWorkshops: can(roles, "workshop:run") || can(roles, "member:grant"),
+      readMarks: can(roles, "marks:read"),
+      seeReleases: can(roles, "release:read"),
+      readAudit: can(roles, "audit:read"),
+    },
+  };
+}

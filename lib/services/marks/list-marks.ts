@@ -1,0 +1,44 @@
+import "server-only";
+import { z } from "zod";
+import { recordAccess } from "@/db/queries/audit";
+import { exportKey } from "@/db/queries/exports";
+import { countMarks, newestMarks } from "@/db/queries/marks";
+import { markFilters } from "@/lib/domain/export/filters";
+import { feature } from "@/lib/domain/export/geojson";
+import { markRow } from "@/lib/domain/export/mark-row";
+import { DomainError } from "@/lib/domain/errors";
+import type { Context } from "../context";
+import { studyFor } from "../desk/require-study";
+import { pseudonyms } from "../exports/pseudonyms";
+import { parseInput } from "../people/parse";
+
+/** As many as a browser shows at once without waiting. */
+export const MARKS_AT_ONCE = 5_000;
+
+const query = markFilters.extend({
+  offset: z.string().regex(/^\d{1,7}$/).transform(Number).default(0),
+});
+
+/**
+ * Raw marks for the researcher's map and table: the newest of those that the filters leave, with the ids and columns
+ * of the research export, and how many there are in all. Logged.
+ */
+export async function listMarks(
+  ctx: Context,
+  input: { study: string; query: Readonly<Record<string, string>> },
+): Promise<string> {
+  const { study } = await studyFor(ctx, input.study, "marks:read");
+  const { offset, ...filters } = parseInput(query, input.query);
+  const key = await exportKey(ctx.db, study.id);
+  if (!key) throw new DomainError("internal");
+  const [counts, marks] = await Promise.all([
+    countMarks(ctx.db, { studyId: study.id, filters }),
+    newestMarks(ctx.db, { studyId: study.id, filters, limit: MARKS_AT_ONCE, offset }),
+  ]);
+  const target = { shown: marks.length, offset, filters: Object.keys(input.query).sort().join(",") };
+  await recordAccess(ctx.db, { studyId: study.id, actor: ctx.actor, action: "marks-read", target });
+  const rules = { profile: "research", pseudonym: pseudonyms(key), groupSets: study.definition.groupSets } as const;
+  const features = marks.map((mark) => feature(markRow(mark, rules), mark.geometry));
+  const facts = { ...counts, offset, shown: marks.length };
+  return `{"type":"FeatureCollection","counts":${JSON.stringify(facts)},"features":[${features.join(",")}]}`;
+}
