@@ -1,0 +1,114 @@
+import type { DrawingDocument, Position } from "../drawing/document";
+import type { StudyDefinition } from "../study/definition";
+import { DEMO_TEXTS } from "./definition-texts";
+import { inventDrawing } from "./drawing";
+import { inventPeople, type DemoPerson } from "./person";
+import { PLACES } from "./places";
+import { seededRandom } from "./random";
+
+const VERSION = "2026-11";
+
+export interface DemoWorkshop {
+  title: string;
+  /** Calendar day, YYYY-MM-DD. */
+  day: string;
+  venue: Position;
+}
+
+/** A demo study before anything is stored. */
+export interface DemoStudy {
+  slug: string;
+  definition: StudyDefinition;
+  seed: number;
+  /** Multiple of the forty people of the scenario. */
+  scale: number;
+  /** Workshops that took place; each person came to the one nearest to them. */
+  workshops: readonly [DemoWorkshop, DemoWorkshop, DemoWorkshop];
+}
+
+const WORKSHOPS: DemoStudy["workshops"] = [
+  { title: "Nachmittag im Gemeindesaal (Beispiel)", day: "2026-09-12", venue: [...PLACES.p24.at] },
+  { title: "Café im Jugendhaus (Beispiel)", day: "2026-09-19", venue: [...PLACES.p17.at] },
+  { title: "Offener Abend im Ladenlokal (Beispiel)", day: "2026-09-26", venue: [6.814, 51.2645] },
+];
+const WORKSHOP_OF_QUARTER = { M: 0, U: 0, L: 1, R: 2 } as const;
+
+export const DEMO_STUDY: DemoStudy = {
+  slug: "ankommen-im-norden",
+  definition: definitionTitled("large"),
+  seed: 6,
+  scale: 4,
+  workshops: WORKSHOPS,
+};
+
+export const SMALL_DEMO_STUDY: DemoStudy = {
+  slug: "ankommen-im-norden-40",
+  definition: definitionTitled("small"),
+  seed: 6,
+  scale: 1,
+  workshops: WORKSHOPS,
+};
+
+function definitionTitled(size: "large" | "small"): StudyDefinition {
+  const { titles, question, prompts, groupSets, consent } = DEMO_TEXTS;
+  const options = (all: Readonly<Record<string, Record<string, string>>>) =>
+    Object.entries(all).map(([id, label]) => ({ id, label }));
+  return {
+    version: 1,
+    title: titles[size],
+    question,
+    example: true,
+    languages: ["de", "en", "ar"],
+    mode: "map",
+    prompts: {
+      version: VERSION,
+      questions: [
+        { id: "use", attitude: "use", text: prompts.use, optional: false },
+        { id: "value", attitude: "value", text: prompts.value, optional: false },
+        { id: "avoid", attitude: "avoid", text: prompts.avoid, optional: true },
+      ],
+    },
+    groupSets: [
+      { id: "life", label: groupSets.life.label, options: options(groupSets.life.options) },
+      { id: "experience", label: groupSets.experience.label, options: options(groupSets.experience.options) },
+    ],
+    consent: { version: VERSION, layers: ["summary", "quotes"], text: consent },
+    disclosure: { baseResolution: 9, kPlanner: 5, kPublic: 10, strict: false },
+    releaseMode: "final",
+    map: { center: [6.808, 51.2685], zoom: 13, bounds: [6.7, 51.21, 6.9, 51.33], basemap: null },
+  };
+}
+
+export interface DemoDrawing {
+  person: DemoPerson;
+  /** Index into the study's workshops. */
+  workshop: 0 | 1 | 2;
+  document: DrawingDocument;
+}
+
+/**
+ * All finished drawings of a demo study, the same for the same study and workshop ids. Every person, mark and word is
+ * invented. In each workshop three people also mark the room they sit in, as people do.
+ */
+export function inventDrawings(study: DemoStudy, workshopIds: readonly [string, string, string]): DemoDrawing[] {
+  const random = seededRandom(study.seed);
+  const seats = [0, 0, 0];
+  return inventPeople(study.scale, random).map((person) => {
+    const workshop = WORKSHOP_OF_QUARTER[person.quarter];
+    const seat = seats[workshop] ?? 0;
+    seats[workshop] = seat + 1;
+    const began = Date.parse(`${study.workshops[workshop].day}T14:05:00Z`) + seat * 47_000;
+    const document = inventDrawing(
+      person,
+      {
+        workshopId: workshopIds[workshop],
+        startedAtMs: began,
+        consentVersion: VERSION,
+        promptsVersion: VERSION,
+        venue: seat < 3 ? study.workshops[workshop].venue : null,
+      },
+      random,
+    );
+    return { person, workshop, document };
+  });
+}
