@@ -1,0 +1,241 @@
+import { sql } from "drizzle-orm";
+import { expect, it } from "vitest";
+import type { Database } from "@/db/database";
+import { insertRelease, findReleaseStudy } from "@/db/queries/releases";
+import { NOBODY } from "@/lib/domain/access/actor";
+import type { Role } from "@/lib/domain/access/roles";
+import type { Released, ReleaseTables } from "@/lib/domain/privacy/produce-release";
+import { cancelJob } from "@/lib/services/jobs/cancel-job";
+import { readJob } from "@/lib/services/jobs/read-job";
+import { listReleases } from "@/lib/services/releases/list-releases";
+import { makeRelease } from "@/lib/services/releases/make-release";
+import { produceStudyRelease } from "@/lib/services/releases/produce-study-release";
+import { readSurface } from "@/lib/services/releases/read-surface";
+import { readZones } from "@/lib/services/releases/read-zones";
+import { runRelease } from "@/lib/services/releases/run-release";
+import { describeOnBoth } from "../../support/each-database";
+import { CENTRE, OUTSIDE, contextOf, person, seedDrawing, seedPeople, seedReleaseStudy } from "./seed";
+import type { SeededStudy } from "./seed";
+
+const planner = (db: Database, study: SeededStudy) => contextOf(db, person(study, ["planner"]));
+const all = { attitude: null, group: null };
+
+/** Asks, runs the job to its end and answers its row. */
+async function release(db: Database, study: SeededStudy) {
+  const ctx = planner(db, study);
+  const { job } = await makeRelease(ctx, { study: study.slug });
+  await runRelease(ctx, { study: study.slug, job });
+  return readJob(ctx, { job });
+}
+
+describeOnBoth("releases", (open) => {
+  it("is made by a job and read back as zones", async () => {
+    const db = open();
+    const study = await seedReleaseStudy(db);
+    await seedPeople(db, study, 40);
+    const job = await release(db, study);
+    expect(job).toMatchObject({ state: "done", progress: 100, error: null });
+    expect(job.result).toMatchObject({ number: 1, participants: 40 });
+    const zones = await readZones(planner(db, study), { study: study.slug, release: "latest", ...all });
+    expect(zones.features.length).toBe((job.result as { zones: number }).zones);
+    const centre = zones.features.find(({ properties }) => properties.zone === CENTRE && properties.attitude === "use");
+    expect([39, 40, 41]).toContain(centre?.properties.persons);
+    expect(centre?.properties).toMatchObject({ rest: false, resolution: 9, since: "2026-11-20" });
+    expect(zones.features.every(({ geometry }) => geometry.type === "MultiPolygon")).toBe(true);
+    const [valid] = await db.rows<{ bad: number }>(sql`select count(*) filter (where not ST_IsValid(geometry))::int as bad from release_zones`);
+    expect(valid?.bad).toBe(0);
+  });
+
+  it("T13: never answers a number under k, a wish, or a zone that is hidden", async () => {
+    const db = open();
+    const study = await seedReleaseStudy(db);
+    await seedPeople(db, study, 40);
+    for (let i = 0; i < 4; i += 1) await seedDrawing(db, study, { touches: [{ attitude: "avoid", cells: [CENTRE] }] });
+    await release(db, study);
+    const { features } = await readZones(planner(db, study), { study: study.slug, release: "latest", ...all });
+    expect(Math.min(...features.map(({ properties }) => properties.persons))).toBeGreaterThanOrEqual(5);
+    expect(new Set(features.map(({ properties }) => properties.attitude))).toEqual(new Set(["use", "value"]));
+    const { features: avoided } = await readZones(planner(db, study), { study: study.slug, release: "latest", attitude: "avoid", group: null });
+    expect(avoided).toEqual([]);
+  });
+
+  it("counts persons: finished, not practice, not held, not set aside, once each, inside the study area", async () => {
+    const db = open();
+    const study = await seedReleaseStudy(db);
+    await seedPeople(db, study, 30);
+    const touches = [{ attitude: "avoid", cells: [CENTRE, OUTSIDE] }];
+    const twice = await seedDrawing(db, study, { touches });
+    await seedDrawing(db, study, { touches, participant: twice });
+    for (const reason of ["practice", "held", "setAside"]) {
+      for (let i = 0; i < 4; i += 1) await seedDrawing(db, study, { touches, [reason]: true });
+    }
+    for (let i = 0; i < 4; i += 1) await seedDrawing(db, study, { touches, finished: false });
+    for (let i = 0; i < 20; i += 1) await seedDrawing(db, study, { touches: [{ attitude: "value", cells: [OUTSIDE] }] });
+    const job = await release(db, study);
+    expect(job.result).toMatchObject({ participants: 51 });
+    const { features } = await readZones(planner(db, study), { study: study.slug, release: "latest", ...all });
+    expect(features.filter(({ properties }) => properties.attitude === "avoid")).toEqual([]);
+    expect(features.some(({ properties }) => properties.zone === OUTSIDE)).toBe(false);
+  });
+
+  it("T4: one more person changes no byte, and a second release is refused", async () => {
+    const db = open();
+    const study = await seedReleaseStudy(db);
+    await seedPeople(db, study, 30);
+    await release(db, study);
+    const read = () => readZones(planner(db, study), { study: study.slug, release: "latest", ...all });
+    const before = JSON.stringify(await read());
+    await seedDrawing(db, study, { touches: [{ attitude: "use", cells: [CENTRE] }] });
+    expect(JSON.stringify(await read())).toBe(before);
+    await expect(makeRelease(planner(db, study), { study: study.slug })).rejects.toMatchObject({ code: "final" });
+  });
+
+  it("T7: 20 runs on the same people give the same zones", async () => {
+    const db = open();
+    const study = await seedReleaseStudy(db);
+    await seedPeople(db, study, 40);
+    const found = await findReleaseStudy(db, study.slug);
+    if (!found) throw new Error("no study");
+    const shown = new Set<string>();
+    for (let round = 0; round < 20; round += 1) {
+      await db.run(sql`delete from releases where study_id = ${study.id}::uuid`);
+      await produceStudyRelease(contextOf(db, NOBODY), found);
+      const { features } = await readZones(planner(db, study), { study: study.slug, release: "latest", ...all });
+      shown.add(JSON.stringify(features));
+    }
+    expect(shown.size).toBe(1);
+  });
+
+  it("two releases at once: one is made, the other is final", async () => {
+    const db = open();
+    const study = await seedReleaseStudy(db);
+    await seedPeople(db, study, 30);
+    const found = await findReleaseStudy(db, study.slug);
+    if (!found) throw new Error("no study");
+    const runs = await Promise.allSettled([1, 2, 3].map(() => produceStudyRelease(contextOf(db, NOBODY), found)));
+    expect(runs.filter((run) => run.status === "fulfilled")).toHaveLength(1);
+    for (const run of runs) if (run.status === "rejected") expect(run.reason).toMatchObject({ code: "final" });
+  });
+
+  it("joins a release under way instead of beginning a second", async () => {
+    const db = open();
+    const study = await seedReleaseStudy(db);
+    await seedPeople(db, study, 15);
+    const first = await makeRelease(planner(db, study), { study: study.slug });
+    expect(await makeRelease(planner(db, study), { study: study.slug })).toEqual({ job: first.job, begun: false });
+  });
+
+  it("computes anew when a drawing is erased meanwhile", async () => {
+    const db = open();
+    const study = await seedReleaseStudy(db);
+    await seedPeople(db, study, 30);
+    const leaver = await seedDrawing(db, study, { touches: [{ attitude: "use", cells: [CENTRE] }] });
+    const found = await findReleaseStudy(db, study.slug);
+    if (!found) throw new Error("no study");
+    let erased = false;
+    const result = await produceStudyRelease(contextOf(db, NOBODY), found, {
+      progress: async (percent) => {
+        if (percent < 60 || erased) return;
+        erased = true;
+        await db.run(sql`delete from drawings where participant_id = ${leaver}::uuid`);
+      },
+      stored: async () => {},
+    });
+    expect(result.participants).toBe(30);
+  });
+
+  it("says not-yet while nobody has finished", async () => {
+    const db = open();
+    const study = await seedReleaseStudy(db);
+    await seedDrawing(db, study, { finished: false });
+    await expect(makeRelease(planner(db, study), { study: study.slug })).rejects.toMatchObject({
+      code: "not-yet",
+      extra: { reason: "no-finished-drawings" },
+    });
+  });
+
+  it("holds no zones under 15 persons and outlines under 30", async () => {
+    const db = open();
+    const small = await seedReleaseStudy(db);
+    await seedPeople(db, small, 14);
+    await release(db, small);
+    const surface = await readSurface(planner(db, small), { study: small.slug });
+    expect(surface).toMatchObject({ zones: [], release: { presentation: "none", withheld: ["map", "colours", "groups", "tables"] } });
+    const middle = await seedReleaseStudy(db);
+    await seedPeople(db, middle, 20);
+    await release(db, middle);
+    const outlined = await readSurface(planner(db, middle), { study: middle.slug });
+    expect(outlined.release?.presentation).toBe("outlines");
+    expect(outlined.zones.length).toBeGreaterThan(0);
+  });
+
+  it("stops when cancelled and stores nothing", async () => {
+    const db = open();
+    const study = await seedReleaseStudy(db);
+    await seedPeople(db, study, 15);
+    const ctx = planner(db, study);
+    const { job } = await makeRelease(ctx, { study: study.slug });
+    await cancelJob(ctx, { job });
+    await runRelease(ctx, { study: study.slug, job });
+    expect(await readJob(ctx, { job })).toMatchObject({ state: "cancelled", result: null });
+    expect(await listReleases(ctx, { study: study.slug })).toEqual([]);
+  });
+
+  it("answers 410 once withdrawn, 404 for a release of another study", async () => {
+    const db = open();
+    const study = await seedReleaseStudy(db);
+    const other = await seedReleaseStudy(db);
+    await seedPeople(db, study, 15);
+    await seedPeople(db, other, 15);
+    const { result } = await release(db, study);
+    const { result: foreign } = await release(db, other);
+    const idOf = (value: unknown) => (value as { id: string }).id;
+    const read = (id: string) => readZones(planner(db, study), { study: study.slug, release: id, ...all });
+    await expect(read(idOf(foreign))).rejects.toMatchObject({ code: "not-found" });
+    await expect(read("nonsense")).rejects.toMatchObject({ code: "not-found" });
+    await expect(readZones(planner(db, study), { study: study.slug, release: "latest", attitude: "love", group: null })).rejects.toMatchObject({ code: "invalid" });
+    await db.run(sql`update releases set withdrawn_at = now() where study_id = ${study.id}::uuid`);
+    await expect(read(idOf(result))).rejects.toMatchObject({ code: "withdrawn" });
+    await expect(read("latest")).rejects.toMatchObject({ code: "withdrawn" });
+  });
+
+  it("refuses every other role, everywhere", async () => {
+    const db = open();
+    const study = await seedReleaseStudy(db);
+    await seedPeople(db, study, 15);
+    const { job } = await makeRelease(planner(db, study), { study: study.slug });
+    const calls = (ctx: ReturnType<typeof planner>) => [
+      () => makeRelease(ctx, { study: study.slug }),
+      () => listReleases(ctx, { study: study.slug }),
+      () => readSurface(ctx, { study: study.slug }),
+      () => readZones(ctx, { study: study.slug, release: "latest", ...all }),
+      () => readJob(ctx, { job }),
+      () => cancelJob(ctx, { job }),
+    ];
+    for (const role of ["facilitator", "researcher", "data-protection"] satisfies Role[]) {
+      for (const call of calls(contextOf(db, person(study, [role])))) await expect(call()).rejects.toMatchObject({ code: "forbidden" });
+    }
+    for (const call of calls(contextOf(db, NOBODY))) await expect(call()).rejects.toMatchObject({ code: "not-signed-in" });
+    expect(await listReleases(contextOf(db, person(study, ["owner"])), { study: study.slug })).toEqual([]);
+  });
+
+  it("stores nothing that the producer did not make", async () => {
+    const db = open();
+    const study = await seedReleaseStudy(db);
+    const forged = { participants: 3, presentation: "surface", zones: [] } as unknown as Released<ReleaseTables>;
+    const facts = { version: 1, baseResolution: 9, kPlanner: 5, kPublic: 10, strict: false, presentation: "surface", withheld: [], publicZones: { use: [], value: [], avoid: [] } } as const;
+    await expect(
+      insertRelease(db, { id: study.userId, studyId: study.id, number: 1, mode: "final", at: new Date(0), facts: { ...facts, withheld: [], publicZones: { use: [], value: [], avoid: [] } }, tables: forged }),
+    ).rejects.toThrow("Only produceRelease");
+  });
+
+  it("notes who made and who read a release", async () => {
+    const db = open();
+    const study = await seedReleaseStudy(db);
+    await seedPeople(db, study, 15);
+    await release(db, study);
+    await readZones(planner(db, study), { study: study.slug, release: "latest", ...all });
+    const rows = await db.rows<{ action: string }>(sql`select action from audit_log where study_id = ${study.id}::uuid order by id`);
+    expect(rows.map((row) => row.action)).toEqual(["release.made", "release.zones"]);
+  });
+});
