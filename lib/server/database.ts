@@ -1,0 +1,56 @@
+import "server-only";
+import type { Database } from "@/db/database";
+import { migrate } from "@/db/migrate";
+import { openDatabase } from "@/db/open";
+import type { DatabaseConfig } from "./config";
+import { parseDatabaseConfig } from "./config";
+
+/** One for the whole process: every server bundle has its own modules, but only one `globalThis`. */
+const holder = globalThis as typeof globalThis & { ortssinnDatabase?: Promise<Database> | undefined };
+
+/** The migrated database of this process, opened with the first call; a failed opening is tried anew by the next. */
+export function database(): Promise<Database> {
+  if (holder.ortssinnDatabase !== undefined) return holder.ortssinnDatabase;
+  const opening = openMigrated(parseDatabaseConfig(process.env));
+  holder.ortssinnDatabase = opening;
+  opening.catch(() => {
+    if (holder.ortssinnDatabase === opening) holder.ortssinnDatabase = undefined;
+  });
+  return opening;
+}
+
+/** Lets tests put their own database in place of the configured one. */
+export function holdDatabase(db: Database | null): void {
+  holder.ortssinnDatabase = db === null ? undefined : Promise.resolve(db);
+}
+
+/** Closes what was opened, so that nothing has to be recovered at the next start. */
+export async function closeDatabase(): Promise<void> {
+  const opened = holder.ortssinnDatabase;
+  if (opened === undefined) return;
+  const db = await opened.catch(() => null); // it never opened: nothing to close
+  await db?.close();
+}
+
+/** Opens the configured database and brings its schema up to date (with the role that may, if one is named). */
+export async function openMigrated(settings: DatabaseConfig): Promise<Database> {
+  const { dataDir, poolSize, streamPoolSize, prepare } = settings;
+  if (settings.databaseUrl !== null && settings.migrateDatabaseUrl !== null) {
+    const privileged = await openDatabase({ databaseUrl: settings.migrateDatabaseUrl, dataDir, poolSize: 1 });
+    try {
+      await migrate(privileged);
+    } finally {
+      await privileged.close();
+    }
+    return openDatabase({ databaseUrl: settings.databaseUrl, dataDir, poolSize, streamPoolSize, prepare });
+  }
+  const target = settings.databaseUrl === null ? {} : { databaseUrl: settings.databaseUrl };
+  const db = await openDatabase({ ...target, dataDir, poolSize, streamPoolSize, prepare });
+  try {
+    await migrate(db);
+    return db;
+  } catch (error) {
+    await db.close();
+    throw error;
+  }
+}

@@ -1,0 +1,37 @@
+import "server-only";
+import { hasDemoAccounts } from "@/db/queries/demo-accounts";
+import { DomainError } from "@/lib/domain/errors";
+import { config, isLocalAddress, SettingsError } from "./config";
+import { closeDatabase, database } from "./database";
+import { backgroundIdle } from "./jobs";
+import { errorTrace, log } from "./log";
+
+/** What `scripts/serve.mjs` calls when the process shall end, after the last request. */
+const process_ = globalThis as typeof globalThis & { ortssinnStop?: () => Promise<void> };
+
+const BACKGROUND_MS = 5_000;
+
+/**
+ * Before the first request: settings, database, schema. A database server that is away is waited for request by
+ * request (503), everything else ends the start.
+ */
+export async function startServer(): Promise<void> {
+  const { baseUrl } = config();
+  process_.ortssinnStop = async () => {
+    await Promise.race([backgroundIdle(), new Promise((resolve) => setTimeout(resolve, BACKGROUND_MS))]);
+    await closeDatabase();
+    log.info({}, "stopped");
+  };
+  try {
+    const db = await database();
+    if (!isLocalAddress(baseUrl) && (await hasDemoAccounts(db))) {
+      throw new SettingsError(
+        "This database holds demo accounts, and BASE_URL is not local: use another database or DATA_DIR.",
+      );
+    }
+    log.info({ engine: db.engine }, "database ready");
+  } catch (error) {
+    if (!(error instanceof DomainError) || error.code !== "unavailable") throw error;
+    log.warn({ err: errorTrace(error) }, "database away; trying again with every request");
+  }
+}
