@@ -86,21 +86,23 @@ export const schematicLayers: readonly LayerSpecification[] = [
       "text-halo-width": 1.4,
     },
   },
-  {
-    id: "schematic-quarter-name",
-    type: "symbol",
-    ...source,
-    filter: ["all", isLayer("quarter"), shownYet],
-    layout: {
-      "text-field": ["get", "name"],
-      "text-font": LABEL_FONTS,
-      "text-size": byZoom([10, 13], [13, 17], [16, 22]),
-      "text-letter-spacing": 0.08,
-      "text-max-width": 8,
-    },
-    paint: { "text-color": QUIET.quarterName, "text-halo-color": QUIET.paper, "text-halo-width": 2 },
-  },
 ];
+
+/** Names of quarters lie above the landmarks: where both want the room, the name gets it. */
+export const schematicQuarterNames: LayerSpecification = {
+  id: "schematic-quarter-name",
+  type: "symbol",
+  ...source,
+  filter: ["all", isLayer("quarter"), shownYet],
+  layout: {
+    "text-field": ["get", "name"],
+    "text-font": LABEL_FONTS,
+    "text-size": byZoom([10, 13], [13, 17], [16, 22]),
+    "text-letter-spacing": 0.08,
+    "text-max-width": 8,
+  },
+  paint: { "text-color": QUIET.quarterName, "text-halo-color": QUIET.paper, "text-halo-width": 2 },
+};
 
 /** Stations and other points of orientation of the schematic map, as pictograms with the stations' names. */
 export const schematicLandmarks: LayerSpecification = {

@@ -1,7 +1,7 @@
 import type { StyleSpecification } from "./maplibre";
 import { QUIET } from "./palette";
-import { SCHEMATIC_SOURCE, schematicLandmarks, schematicLayers } from "./schematic-layers";
-import { TILE_SOURCE, tileLandmarks, tileLayers } from "./tile-layers";
+import { SCHEMATIC_SOURCE, schematicLandmarks, schematicLayers, schematicQuarterNames } from "./schematic-layers";
+import { TILE_SOURCE, tileLandmarks, tileLayers, tileQuarterNames } from "./tile-layers";
 
 /** Id of the landmark layer in both styles. */
 export const LANDMARK_LAYER = "landmark";
@@ -20,7 +20,7 @@ export function tileStyle(archiveUrl: string): StyleSpecification {
   return {
     version: 8,
     sources: { [TILE_SOURCE]: { type: "vector", url: `pmtiles://${archiveUrl}` } },
-    layers: [paper, ...tileLayers, hiddenAtFirst(tileLandmarks)],
+    layers: [paper, ...tileLayers, hiddenAtFirst(tileLandmarks), tileQuarterNames],
   };
 }
 
@@ -29,7 +29,7 @@ export function schematicStyle(dataUrl: string): StyleSpecification {
   return {
     version: 8,
     sources: { [SCHEMATIC_SOURCE]: { type: "geojson", data: dataUrl, tolerance: 0.2 } },
-    layers: [paper, ...schematicLayers, hiddenAtFirst(schematicLandmarks)],
+    layers: [paper, ...schematicLayers, hiddenAtFirst(schematicLandmarks), schematicQuarterNames],
   };
 }
 

@@ -119,21 +119,23 @@ export const tileLayers: readonly LayerSpecification[] = [
     layout: { "text-field": name, "text-font": LABEL_FONTS, "text-size": 12, "text-max-width": 7 },
     paint: { "text-color": QUIET.waterName, "text-halo-color": QUIET.paper, "text-halo-width": 1.2 },
   },
-  {
-    id: "quarter-name",
-    type: "symbol",
-    ...at("place"),
-    filter: isClass("city", "town", "village", "suburb", "quarter", "neighbourhood", "hamlet"),
-    layout: {
-      "text-field": name,
-      "text-font": LABEL_FONTS,
-      "text-size": byZoom([10, 12], [16, 18]),
-      "text-letter-spacing": 0.06,
-      "text-max-width": 8,
-    },
-    paint: { "text-color": QUIET.quarterName, "text-halo-color": QUIET.paper, "text-halo-width": 1.8 },
-  },
 ];
+
+/** Names of quarters lie above the landmarks: where both want the room, the name gets it. */
+export const tileQuarterNames: LayerSpecification = {
+  id: "quarter-name",
+  type: "symbol",
+  ...at("place"),
+  filter: isClass("city", "town", "village", "suburb", "quarter", "neighbourhood", "hamlet"),
+  layout: {
+    "text-field": name,
+    "text-font": LABEL_FONTS,
+    "text-size": byZoom([10, 12], [16, 18]),
+    "text-letter-spacing": 0.06,
+    "text-max-width": 8,
+  },
+  paint: { "text-color": QUIET.quarterName, "text-halo-color": QUIET.paper, "text-halo-width": 1.8 },
+};
 
 /** Points of the landmark layer in OpenMapTiles: class and subclass of `poi` → pictogram. No shops, no offices. */
 export const tileLandmarks: LayerSpecification = {
