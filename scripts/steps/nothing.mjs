@@ -1,0 +1,2 @@
+// Stands in for `server-only` where there is nothing but a server.
+export {};
