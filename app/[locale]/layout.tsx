@@ -3,6 +3,7 @@ import { headers } from "next/headers";
 import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
 import "@/components/ui/tokens.css";
+import "@/components/ui/button.css";
 import "@/components/desk/desk.css";
 import { directionOf } from "@/lib/i18n/locales";
 import { Texts } from "@/lib/i18n/provider";

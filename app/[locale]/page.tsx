@@ -1,3 +1,85 @@
-export default function Start() {
-  return null;
+import { notFound } from "next/navigation";
+import { Frame } from "@/components/desk/frame";
+import { SignOut } from "@/components/desk/sign-out";
+import styles from "@/components/desk/start.module.css";
+import { isLocale, translator } from "@/lib/i18n/server";
+import { currentActor } from "@/lib/server/actor";
+
+interface Props {
+  params: Promise<{ locale: string }>;
+  searchParams: Promise<{ code?: string }>;
+}
+
+/** The public start page: into the drawing room with a code, to one's own map with the key, to the desk with an account. */
+export default async function StartPage({ params, searchParams }: Props) {
+  const { locale } = await params;
+  if (!isLocale(locale)) notFound();
+  const [common, t, actor, { code }] = await Promise.all([
+    translator(locale, "common"),
+    translator(locale, "desk"),
+    currentActor(),
+    searchParams,
+  ]);
+  const wrong = code === "wrong";
+  const signedIn = actor.kind === "person";
+  return (
+    <Frame
+      locale={locale}
+      name={common("app.name")}
+      skip={common("skip")}
+      home={`/${locale}`}
+      account={signedIn ? <SignOut /> : <a href={`/${locale}/sign-in`}>{common("account.signIn")}</a>}
+    >
+      <main className={styles["page"]}>
+        <div className={styles["hero"]}>
+          <h1>{t("start.title")}</h1>
+          <p className={styles["claim"]}>{common("app.claim")}</p>
+          <form className={styles["join"]} action={`/${locale}/join`} method="get">
+            <label htmlFor="code">{t("start.join")}</label>
+            <div className={styles["row"]}>
+              <input
+                className={styles["code"]}
+                id="code"
+                name="code"
+                required
+                maxLength={20}
+                autoComplete="off"
+                autoCapitalize="characters"
+                spellCheck={false}
+                aria-describedby={wrong ? "code-wrong code-hint" : "code-hint"}
+                aria-invalid={wrong || undefined}
+              />
+              <button className={`button ${styles["go"]}`} data-look="primary" type="submit">
+                {t("start.joinAction")}
+              </button>
+            </div>
+            {wrong ? (
+              <p className="desk-problem" id="code-wrong" role="alert">
+                {t("start.joinWrong")}
+              </p>
+            ) : null}
+            <p className={styles["hint"]} id="code-hint">
+              {t("start.joinHint")}
+            </p>
+          </form>
+        </div>
+        <div className={styles["aside"]}>
+          <section>
+            <h2>{t("start.keyTitle")}</h2>
+            <p>{t("start.keyText")}</p>
+            <a className="button" href="/r">
+              {t("start.keyAction")}
+            </a>
+          </section>
+          <section>
+            <h2>{t("start.staffTitle")}</h2>
+            <p>{t("start.staffText")}</p>
+            <a className="button" href={signedIn ? `/${locale}/desk` : `/${locale}/sign-in`}>
+              {signedIn ? t("studies.title") : t("signIn.action")}
+            </a>
+          </section>
+        </div>
+      </main>
+    </Frame>
+  );
 }

@@ -1,0 +1,51 @@
+import { notFound } from "next/navigation";
+import type { ReactNode } from "react";
+import { StudyNav } from "@/components/desk/study-nav";
+import styles from "@/components/desk/study.module.css";
+import { textIn } from "@/lib/domain/study/definition";
+import { isLocale, translator } from "@/lib/i18n/server";
+import { studyHome } from "@/lib/server/pages";
+
+interface Props {
+  params: Promise<{ locale: string; study: string }>;
+  children: ReactNode;
+}
+
+/** Where I am in a study: its title, the rooms my roles open, and the notice when everything in it is invented. */
+export default async function StudyLayout({ params, children }: Props) {
+  const { locale, study: slug } = await params;
+  if (!isLocale(locale)) notFound();
+  const base = `/${locale}/desk/${encodeURIComponent(slug)}`;
+  const { study, may } = await studyHome(locale, slug, base);
+  const [t, common] = await Promise.all([translator(locale, "desk"), translator(locale, "common")]);
+  const { title, languages, example } = study.definition;
+  const items = [
+    { href: base, text: t("nav.home"), shown: true },
+    { href: `${base}/marks`, text: t("nav.marks"), shown: may.readMarks },
+    { href: `${base}/surface`, text: t("nav.surface"), shown: may.seeReleases },
+    { href: `${base}/audit`, text: t("nav.audit"), shown: may.readAudit },
+  ];
+  return (
+    <>
+      {example ? (
+        <p className="desk-example" role="note">
+          {common("example.notice")}
+        </p>
+      ) : null}
+      <div className={styles["study"]}>
+        <div className={styles["side"]}>
+          <div className={styles["head"]}>
+            <a className={styles["back"]} href={`/${locale}/desk`}>
+              {t("nav.studies")}
+            </a>
+            <p className={styles["title"]}>
+              <bdi>{textIn(title, locale, languages)}</bdi>
+            </p>
+          </div>
+          <StudyNav label={t("nav.label")} items={items.filter(({ shown }) => shown)} />
+        </div>
+        <div className={styles["body"]}>{children}</div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,129 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { GrantForm } from "@/components/desk/grant-form";
+import styles from "@/components/desk/home.module.css";
+import { MembersTable, type MemberLine } from "@/components/desk/members-table";
+import { WorkshopsTable } from "@/components/desk/workshops-table";
+import { textIn } from "@/lib/domain/study/definition";
+import { Texts } from "@/lib/i18n/provider";
+import { TIME_ZONE, isLocale, messagesFor, translator, type Locale } from "@/lib/i18n/server";
+import { studyHome } from "@/lib/server/pages";
+import type { StudyHome } from "@/lib/services/desk/read-study-home";
+
+interface Props {
+  params: Promise<{ locale: string; study: string }>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params;
+  return isLocale(locale) ? { title: (await translator(locale, "desk"))("nav.home") } : {};
+}
+
+/** The study's home: where it stands, its workshops, and who may do what. Numbers only. */
+export default async function StudyHomePage({ params }: Props) {
+  const { locale, study: slug } = await params;
+  if (!isLocale(locale)) notFound();
+  const base = `/${locale}/desk/${encodeURIComponent(slug)}`;
+  const home = await studyHome(locale, slug, base);
+  const t = await translator(locale, "desk");
+  const { title, question, languages } = home.study.definition;
+  const number = new Intl.NumberFormat(locale);
+  const { counts, may } = home;
+  const numbers = [
+    [counts.workshops, t("home.workshops", { count: counts.workshops })],
+    [counts.drawings, t("home.drawings", { count: counts.drawings })],
+    [counts.persons, t("home.persons", { count: counts.persons })],
+    [counts.privateMarks, t("home.privateMarks", { count: counts.privateMarks })],
+  ] as const;
+  const tasks = [
+    { href: `${base}/marks`, text: t("home.toMarks"), shown: may.readMarks },
+    { href: `${base}/surface`, text: t("home.toSurface"), shown: may.seeReleases },
+    { href: `${base}/audit`, text: t("home.toAudit"), shown: may.readAudit },
+  ].filter(({ shown }) => shown);
+  return (
+    <main className={styles["page"]}>
+      <div>
+        <h1>
+          <bdi>{textIn(title, locale, languages)}</bdi>
+        </h1>
+        <p className={styles["question"]}>
+          <bdi>{textIn(question, locale, languages)}</bdi>
+        </p>
+      </div>
+      <section aria-labelledby="numbers">
+        <h2 id="numbers">{t("home.numbers")}</h2>
+        <ul className={styles["numbers"]}>
+          {numbers.map(([count, text]) => (
+            <li key={text} className={styles["number"]}>
+              <strong>{number.format(count)}</strong> <span>{text}</span>
+            </li>
+          ))}
+        </ul>
+        <p className={styles["note"]}>{t("home.privateHint")}</p>
+        {tasks.length > 0 ? (
+          <div className={styles["tasks"]}>
+            {tasks.map(({ href, text }) => (
+              <a key={href} className="button" href={href}>
+                {text}
+              </a>
+            ))}
+          </div>
+        ) : null}
+      </section>
+      <section aria-labelledby="workshops">
+        <h2 id="workshops">{t("workshops.title")}</h2>
+        {home.workshops.length === 0 ? <p>{t("workshops.none")}</p> : await workshops(locale, home)}
+      </section>
+      <section aria-labelledby="members">
+        <h2 id="members">{t("members.title")}</h2>
+        <Texts locale={locale} messages={await messagesFor(locale, ["common", "desk"])} timeZone={TIME_ZONE}>
+          <MembersTable study={slug} members={memberLines(home)} />
+          <p className={styles["note"]}>{t("members.researchNote")}</p>
+          {may.grant ? <GrantForm study={slug} /> : null}
+        </Texts>
+      </section>
+    </main>
+  );
+}
+
+async function workshops(locale: Locale, home: StudyHome) {
+  const t = await translator(locale, "desk");
+  const number = new Intl.NumberFormat(locale);
+  const day = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" });
+  const rows = home.workshops.map((workshop) => ({
+    id: workshop.workshopId,
+    title: workshop.title,
+    day: day.format(new Date(`${workshop.day}T00:00:00Z`)),
+    code: workshop.code,
+    drawings: number.format(workshop.drawings),
+    state: workshop.closed ? t("workshops.closedState") : t("workshops.openState"),
+    joinHref: home.may.runWorkshops && !workshop.closed ? `/${locale}/draw/${workshop.code}` : null,
+  }));
+  const texts = {
+    title: t("workshops.title"),
+    name: t("workshops.name"),
+    day: t("workshops.day"),
+    code: t("workshops.code"),
+    drawings: t("workshops.drawings"),
+    state: t("workshops.state"),
+    join: t("workshops.joinLink"),
+  };
+  return <WorkshopsTable rows={rows} texts={texts} />;
+}
+
+function memberLines({ members, may, person }: StudyHome): MemberLine[] {
+  return members.map((member) => {
+    const waiting = member.role === "researcher" && member.confirmedAt === null;
+    const own = member.userId === person.userId || member.grantedById === person.userId;
+    return {
+      userId: member.userId,
+      name: member.name,
+      role: member.role,
+      grantedAt: member.grantedAt.toISOString(),
+      confirmedBy: member.confirmedByName,
+      waiting,
+      mayConfirm: may.confirm && waiting && !own,
+      mayRevoke: may.grant || (may.confirm && member.role === "researcher"),
+    };
+  });
+}

@@ -1,0 +1,66 @@
+"use client";
+import { useRouter } from "next/navigation";
+import { useState, type FormEvent } from "react";
+import { useTranslations } from "use-intl";
+import { Button } from "@/components/ui/button";
+import { call } from "@/lib/client/desk/calls";
+import { ROLES, isRole, type Role } from "@/lib/domain/access/roles";
+import { refusalText } from "./refusals";
+import styles from "./home.module.css";
+
+type Outcome = { granted: Role } | { refused: string } | null;
+
+/** The owner gives a person a role by address. */
+export function GrantForm({ study }: { study: string }) {
+  const t = useTranslations("desk");
+  const router = useRouter();
+  const [outcome, setOutcome] = useState<Outcome>(null);
+
+  async function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const form = event.currentTarget;
+    const data = new FormData(form);
+    const role = String(data.get("role"));
+    const answer = await call("POST", `/api/studies/${encodeURIComponent(study)}/members`, {
+      email: String(data.get("email") ?? ""),
+      role,
+    });
+    if (!answer.ok) return setOutcome({ refused: answer.code });
+    if (isRole(role)) setOutcome({ granted: role });
+    form.reset();
+    router.refresh();
+  }
+
+  return (
+    <form className={styles["grant"]} onSubmit={(event) => void submit(event)}>
+      <h3>{t("members.grantTitle")}</h3>
+      <label className="desk-field">
+        {t("members.email")}
+        <input type="email" name="email" required dir="ltr" autoComplete="off" />
+      </label>
+      <label className="desk-field">
+        {t("members.role")}
+        <select name="role" required defaultValue="facilitator">
+          {ROLES.map((role) => (
+            <option key={role} value={role}>
+              {t(`roles.${role}`)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <Button look="primary" type="submit">
+        {t("members.grant")}
+      </Button>
+      <div className={styles["outcome"]} role="status">
+        {outcome && "granted" in outcome ? (
+          <p>
+            {outcome.granted === "researcher"
+              ? t("members.grantedWaiting")
+              : t("members.granted", { role: t(`roles.${outcome.granted}`) })}
+          </p>
+        ) : null}
+        {outcome && "refused" in outcome ? <p className="desk-problem">{t(refusalText(outcome.refused))}</p> : null}
+      </div>
+    </form>
+  );
+}

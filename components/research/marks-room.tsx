@@ -1,0 +1,92 @@
+"use client";
+import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
+import { useFormatter, useTranslations } from "use-intl";
+import { Button } from "@/components/ui/button";
+import { MarksStore } from "@/lib/client/research/marks-store";
+import { Downloads } from "./downloads";
+import { MarkFilters } from "./mark-filters";
+import { MarkDetails } from "./mark-details";
+import { MarksMapView } from "./marks-map-view";
+import { MarksTable } from "./marks-table";
+import type { MarksRoomStudy } from "./study";
+import styles from "./marks.module.css";
+
+/** Marks of a study on the map and in a table with one selection: left filters and downloads, right the selected one. */
+export function MarksRoom({ study }: { study: MarksRoomStudy }) {
+  const t = useTranslations("research");
+  const format = useFormatter();
+  const [store] = useState(() => new MarksStore(study.slug));
+  const state = useSyncExternalStore(store.subscribe, store.snapshot, store.snapshot);
+  const [fault, setFault] = useState(false);
+  useEffect(() => {
+    void store.load({}, 0);
+  }, [store]);
+  const selected = useMemo(
+    () => state.marks.find((mark) => mark.properties.id === state.selectedId) ?? null,
+    [state.marks, state.selectedId],
+  );
+  const { counts } = state;
+  const all = counts?.marks ?? 0;
+
+  return (
+    <div className={styles["room"]}>
+      <div className={styles["top"]}>
+        <h1>{t("title")}</h1>
+        <p role="status" className={styles["counts"]}>
+          {state.status === "loading" ? t("loading") : null}
+          {state.status === "failed" ? t("failed") : null}
+          {state.status === "ready" && counts
+            ? t("counts", { marks: counts.marks, drawings: counts.drawings, persons: counts.persons })
+            : null}
+        </p>
+        {state.status === "failed" ? (
+          <Button onClick={() => void store.load(state.filters, state.offset)}>{t("again")}</Button>
+        ) : null}
+      </div>
+      <MarkFilters study={study} filters={state.filters} onChange={(name, value) => void store.setFilter(name, value)} />
+      {counts && all > counts.shown ? (
+        <div className={styles["window"]}>
+          <p>
+            {t("window", {
+              from: format.number(counts.offset + 1),
+              to: format.number(counts.offset + counts.shown),
+              all: format.number(all),
+            })}
+          </p>
+          <Button disabled={counts.offset === 0} onClick={() => void store.newer()}>
+            {t("newer")}
+          </Button>
+          <Button disabled={counts.offset + counts.shown >= all} onClick={() => void store.older()}>
+            {t("older")}
+          </Button>
+        </div>
+      ) : null}
+      <div className={styles["desk"]}>
+        <div className={styles["centre"]}>
+          {fault ? (
+            <p className={styles["nomap"]}>{t("noMap")}</p>
+          ) : (
+            <MarksMapView
+              study={study}
+              marks={state.marks}
+              selected={selected}
+              onSelect={(id) => store.select(id)}
+              onFault={() => setFault(true)}
+            />
+          )}
+          <MarksTable
+            study={study}
+            state={state}
+            onSelect={(id) => store.select(id)}
+            onStep={(by) => store.step(by)}
+            onPage={(page) => store.setPage(page)}
+          />
+        </div>
+        <aside className={styles["which"]} aria-label={t("selected")}>
+          <MarkDetails study={study} mark={selected?.properties ?? null} located={Boolean(selected?.geometry)} />
+          <Downloads study={study.slug} filters={state.filters} />
+        </aside>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,8 @@
+/** What the researcher's page knows of its study, in the language of the page. */
+export interface MarksRoomStudy {
+  slug: string;
+  bounds: readonly [number, number, number, number];
+  basemap: string | null;
+  workshops: readonly { id: string; outwardId: string; title: string }[];
+  groupSets: readonly { id: string; column: string; label: string; options: readonly { id: string; label: string }[] }[];
+}

@@ -1,0 +1,26 @@
+/** Outcome of a call from the desk: the answer, or the code of the refusal (`offline` when nothing answered). */
+export type Outcome<T> = { ok: true; value: T } | { ok: false; code: string };
+
+/** Calls our own server with JSON; the cookie goes along, nothing else does. */
+export async function call<T>(method: string, path: string, body?: unknown): Promise<Outcome<T>> {
+  let response: Response;
+  try {
+    response = await fetch(path, {
+      method,
+      headers: body === undefined ? {} : { "Content-Type": "application/json" },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      cache: "no-store",
+    });
+  } catch {
+    return { ok: false, code: "offline" };
+  }
+  if (response.status === 204) return { ok: true, value: undefined as T };
+  const answer: unknown = await response.json().catch(() => null);
+  if (response.ok) return { ok: true, value: answer as T };
+  return { ok: false, code: codeOf(answer) };
+}
+
+function codeOf(answer: unknown): string {
+  if (typeof answer === "object" && answer !== null && "code" in answer && typeof answer.code === "string") return answer.code;
+  return "internal";
+}
