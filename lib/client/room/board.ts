@@ -265,8 +265,3 @@ export function liveMark(marks: readonly Mark[], id: string): LiveMark | null {
   const mark = marks.find((other) => other.id === id);
   return mark && isLive(mark) ? mark : null;
 }
-
-export function liveMark(marks: readonly Mark[], id: string): LiveMark | null {
-  const mark = marks.find((other) => other.id === id);
-  return mark && isLive(mark) ? mark : null;
-}

@@ -1,0 +1,3 @@
+import { serviceWorker } from "@/lib/server/room-document";
+
+export const GET = () => serviceWorker();

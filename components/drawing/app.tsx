@@ -1,0 +1,81 @@
+import { useState } from "react";
+import { useTranslations } from "use-intl/react";
+import type { Locale } from "@/lib/i18n/locales";
+import { isLocale } from "@/lib/i18n/locales";
+import { observable } from "@/lib/client/room/observable";
+import type { Source } from "@/lib/client/room/observable";
+import type { Room } from "@/lib/client/room/room";
+import { takeUpdate } from "@/lib/client/service-worker/register";
+import { startRoom } from "@/lib/client/room/start";
+import type { Started } from "@/lib/client/room/start";
+import { createSurfaceHost } from "@/lib/client/room/surface-host";
+import type { SurfaceHost } from "@/lib/client/room/surface-host";
+import { DrawScreen } from "./draw/draw-screen";
+import { Language, speak } from "./language";
+import { ConsentScreen } from "./screens/consent";
+import { FinishScreen } from "./screens/finish";
+import { GroupsScreen } from "./screens/groups";
+import { LanguageScreen } from "./screens/language";
+import { TroubleScreen } from "./screens/trouble";
+import { useObservable } from "./use-observable";
+
+interface Opened {
+  started: Started;
+  /** The one map of the page; made on the first screen that shows it. */
+  host: (() => SurfaceHost) | null;
+}
+
+/** The drawing room: one document for every join code and language; what is on screen follows the session. */
+export function DrawingApp({ code, locale }: { code: string; locale: Locale }) {
+  const [opening] = useState(() => begin(code, locale));
+  return (
+    <Language>
+      <Opening opening={opening} retry={(pin) => void open(opening, code, locale, pin)} />
+    </Language>
+  );
+}
+
+function begin(code: string, locale: Locale): Source<Opened | null> {
+  const opening = observable<Opened | null>(null);
+  void open(opening, code, locale);
+  return opening;
+}
+
+async function open(opening: Source<Opened | null>, code: string, locale: Locale, pin?: string): Promise<void> {
+  const started = await startRoom(code, locale, pin);
+  const language = started.ok ? started.room.get().session.language : locale;
+  await speak(isLocale(language) ? language : locale);
+  if (started.ok && started.room.get().session.screen === "language" && (await takeUpdate())) return location.reload();
+  opening.set({ started, host: started.ok ? hostOf(started.room) : null });
+  void import("@/lib/client/strokes/drawing-surface"); // fetched while the first questions are read
+}
+
+function hostOf(room: Room): () => SurfaceHost {
+  let host: SurfaceHost | null = null;
+  const { center, zoom, basemap } = room.workshop;
+  return () => (host ??= createSurfaceHost(room.board, { center, zoom, basemap, landmarks: room.get().session.landmarks }));
+}
+
+function Opening({ opening, retry }: { opening: Source<Opened | null>; retry: (pin?: string) => void }) {
+  const opened = useObservable(opening);
+  if (!opened) return <div className="shell" aria-busy="true" />;
+  if (!opened.started.ok) return <TroubleScreen reason={opened.started.reason} retry={retry} />;
+  return opened.host ? <RoomScreens room={opened.started.room} host={opened.host} /> : null;
+}
+
+function RoomScreens({ room, host }: { room: Room; host: () => SurfaceHost }) {
+  const { session } = useObservable(room);
+  const t = useTranslations("room");
+  const { example } = room.workshop;
+  return (
+    <div className="room" data-screen={session.screen}>
+      <title>{`${t("title")} · ${t("mark")}`}</title>
+      {example && <p className="room-example">{t("example")}</p>}
+      {session.screen === "language" && <LanguageScreen room={room} />}
+      {session.screen === "consent" && <ConsentScreen room={room} />}
+      {session.screen === "groups" && <GroupsScreen room={room} />}
+      {session.screen === "draw" && <DrawScreen room={room} host={host()} />}
+      {session.screen === "receipt" && <FinishScreen room={room} host={host()} />}
+    </div>
+  );
+}

@@ -1,0 +1,16 @@
+import { Pointer } from "lucide-react";
+import { useTranslations } from "use-intl/react";
+
+/** A hand that shows the gesture again and again until the first stroke; it never takes a touch. */
+export function HandHint() {
+  const t = useTranslations("room.draw");
+  return (
+    <div className="hand-hint">
+      <svg viewBox="0 0 240 120" aria-hidden>
+        <path className="hand-hint-line" d="M30 90C70 20 110 110 150 60S200 30 210 40" pathLength={100} />
+      </svg>
+      <Pointer className="hand-hint-hand" aria-hidden size={56} strokeWidth={1.5} />
+      <p>{t("hint")}</p>
+    </div>
+  );
+}

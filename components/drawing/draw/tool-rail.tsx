@@ -1,0 +1,50 @@
+import { Hand, Minus, Pencil, Plus, Signpost } from "lucide-react";
+import { useTranslations } from "use-intl/react";
+import { Button } from "@/components/ui/button";
+import type { Board } from "@/lib/client/room/board";
+import type { SurfaceHost } from "@/lib/client/room/surface-host";
+import { useObservable } from "../use-observable";
+
+/** What the finger does, large and always there; closer and further away; points of orientation. */
+export function ToolRail(props: {
+  board: Board;
+  host: SurfaceHost;
+  landmarks: boolean;
+  onLandmarks: (on: boolean) => void;
+}) {
+  const t = useTranslations("room.draw");
+  const { tool } = useObservable(props.board);
+  const { surface } = useObservable(props.host);
+  return (
+    <div className="rail">
+      <div className="rail-group" role="group" aria-label={t("tool")}>
+        <Button className="rail-tool" aria-pressed={tool === "draw"} onClick={() => props.board.setTool("draw")}>
+          <Pencil aria-hidden size={32} />
+          {t("draw")}
+        </Button>
+        <Button className="rail-tool" aria-pressed={tool === "move"} onClick={() => props.board.setTool("move")}>
+          <Hand aria-hidden size={32} />
+          {t("move")}
+        </Button>
+      </div>
+      <div className="rail-group">
+        <Button aria-label={t("zoomIn")} onClick={() => surface?.zoomBy(1)}>
+          <Plus aria-hidden size={32} />
+        </Button>
+        <Button aria-label={t("zoomOut")} onClick={() => surface?.zoomBy(-1)}>
+          <Minus aria-hidden size={32} />
+        </Button>
+      </div>
+      <div className="rail-group">
+        <Button
+          className="rail-tool"
+          aria-pressed={props.landmarks}
+          aria-label={t("landmarks")}
+          onClick={() => props.onLandmarks(!props.landmarks)}
+        >
+          <Signpost aria-hidden size={32} />
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,16 @@
+import { AttitudePictogram, KindPictogram } from "@/components/map/pictograms";
+import type { Attitude, LiveMark } from "@/lib/domain/drawing/document";
+import { ATTITUDES } from "@/lib/domain/drawing/document";
+
+/** A mark as signs: its attitudes, or its shape where none was said. */
+export function MarkSigns({ mark }: { mark: LiveMark }) {
+  const attitudes = mark.attitudes.filter((word): word is Attitude => (ATTITUDES as readonly string[]).includes(word));
+  return (
+    <span className="mark-signs" aria-hidden>
+      {attitudes.map((attitude) => (
+        <AttitudePictogram key={attitude} attitude={attitude} size={36} />
+      ))}
+      {attitudes.length === 0 && <KindPictogram kind={mark.kind} size={36} />}
+    </span>
+  );
+}

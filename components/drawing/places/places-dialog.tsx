@@ -1,0 +1,100 @@
+import { MapPinPlus } from "lucide-react";
+import { useState } from "react";
+import { useTranslations } from "use-intl/react";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import type { LiveMark, Position } from "@/lib/domain/drawing/document";
+import type { Board } from "@/lib/client/room/board";
+import type { SurfaceHost } from "@/lib/client/room/surface-host";
+import { MarkSigns } from "../mark/mark-signs";
+import { useWords } from "../words";
+import { MarkEditor } from "./mark-editor";
+import "./places.css";
+
+interface PlacesProps {
+  board: Board;
+  host: SurfaceHost;
+  center: Position;
+  marks: readonly LiveMark[];
+  /** The mark being changed, or null for the list. */
+  markId: string | null;
+  onShow: (markId: string | null) => void;
+  onClose: () => void;
+}
+
+/** "My places" in words: everything the map can do can be done here, without the map. */
+export function PlacesDialog(props: PlacesProps) {
+  const t = useTranslations("room");
+  const [said, setSaid] = useState("");
+  const index = props.marks.findIndex((mark) => mark.id === props.markId);
+  const mark = props.marks[index];
+  const words = useWords(props.center);
+  return (
+    <Dialog
+      key={mark?.id ?? "list"}
+      side
+      title={mark ? words.name(mark, index + 1) : t("list.title")}
+      onClose={props.onClose}
+      actions={
+        <Button look="primary" onClick={props.onClose}>
+          {t("list.close")}
+        </Button>
+      }
+    >
+      <p className="visually-hidden" role="status">
+        {said}
+      </p>
+      {mark ? (
+        <MarkEditor
+          {...props}
+          mark={mark}
+          index={index}
+          onRemoved={() => {
+            setSaid(t("editor.removed"));
+            props.onShow(null);
+          }}
+        />
+      ) : (
+        <PlacesList {...props} said={said} />
+      )}
+    </Dialog>
+  );
+}
+
+function PlacesList(props: PlacesProps & { said: string }) {
+  const t = useTranslations("room.list");
+  const words = useWords(props.center);
+  return (
+    <>
+      {props.marks.length === 0 && <p className="places-empty">{t("empty")}</p>}
+      {props.said && <p aria-hidden>{props.said}</p>}
+      <ol className="places">
+        {props.marks.map((mark, index) => (
+          <li key={mark.id}>
+            <button type="button" className="place" onClick={() => props.onShow(mark.id)}>
+              <MarkSigns mark={mark} />
+              <span className="place-words">
+                <strong>
+                  <bdi>{words.name(mark, index + 1)}</bdi>
+                </strong>
+                {words.details(mark).map((detail) => (
+                  <span key={detail}>{detail}</span>
+                ))}
+              </span>
+            </button>
+          </li>
+        ))}
+      </ol>
+      <Button
+        className="places-add"
+        onClick={(event) => {
+          props.board.startCrosshair(null, "place", event.detail === 0 ? "keyboard" : "list");
+          props.onClose();
+        }}
+      >
+        <MapPinPlus aria-hidden />
+        {t("add")}
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,51 @@
+import { Trash2 } from "lucide-react";
+import { useState } from "react";
+import { useTranslations } from "use-intl/react";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import type { Receipt } from "@/lib/client/receipt/receipt";
+import { useObservable } from "../use-observable";
+
+/** Erasing everything, in two steps. */
+export function Erase({ receipt }: { receipt: Receipt }) {
+  const t = useTranslations("receipt.erase");
+  const { problem } = useObservable(receipt);
+  const [asking, setAsking] = useState(false);
+  const [working, setWorking] = useState(false);
+  const erase = async () => {
+    setWorking(true);
+    await receipt.erase();
+    setWorking(false);
+    setAsking(false);
+  };
+  return (
+    <div className="erase">
+      <Button look="danger" onClick={() => setAsking(true)}>
+        <Trash2 aria-hidden />
+        {t("button")}
+      </Button>
+      <span>{t("text")}</span>
+      {problem && (
+        <p className="screen-problem" role="alert">
+          {t("failed")}
+        </p>
+      )}
+      {asking && (
+        <Dialog
+          title={t("title")}
+          onClose={() => setAsking(false)}
+          actions={
+            <>
+              <Button onClick={() => setAsking(false)}>{t("no")}</Button>
+              <Button look="danger" disabled={working} onClick={() => void erase()}>
+                {t("yes")}
+              </Button>
+            </>
+          }
+        >
+          <p>{t("explain")}</p>
+        </Dialog>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,25 @@
+import { createRoot } from "react-dom/client";
+import { localeOf } from "@/lib/client/language/messages";
+import { createReceipt } from "@/lib/client/receipt/receipt";
+import { watchForUpdates } from "@/lib/client/service-worker/register";
+import { speak } from "../language";
+import { ReceiptApp } from "./receipt-app";
+import "@/components/ui/tokens.css";
+import "../shell/shell.css";
+
+const container = document.getElementById("room");
+if (container) {
+  const receipt = createReceipt();
+  // The key stands in the fragment, which no server sees; it leaves the address as soon as it is read.
+  const takeKey = () => {
+    const key = decodeURIComponent(location.hash.slice(1));
+    if (!key) return;
+    history.replaceState(null, "", location.pathname);
+    void receipt.open(key);
+  };
+  takeKey();
+  window.addEventListener("hashchange", takeKey);
+  void speak(localeOf("", navigator.languages));
+  createRoot(container).render(<ReceiptApp receipt={receipt} />);
+  watchForUpdates();
+}

@@ -1,0 +1,49 @@
+import { Braces, ImageDown, Pencil } from "lucide-react";
+import { useCallback, useState } from "react";
+import { useTranslations } from "use-intl/react";
+import { Button } from "@/components/ui/button";
+import type { DrawingDocument } from "@/lib/domain/drawing/document";
+import { ownGeoJson } from "@/lib/client/receipt/own-drawing";
+import type { Receipt } from "@/lib/client/receipt/receipt";
+import type { SurfaceHost } from "@/lib/client/room/surface-host";
+import { MapHost } from "../draw/map-host";
+import { download, savePicture } from "../picture";
+import { Screen } from "../screens/screen";
+import { Erase } from "./erase";
+
+/** Reading one's own map. Erasing stands first: nobody has to look for it. */
+export function ReadScreen(props: { receipt: Receipt; drawing: DrawingDocument; host: SurfaceHost; onCorrect: () => void }) {
+  const t = useTranslations("receipt.found");
+  const [failed, setFailed] = useState(false);
+  const { host, drawing } = props;
+  const readOnly = useCallback((element: HTMLElement | null) => {
+    if (element) host.setReadOnly(true);
+  }, [host]);
+  const takeData = () =>
+    download(new Blob([ownGeoJson(drawing)], { type: "application/geo+json" }), `${t("fileName")}.geojson`);
+  return (
+    <Screen title={t("title")}>
+      <Erase receipt={props.receipt} />
+      {drawing.finishedAt === null && <p className="screen-problem">{t("unfinished")}</p>}
+      <div className="own-map" ref={readOnly}>
+        <MapHost host={host} label={t("map")} />
+      </div>
+      <div className="own-actions">
+        <Button look="primary" onClick={props.onCorrect}>
+          <Pencil aria-hidden />
+          {t("correct")}
+        </Button>
+        <Button onClick={() => void savePicture(host, t("fileName")).then((ok) => setFailed(!ok))}>
+          <ImageDown aria-hidden />
+          {t("picture")}
+        </Button>
+        <Button onClick={takeData}>
+          <Braces aria-hidden />
+          {t("data")}
+        </Button>
+        <Button onClick={props.receipt.leave}>{t("leave")}</Button>
+      </div>
+      {failed && <p role="alert">{t("pictureFailed")}</p>}
+    </Screen>
+  );
+}

@@ -1,0 +1,40 @@
+import { useState } from "react";
+import { useTranslations } from "use-intl/react";
+import { Button } from "@/components/ui/button";
+import type { Started } from "@/lib/client/room/start";
+import { Screen } from "./screen";
+import "./trouble.css";
+
+type Reason = Exclude<Started, { ok: true }>["reason"];
+
+/** Why the room does not open, in words, and what to do. */
+export function TroubleScreen({ reason, retry }: { reason: Reason; retry: (pin?: string) => void }) {
+  const t = useTranslations("room.trouble");
+  const [pin, setPin] = useState("");
+  return (
+    <Screen title={t(`${reason}.title`)}>
+      <p>{t(`${reason}.text`)}</p>
+      {reason === "pin" ? (
+        <form
+          className="trouble-pin"
+          onSubmit={(event) => {
+            event.preventDefault();
+            retry(pin);
+          }}
+        >
+          <label>
+            {t("pinLabel")}
+            <input value={pin} inputMode="numeric" autoComplete="off" onChange={(event) => setPin(event.target.value)} />
+          </label>
+          <Button look="primary" type="submit">
+            {t("pinSend")}
+          </Button>
+        </form>
+      ) : (
+        <Button look="primary" className="trouble-again" onClick={() => retry()}>
+          {t("again")}
+        </Button>
+      )}
+    </Screen>
+  );
+}

@@ -1,0 +1,36 @@
+import { useFormatter, useTranslations } from "use-intl/react";
+import { describeMark, whereIs } from "@/lib/domain/drawing/describe";
+import type { Where } from "@/lib/domain/drawing/describe";
+import type { LiveMark, Position } from "@/lib/domain/drawing/document";
+
+/** Marks and positions in the words of the language on screen. */
+export function useWords(center: Position) {
+  const t = useTranslations("room");
+  const format = useFormatter();
+  const meters = (value: number) =>
+    value < 1_000
+      ? format.number(value, { style: "unit", unit: "meter", maximumFractionDigits: 0 })
+      : format.number(value / 1_000, { style: "unit", unit: "kilometer", maximumFractionDigits: 1 });
+  const where = (place: Where) =>
+    place.near
+      ? t("list.near")
+      : t("list.where", { distance: meters(place.distanceMeters), direction: t(`direction.${place.direction}`) });
+  return {
+    where: (position: Position) => where(whereIs(position, center)),
+    /** Number, kind and the person's own name for it. */
+    name(mark: LiveMark, number: number): string {
+      const kind = t(`kind.${mark.kind}`);
+      return mark.label ? t("list.nameLabel", { number, kind, label: mark.label }) : t("list.name", { number, kind });
+    },
+    /** Attitudes, size and position, as far as they are known. */
+    details(mark: LiveMark): string[] {
+      const words = describeMark(mark, center);
+      const attitudes = words.attitudes.map((attitude) => t(`attitude.${attitude}`)).join(" · ");
+      return [
+        attitudes || t("list.noAttitude"),
+        ...(words.sizeMeters === null ? [] : [t("list.size", { size: meters(words.sizeMeters) })]),
+        ...(words.where === null ? [] : [where(words.where)]),
+      ];
+    },
+  };
+}

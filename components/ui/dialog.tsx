@@ -1,0 +1,36 @@
+import type { ReactNode } from "react";
+import { useCallback, useId } from "react";
+import "./dialog.css";
+
+/**
+ * A modal dialog: focus moves in and comes back, Escape and a tap beside it close it.
+ * Rendered means open; the parent stops rendering it on `onClose`.
+ */
+export function Dialog(props: { title: string; onClose: () => void; children: ReactNode; side?: boolean; actions?: ReactNode }) {
+  const titleId = useId();
+  const open = useCallback((dialog: HTMLDialogElement | null) => {
+    if (dialog && !dialog.open) dialog.showModal();
+  }, []);
+  return (
+    <dialog
+      ref={open}
+      className={props.side ? "dialog dialog-side" : "dialog"}
+      aria-labelledby={titleId}
+      onCancel={(event) => {
+        event.preventDefault();
+        props.onClose();
+      }}
+      onClick={(event) => {
+        if (event.target === event.currentTarget) props.onClose();
+      }}
+    >
+      <div className="dialog-body">
+        <h2 id={titleId} className="dialog-title" tabIndex={-1} autoFocus>
+          {props.title}
+        </h2>
+        {props.children}
+        {props.actions && <div className="dialog-actions">{props.actions}</div>}
+      </div>
+    </dialog>
+  );
+}

@@ -1,0 +1,28 @@
+const TAKE_OVER_MS = 3_000;
+
+/** Lets the tablet keep its own copy of the room and look for a newer one. */
+export function watchForUpdates(): void {
+  if (!("serviceWorker" in navigator)) return;
+  void navigator.serviceWorker.register("/sw.js", { scope: "/", updateViaCache: "none" }).catch(() => undefined);
+}
+
+/**
+ * Lets a newer version that waits take over; only between two people, and only when no other window of this
+ * tablet has a drawing open. True when the page should be loaded anew.
+ */
+export async function takeUpdate(): Promise<boolean> {
+  const registration = await navigator.serviceWorker?.getRegistration("/");
+  const waiting = registration?.waiting;
+  if (!waiting || (await otherWindowDraws())) return false;
+  const changed = new Promise<boolean>((resolve) => {
+    navigator.serviceWorker.addEventListener("controllerchange", () => resolve(true), { once: true });
+    setTimeout(() => resolve(false), TAKE_OVER_MS);
+  });
+  waiting.postMessage("take-over");
+  return changed;
+}
+
+async function otherWindowDraws(): Promise<boolean> {
+  const { held } = await navigator.locks.query();
+  return (held ?? []).filter((lock) => lock.name?.startsWith("ortssinn-room-")).length > 1;
+}
