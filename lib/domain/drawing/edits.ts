@@ -89,7 +89,8 @@ function restore(marks: readonly Mark[], mark: LiveMark): Applied {
   if (isLive(left)) return { ok: false, reason: "mark-exists" };
   return {
     ok: true,
-    marks: replace(marks, mark),
+    // Its place in the order may have changed while it was away.
+    marks: replace(marks, { ...mark, order: left.order, phase: left.phase, drawnAt: left.drawnAt }),
     inverse: { type: "remove", id: mark.id, at: left.removedAt },
   };
 }
