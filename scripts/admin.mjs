@@ -11,7 +11,9 @@ await command(async () => {
   const bundle = path.join(root, "dist", "admin.mjs");
   const sources = ["scripts", "lib", "db"].map((folder) => newest(path.join(root, folder)));
   if (!fs.existsSync(bundle) || fs.statSync(bundle).mtimeMs < Math.max(...sources)) {
-    const { code, output } = await run(process.execPath, [path.join(root, "scripts", "build-commands.mjs")], { quiet: true });
+    const { code, output } = await run(process.execPath, [path.join(root, "scripts", "build-commands.mjs")], {
+      quiet: true,
+    });
     if (code !== 0) throw new Stop(`The command could not be built:\n${output}`);
   }
   const { code } = await run(process.execPath, [bundle, ...process.argv.slice(2)], { input: true });

@@ -23,6 +23,9 @@ for (const [to, from] of Object.entries(COPIES)) {
   fs.mkdirSync(path.dirname(target), { recursive: true });
   // The map of the worker's source is not served: drop the reference to it.
   if (to.endsWith("-worker.mjs")) {
-    fs.writeFileSync(target, fs.readFileSync(path.join(root, from), "utf8").replace(/^\/\/# sourceMappingURL=.*$/m, ""));
+    fs.writeFileSync(
+      target,
+      fs.readFileSync(path.join(root, from), "utf8").replace(/^\/\/# sourceMappingURL=.*$/m, ""),
+    );
   } else fs.copyFileSync(path.join(root, from), target);
 }

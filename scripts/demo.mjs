@@ -20,13 +20,17 @@ function demoSecret() {
   return fs.readFileSync(file, "utf8");
 }
 
-const isFilled = () => fs.existsSync(accessFile) && fs.existsSync(path.join(dataDir, "database", "PG_VERSION"));
+const isFilled = () =>
+  fs.existsSync(accessFile) && fs.existsSync(path.join(dataDir, "database", "PG_VERSION"));
 
 async function fill() {
   await step("Making the database and the demo studies (once)", async () => {
-    const { code, output } = await run(process.execPath, [path.join(root, "dist", "demo-fill.mjs")], { quiet: true });
+    const { code, output } = await run(process.execPath, [path.join(root, "dist", "demo-fill.mjs")], {
+      quiet: true,
+    });
     if (code === 0) return;
-    if (/ENOSPC|No space left|out-of-space/.test(output)) throw new Stop("No space is left on the disk for the demo studies.");
+    if (/ENOSPC|No space left|out-of-space/.test(output))
+      throw new Stop("No space is left on the disk for the demo studies.");
     throw new Stop(output.trim());
   });
 }
@@ -49,9 +53,12 @@ function print({ baseUrl, workshop, accounts }) {
   say(`Ortssinn runs: ${baseUrl}`);
   say(`Draw:          ${workshop.joinUrl}   (join code ${workshop.code})`);
   say(`Desk:          ${baseUrl}/de/desk`);
-  for (const { role, email, password } of accounts) say(`  ${role.padEnd(16)} ${email.padEnd(32)} ${password}`);
+  for (const { role, email, password } of accounts)
+    say(`  ${role.padEnd(16)} ${email.padEnd(32)} ${password}`);
   say();
-  say(`All of this is in ${path.relative(process.cwd(), accessFile) || accessFile}. Everything shown is invented example data. Ctrl+C ends it.`);
+  say(
+    `All of this is in ${path.relative(process.cwd(), accessFile) || accessFile}. Everything shown is invented example data. Ctrl+C ends it.`,
+  );
 }
 
 await command(async () => {
@@ -65,7 +72,12 @@ await command(async () => {
   // The demo always uses the embedded database: it never touches one that is configured.
   delete process.env.DATABASE_URL;
   delete process.env.MIGRATE_DATABASE_URL;
-  Object.assign(process.env, { DATA_DIR: dataDir, BASE_URL: baseUrl, AUTH_SECRET: demoSecret(), LOG_LEVEL: process.env.LOG_LEVEL ?? "warn" });
+  Object.assign(process.env, {
+    DATA_DIR: dataDir,
+    BASE_URL: baseUrl,
+    AUTH_SECRET: demoSecret(),
+    LOG_LEVEL: process.env.LOG_LEVEL ?? "warn",
+  });
   if (!isFilled()) await fill();
   await step("Starting", serve);
   print(renewAccess(baseUrl));

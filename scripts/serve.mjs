@@ -21,7 +21,9 @@ const LOCAL = /^(localhost|.*\.localhost|127(\.\d+){3}|\[::1\])$/;
 /** HOST when set; this machine only when BASE_URL says nothing else can be meant; else every address. */
 function hosts() {
   if (process.env.HOST) return [process.env.HOST];
-  return LOCAL.test(new URL(process.env.BASE_URL ?? "http://localhost").hostname) ? ["127.0.0.1", "::1"] : [undefined];
+  return LOCAL.test(new URL(process.env.BASE_URL ?? "http://localhost").hostname)
+    ? ["127.0.0.1", "::1"]
+    : [undefined];
 }
 
 function listen(handler, port, host) {
@@ -37,7 +39,11 @@ function listen(handler, port, host) {
     server.once("error", (error) => {
       if (error.code === "EADDRNOTAVAIL" || error.code === "EAFNOSUPPORT") return resolve(null);
       const taken = error.code === "EADDRINUSE";
-      reject(taken ? new Stop(`Port ${port} is in use: stop the program there or choose another one with PORT.`) : error);
+      reject(
+        taken
+          ? new Stop(`Port ${port} is in use: stop the program there or choose another one with PORT.`)
+          : error,
+      );
     });
     server.listen({ port, host }, () => resolve(server));
   });
@@ -53,7 +59,8 @@ function asStop(error) {
 
 /** Serves until SIGTERM or SIGINT. Resolves when requests are answered. */
 export async function serve() {
-  if (!fs.existsSync(path.join(root, ".next", "BUILD_ID"))) throw new Stop("Nothing is built yet: run `npm run build` first.");
+  if (!fs.existsSync(path.join(root, ".next", "BUILD_ID")))
+    throw new Stop("Nothing is built yet: run `npm run build` first.");
   process.env.NODE_ENV = "production";
   process.env.NEXT_TELEMETRY_DISABLED = "1";
   process.env.ORTSSINN_ROOT = root;
@@ -69,10 +76,14 @@ export async function serve() {
     underWay += 1;
     response.once("close", () => (underWay -= 1));
     if (stopping) response.setHeader("Connection", "close");
-    await (await ready)(request, response);
+    await (
+      await ready
+    )(request, response);
   };
   // The port first: a taken one is known before the database is opened.
-  const servers = (await Promise.all(hosts().map((host) => listen(handler, port, host)))).filter((server) => server !== null);
+  const servers = (await Promise.all(hosts().map((host) => listen(handler, port, host)))).filter(
+    (server) => server !== null,
+  );
   ready = app.prepare().then(() => app.getRequestHandler());
   try {
     await ready;

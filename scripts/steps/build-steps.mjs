@@ -6,13 +6,22 @@ import { root, run, runPackage } from "./run.mjs";
 import { Stop, step } from "./say.mjs";
 
 const SOURCES = ["app", "components", "db", "drizzle", "lib", "public", "scripts"];
-const FILES = ["package.json", "package-lock.json", "tsconfig.json", "next.config.mjs", "instrumentation.ts", "proxy.ts"];
+const FILES = [
+  "package.json",
+  "package-lock.json",
+  "tsconfig.json",
+  "next.config.mjs",
+  "instrumentation.ts",
+  "proxy.ts",
+];
 /** Made by the build itself. */
 const PRODUCTS = ["public/room", "public/vendor", "public/sw.js"];
 const STAMP = path.join(root, ".next", "ortssinn-stamp");
 
 function* filesBelow(folder) {
-  for (const entry of fs.readdirSync(path.join(root, folder), { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
+  for (const entry of fs
+    .readdirSync(path.join(root, folder), { withFileTypes: true })
+    .sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const file = `${folder}/${entry.name}`;
     if (PRODUCTS.includes(file)) continue;
     if (entry.isDirectory()) yield* filesBelow(file);
@@ -23,15 +32,31 @@ function* filesBelow(folder) {
 /** One hash over everything the build reads. */
 function sourceHash() {
   const hash = createHash("sha256").update(process.version);
-  const files = [...FILES.filter((file) => fs.existsSync(path.join(root, file))), ...SOURCES.flatMap((folder) => [...filesBelow(folder)])];
-  for (const file of files) hash.update(file).update("\0").update(fs.readFileSync(path.join(root, file))).update("\0");
+  const files = [
+    ...FILES.filter((file) => fs.existsSync(path.join(root, file))),
+    ...SOURCES.flatMap((folder) => [...filesBelow(folder)]),
+  ];
+  for (const file of files)
+    hash
+      .update(file)
+      .update("\0")
+      .update(fs.readFileSync(path.join(root, file)))
+      .update("\0");
   return hash.digest("hex");
 }
 
 /** True when the last build was made of exactly these sources. */
 export function isBuilt() {
-  const products = [path.join(root, ".next", "BUILD_ID"), path.join(root, "public", "vendor"), path.join(root, "dist")];
-  return products.every((file) => fs.existsSync(file)) && fs.existsSync(STAMP) && fs.readFileSync(STAMP, "utf8") === sourceHash();
+  const products = [
+    path.join(root, ".next", "BUILD_ID"),
+    path.join(root, "public", "vendor"),
+    path.join(root, "dist"),
+  ];
+  return (
+    products.every((file) => fs.existsSync(file)) &&
+    fs.existsSync(STAMP) &&
+    fs.readFileSync(STAMP, "utf8") === sourceHash()
+  );
 }
 
 async function perform(label, work) {
@@ -56,7 +81,9 @@ export async function build() {
   if (exists("build-room.mjs")) await perform("Building the drawing room", () => node("build-room.mjs"));
   if (exists("build-sw.mjs")) await perform("Building the service worker", () => node("build-sw.mjs"));
   await perform("Building the commands", () => node("build-commands.mjs"));
-  await perform("Building the pages", () => runPackage("next/dist/bin/next", ["build"], { quiet: true, env: { NODE_ENV: "production" } }));
+  await perform("Building the pages", () =>
+    runPackage("next/dist/bin/next", ["build"], { quiet: true, env: { NODE_ENV: "production" } }),
+  );
   fs.writeFileSync(STAMP, before);
 }
 

@@ -7,19 +7,23 @@ import { Stop } from "./say.mjs";
 export function needSpace(megabytes, purpose) {
   const { bavail, bsize } = fs.statfsSync(root);
   const free = Math.floor((bavail * bsize) / 1e6);
-  if (free < megabytes) throw new Stop(`Too little disk space ${purpose}: ${megabytes} MB are needed, ${free} MB are free.`);
+  if (free < megabytes)
+    throw new Stop(`Too little disk space ${purpose}: ${megabytes} MB are needed, ${free} MB are free.`);
 }
 
 export function portFromEnvironment() {
   const port = Number(process.env.PORT || 3000);
-  if (!Number.isInteger(port) || port < 1 || port > 65_535) throw new Stop("PORT must be a number from 1 to 65535.");
+  if (!Number.isInteger(port) || port < 1 || port > 65_535)
+    throw new Stop("PORT must be a number from 1 to 65535.");
   return port;
 }
 
 const taken = (port, host) =>
   new Promise((resolve) => {
     const server = net.createServer();
-    server.once("error", (error) => resolve(error.code === "EADDRINUSE" ? "taken" : error.code === "EACCES" ? "refused" : "free"));
+    server.once("error", (error) =>
+      resolve(error.code === "EADDRINUSE" ? "taken" : error.code === "EACCES" ? "refused" : "free"),
+    );
     server.listen({ port, host, exclusive: true }, () => server.close(() => resolve("free")));
   });
 
@@ -27,8 +31,10 @@ const taken = (port, host) =>
 export async function needPort(port) {
   for (const host of ["127.0.0.1", "::1"]) {
     const state = await taken(port, host);
-    if (state === "taken") throw new Stop(`Port ${port} is in use: stop the program there or choose another one with PORT.`);
-    if (state === "refused") throw new Stop(`Port ${port} may not be used by this account: choose one above 1023 with PORT.`);
+    if (state === "taken")
+      throw new Stop(`Port ${port} is in use: stop the program there or choose another one with PORT.`);
+    if (state === "refused")
+      throw new Stop(`Port ${port} may not be used by this account: choose one above 1023 with PORT.`);
   }
 }
 

@@ -12,11 +12,17 @@ function isInstalled() {
   const installed = read("node_modules/.package-lock.json").packages;
   return Object.entries(read("package-lock.json").packages).every(
     ([folder, { version, optional, devOptional, link, peer }]) =>
-      folder === "" || link || optional || devOptional || (peer && installed[folder] === undefined) || installed[folder]?.version === version,
+      folder === "" ||
+      link ||
+      optional ||
+      devOptional ||
+      (peer && installed[folder] === undefined) ||
+      installed[folder]?.version === version,
   );
 }
 
-const NO_NETWORK = /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|network|ERR_SOCKET|FetchError/i;
+const NO_NETWORK =
+  /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|network|ERR_SOCKET|FetchError/i;
 
 /** Installs the packages of the lock file when they are not there. */
 export async function ensurePackages() {
@@ -26,13 +32,22 @@ export async function ensurePackages() {
     // The npm that started us, else the one in PATH.
     const npm = process.env.npm_execpath;
     const args = ["ci", "--no-audit", "--no-fund", "--ignore-scripts"];
-    const done = await (npm === undefined ? run("npm", args, { quiet: true }) : run(process.execPath, [npm, ...args], { quiet: true })).catch(
-      () => ({ code: 1, output: "npm missing" }),
-    );
+    const done = await (
+      npm === undefined
+        ? run("npm", args, { quiet: true })
+        : run(process.execPath, [npm, ...args], { quiet: true })
+    ).catch(() => ({ code: 1, output: "npm missing" }));
     if (done.code === 0) return;
     if (/ENOSPC/.test(done.output)) throw new Stop("No space is left on the disk to install the packages.");
     if (done.output === "npm missing") throw new Stop("npm is missing: install Node with npm.");
-    if (NO_NETWORK.test(done.output)) throw new Stop("The packages could not be fetched: the package registry cannot be reached from here.");
-    throw new Stop(`The packages could not be installed:\n${done.output.split("\n").filter((line) => /error/i.test(line)).slice(0, 5).join("\n")}`);
+    if (NO_NETWORK.test(done.output))
+      throw new Stop("The packages could not be fetched: the package registry cannot be reached from here.");
+    throw new Stop(
+      `The packages could not be installed:\n${done.output
+        .split("\n")
+        .filter((line) => /error/i.test(line))
+        .slice(0, 5)
+        .join("\n")}`,
+    );
   });
 }

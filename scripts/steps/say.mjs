@@ -24,7 +24,8 @@ export async function command(main) {
     await main();
   } catch (error) {
     const expected = error instanceof Stop || error?.code === "ENOSPC";
-    const text = error?.code === "ENOSPC" ? "No space is left on the disk." : expected ? error.message : error?.stack;
+    const text =
+      error?.code === "ENOSPC" ? "No space is left on the disk." : expected ? error.message : error?.stack;
     process.stderr.write(`${text}\n`);
     process.exit(1);
   }

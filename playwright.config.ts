@@ -1,0 +1,72 @@
+import { execFileSync } from "node:child_process";
+import { defineConfig } from "@playwright/test";
+import { findChromium } from "./scripts/steps/tools.mjs";
+
+/** One port for the whole run: this file is read again by every worker, which inherits the environment. */
+function onePort(): string {
+  const script = `const s = require("node:net").createServer().listen(0, "127.0.0.1", () => { console.log(s.address().port); s.close(); })`;
+  return (process.env["E2E_PORT"] ??= execFileSync(process.execPath, ["-e", script], {
+    encoding: "utf8",
+  }).trim());
+}
+
+const baseURL = `http://localhost:${onePort()}`;
+const executablePath = await findChromium();
+
+/** Quiet, offline, with software WebGL; `--no-sandbox` only because CI runs as root. */
+const flags = [
+  "--no-sandbox",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--use-angle=swiftshader",
+  "--enable-unsafe-swiftshader",
+];
+
+/**
+ * `name.spec.ts` runs in every project; `name.tablet.spec.ts`, `name.rtl.spec.ts` and `name.desktop.spec.ts` in one.
+ * The server under test and its demo access come from `tests/support/demo-server.ts`.
+ */
+const only = (project: string) => [
+  /^(?!.*\.(tablet|rtl|desktop)\.spec\.ts$).*\.spec\.ts$/,
+  new RegExp(`\\.${project}\\.spec\\.ts$`),
+];
+
+export default defineConfig({
+  testDir: "tests/e2e",
+  outputDir: "test-results",
+  globalSetup: "./tests/support/demo-server.ts",
+  workers: 2,
+  retries: process.env["CI"] === undefined ? 0 : 1,
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
+  reporter: [
+    ["line"],
+    ["json", { outputFile: process.env["PLAYWRIGHT_JSON_OUTPUT_NAME"] ?? ".cache/reports/e2e.json" }],
+  ],
+  use: {
+    baseURL,
+    launchOptions: { args: flags, ...(executablePath === null ? {} : { executablePath }) },
+    trace: "retain-on-failure",
+    screenshot: "only-on-failure",
+  },
+  projects: [
+    {
+      name: "tablet",
+      testMatch: only("tablet"),
+      use: { viewport: { width: 820, height: 1180 }, hasTouch: true, locale: "de-DE" },
+    },
+    {
+      name: "rtl",
+      testMatch: only("rtl"),
+      use: { viewport: { width: 820, height: 1180 }, hasTouch: true, locale: "ar" },
+    },
+    {
+      name: "desktop",
+      testMatch: only("desktop"),
+      use: { viewport: { width: 1280, height: 800 }, locale: "de-DE" },
+    },
+  ],
+});

@@ -1,0 +1,63 @@
+import fs from "node:fs";
+import path from "node:path";
+import { root, run } from "./run.mjs";
+import { Stop, step } from "./say.mjs";
+
+const inPath = (name) =>
+  (process.env.PATH ?? "")
+    .split(path.delimiter)
+    .map((folder) => path.join(folder, name))
+    .find((file) => fs.existsSync(file));
+
+/** CHROMIUM_PATH, the system's, or one that Playwright already has; null when there is none. */
+export async function findChromium() {
+  const given = process.env.CHROMIUM_PATH;
+  if (given) return fs.existsSync(given) ? given : null;
+  const found = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"]
+    .map(inPath)
+    .find((file) => file !== undefined);
+  if (found !== undefined) return found;
+  const { chromium } = await import("@playwright/test");
+  const own = chromium.executablePath();
+  return fs.existsSync(own) ? own : null;
+}
+
+/** PostgreSQL's programs with PostGIS beside them: in PATH, or Debian's folders. */
+function hasPostgis() {
+  if (process.env.TEST_DATABASE_URL) return true;
+  const debian = "/usr/lib/postgresql";
+  if (fs.existsSync(debian)) {
+    for (const version of fs.readdirSync(debian)) {
+      const control = `/usr/share/postgresql/${version}/extension/postgis.control`;
+      if (fs.existsSync(`${debian}/${version}/bin/initdb`) && fs.existsSync(control)) return true;
+    }
+  }
+  return inPath("initdb") !== undefined;
+}
+
+/** Installs with apt-get as root on Debian what the tests need and is missing; elsewhere one line says what to install. */
+export async function ensureTools() {
+  const missing = [];
+  if ((await findChromium()) === null) missing.push("chromium");
+  if (!hasPostgis()) missing.push("postgresql", "postgresql-postgis");
+  if (inPath("ogrinfo") === undefined) missing.push("gdal-bin");
+  if (missing.length === 0) return;
+  const sentence = `Install what the tests need: ${missing.join(" ")} (Debian names), or set CHROMIUM_PATH and TEST_DATABASE_URL.`;
+  if (process.getuid?.() !== 0 || inPath("apt-get") === undefined) throw new Stop(sentence);
+  await step(`Installing ${missing.join(", ")} with apt-get (once)`, async () => {
+    const quiet = { quiet: true, env: { DEBIAN_FRONTEND: "noninteractive" }, cwd: root };
+    const update = await run("apt-get", ["update", "-qq"], quiet);
+    const install = await run(
+      "apt-get",
+      ["install", "-y", "-qq", "--no-install-recommends", ...missing],
+      quiet,
+    );
+    if (install.code !== 0)
+      throw new Stop(
+        `${sentence}\n${(update.output + install.output)
+          .split("\n")
+          .filter((line) => line.startsWith("E:"))
+          .join("\n")}`,
+      );
+  });
+}
