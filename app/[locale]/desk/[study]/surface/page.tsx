@@ -1,0 +1,61 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { FirstRelease } from "@/components/planner/first-release";
+import { Surface } from "@/components/planner/surface";
+import styles from "@/components/planner/surface.module.css";
+import { TooFew } from "@/components/planner/too-few";
+import { textIn } from "@/lib/domain/study/definition";
+import { Texts } from "@/lib/i18n/provider";
+import { TIME_ZONE, isLocale, messagesFor, translator } from "@/lib/i18n/server";
+import { forPage } from "@/lib/server/pages";
+import { readSurface } from "@/lib/services/releases/read-surface";
+
+interface Props {
+  params: Promise<{ locale: string; study: string }>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params;
+  return isLocale(locale) ? { title: (await translator(locale, "planner"))("title") } : {};
+}
+
+/** The planner's page: the latest release as a heat surface, or the way to the first one. */
+export default async function SurfacePage({ params }: Props) {
+  const { locale, study } = await params;
+  if (!isLocale(locale)) notFound();
+  const path = `/${locale}/desk/${encodeURIComponent(study)}/surface`;
+  const surface = await forPage(locale, path, (ctx) => readSurface(ctx, { study }));
+  const { definition, release } = surface;
+  const t = await translator(locale, "planner");
+  return (
+    <main className={styles["page"]}>
+      <h1>{t("title")}</h1>
+      <Texts locale={locale} messages={await messagesFor(locale, ["common", "planner"])} timeZone={TIME_ZONE}>
+        {release === null ? (
+          <FirstRelease
+            study={study}
+            finishedPeople={surface.finishedPeople}
+            k={definition.disclosure.kPlanner}
+            mayMake={surface.mayMake}
+          />
+        ) : release.withdrawn ? (
+          <p>{t("withdrawn")}</p>
+        ) : release.presentation === "none" ? (
+          <TooFew release={release} />
+        ) : (
+          <Surface
+            data={{
+              study,
+              title: textIn(definition.title, locale, definition.languages),
+              example: definition.example,
+              map: definition.map,
+              boundaries: surface.spaces.map((space) => space.boundary),
+              release,
+              zones: surface.zones,
+            }}
+          />
+        )}
+      </Texts>
+    </main>
+  );
+}
