@@ -1,0 +1,4 @@
+/** Lower-case hexadecimal of bytes, as hashes are written in answers and compared. */
+export function toHex(bytes: Uint8Array): string {
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+}
