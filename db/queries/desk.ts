@@ -68,3 +68,14 @@ export async function studyLines(db: Queryable, studyIds: readonly string[]): Pr
     select id, slug, definition from studies where id in (${ids}) order by slug`);
   return rows.map((row) => ({ studyId: row.id, slug: row.slug, definition: studyDefinitionSchema.parse(row.definition) }));
 }
+
+/** A study by the word in its addresses. */
+export async function studyBySlug(
+  db: Queryable,
+  slug: string,
+): Promise<{ id: string; slug: string; definition: StudyDefinition } | null> {
+  const rows = await db.rows<{ id: string; slug: string; definition: unknown }>(sql`
+    select id, slug, definition from studies where slug = ${slug}`);
+  const row = rows[0];
+  return row ? { id: row.id, slug: row.slug, definition: studyDefinitionSchema.parse(row.definition) } : null;
+}

@@ -9,14 +9,18 @@ export type { Locale } from "./locales";
 /** Texts of some namespaces (all of the desk's, when none are named), for a server page or the client provider. */
 export async function messagesFor<N extends Namespace>(locale: Locale, namespaces: readonly N[]): Promise<Pick<Catalogue, N>> {
   const entries = await Promise.all(namespaces.map(async (name) => [name, await load(locale, name)] as const));
-  return Object.fromEntries(entries) as Pick<Catalogue, N>;
+  return Object.fromEntries(entries) as unknown as Pick<Catalogue, N>;
 }
 
-type Translator<N extends Namespace> = ReturnType<typeof createTranslator<Pick<Catalogue, N>, N>>;
+type Texts<N extends Namespace> = { [Name in N]: Catalogue[Name] };
 
-/** `t("key")` for one namespace; a missing text throws in tests and shows its key elsewhere. */
+/** `t("key")` for one namespace; keys are checked by the compiler. */
+export type Translator<N extends Namespace> = N extends Namespace
+  ? ReturnType<typeof createTranslator<Catalogue, N>>
+  : never;
+
 export async function translator<N extends Namespace>(locale: Locale, namespace: N): Promise<Translator<N>> {
-  const messages = await messagesFor(locale, [namespace]);
+  const messages: Texts<N> = await messagesFor(locale, [namespace]);
   return createTranslator({ locale, messages, namespace, timeZone: TIME_ZONE } as never) as never;
 }
 

@@ -3,7 +3,7 @@ import { ATTITUDES, KINDS, WISHES } from "../drawing/document";
 import { PROFILES } from "./profile";
 
 const slug = /^[a-z0-9][a-z0-9-]{0,39}$/;
-const list = <T extends z.ZodType>(item: T) =>
+const list = <Item extends string>(item: z.ZodType<Item, string>) =>
   z
     .string()
     .max(400)

@@ -1,16 +1,16 @@
 import "server-only";
 import type { Queryable } from "@/db/database";
-import { findStudy } from "@/db/queries/studies";
+import { studyBySlug } from "@/db/queries/desk";
 import { authorise } from "@/lib/domain/access/authorise";
 import type { Person } from "@/lib/domain/access/actor";
 import type { Capability } from "@/lib/domain/access/roles";
 import { DomainError } from "@/lib/domain/errors";
 import type { Context } from "../context";
 
-export type Study = NonNullable<Awaited<ReturnType<typeof findStudy>>>;
+export type Study = NonNullable<Awaited<ReturnType<typeof studyBySlug>>>;
 
 export async function requireStudy(db: Queryable, slug: string): Promise<Study> {
-  const study = await findStudy(db, slug);
+  const study = await studyBySlug(db, slug);
   if (!study) throw new DomainError("not-found");
   return study;
 }
