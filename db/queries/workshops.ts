@@ -1,0 +1,66 @@
+import "server-only";
+import { sql } from "drizzle-orm";
+import type { Queryable } from "../database";
+import type { Position } from "@/lib/domain/drawing/document";
+
+export interface Workshop {
+  id: string;
+  studyId: string;
+  code: string;
+  title: string;
+  /** Calendar day, YYYY-MM-DD. */
+  day: string;
+  demo: boolean;
+  closed: boolean;
+  pinHash: Uint8Array | null;
+}
+
+export async function findWorkshop(db: Queryable, code: string): Promise<Workshop | null> {
+  const rows = await db.rows<{
+    id: string;
+    study_id: string;
+    code: string;
+    title: string;
+    day: string;
+    demo: boolean;
+    closed: boolean;
+    pin_hash: Uint8Array | null;
+  }>(sql`
+    select id, study_id, code, title, day::text as day, demo, closed_at is not null as closed, pin_hash
+    from workshops where code = ${code}`);
+  const row = rows[0];
+  if (!row) return null;
+  const { study_id: studyId, pin_hash: pinHash, ...workshop } = row;
+  return { ...workshop, studyId, pinHash };
+}
+
+export interface NewWorkshop {
+  id: string;
+  studyId: string;
+  code: string;
+  title: string;
+  day: string;
+  venue: Position | null;
+  pinHash: Uint8Array | null;
+  demo: boolean;
+}
+
+/** False when the code is taken already. */
+export async function insertWorkshop(db: Queryable, workshop: NewWorkshop): Promise<boolean> {
+  const venue = workshop.venue && JSON.stringify({ type: "Point", coordinates: workshop.venue });
+  const inserted = await db.run(sql`
+    insert into workshops (id, study_id, code, title, day, venue, pin_hash, demo)
+    values (${workshop.id}::uuid, ${workshop.studyId}::uuid, ${workshop.code}, ${workshop.title}, ${workshop.day}::date,
+      ST_SetSRID(ST_GeomFromGeoJSON(${venue}::text), 4326), ${workshop.pinHash}::bytea, ${workshop.demo}::boolean)
+    on conflict (code) do nothing`);
+  return inserted === 1;
+}
+
+export async function insertPass(
+  db: Queryable,
+  pass: { id: string; studyId: string; workshopId: string; tokenHash: Uint8Array },
+): Promise<void> {
+  await db.run(sql`
+    insert into passes (id, study_id, workshop_id, token_hash)
+    values (${pass.id}::uuid, ${pass.studyId}::uuid, ${pass.workshopId}::uuid, ${pass.tokenHash}::bytea)`);
+}
