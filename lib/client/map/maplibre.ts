@@ -29,6 +29,8 @@ export interface MapOptions {
   readonly landmarks: boolean;
   /** True: dragging, wheel and two fingers move the map. False: nobody but the caller does. */
   readonly interactive: boolean;
+  /** Name of the map for screen readers; without it the map itself is silent and its page speaks for it. */
+  readonly label?: string;
   readonly onTrouble?: (code: MapTrouble) => void;
 }
 
@@ -63,7 +65,7 @@ let protocol: Protocol | null = null;
 export function createMap(container: HTMLElement, options: MapOptions): MapHandle {
   prepareOnce();
   const map = construct(container, options);
-  letItFill(map);
+  letItFill(map, options.label);
   let landmarks = options.landmarks;
   let shown: "tiles" | "schematic" = "schematic";
   let attribution: string | null = null;
@@ -132,14 +134,20 @@ function construct(container: HTMLElement, options: MapOptions): MapLibreMap {
   }
 }
 
-/** The few rules of MapLibre's style sheet that a map without controls needs; set here, so that nobody must load it. */
-function letItFill(map: MapLibreMap): void {
+/** The few rules of MapLibre's style sheet that a map without controls needs: nobody must load the sheet. */
+function letItFill(map: MapLibreMap, label: string | undefined): void {
   const box = map.getCanvasContainer();
   const canvas = map.getCanvas();
   map.getContainer().style.overflow = "hidden";
   if (getComputedStyle(map.getContainer()).position === "static") map.getContainer().style.position = "relative";
   Object.assign(box.style, { position: "absolute", inset: "0", touchAction: "none", userSelect: "none" });
   Object.assign(canvas.style, { position: "absolute", left: "0", top: "0", touchAction: "none" });
+  if (label === undefined) {
+    canvas.removeAttribute("role");
+    canvas.removeAttribute("aria-label");
+    canvas.setAttribute("aria-hidden", "true");
+    canvas.tabIndex = -1;
+  } else canvas.setAttribute("aria-label", label);
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();
 }

@@ -7,6 +7,7 @@ import type { Geometry, Position } from "./document";
 import { boxOf, centreOf, diagonalOf, extentOf, inkOf, lengthOf } from "./ink";
 import type { DrawnStroke, Ink, InkBox, InkPoint } from "./ink";
 import { forcedWay, joinedWay } from "./joined-way";
+import { TAP_PIXELS } from "./tap";
 
 export type { DrawnStroke } from "./ink";
 
@@ -18,7 +19,6 @@ export interface Reading {
 }
 
 /** Sizes in CSS pixels, as a fingertip knows them. */
-export const TAP_PIXELS = 14;
 const CIRCLE_PIXELS = 60;
 const FINGER_PIXELS = 4;
 const TOUCH_PIXELS = 40;

@@ -1,6 +1,6 @@
-import { TAP_PIXELS } from "./gesture";
 import { boxOf, centreOf, extentOf, gap, inkOf } from "./ink";
 import type { DrawnStroke, InkBox } from "./ink";
+import { TAP_PIXELS } from "./tap";
 
 /** A pause up to this long, in milliseconds, leaves a drawing of several strokes together. */
 export const PAUSE_MS = 1_500;

@@ -1,0 +1,259 @@
+import { centreOf, createCamera, metersPerPixel, panned, positionOf, toScreen, zoomed } from "@/lib/client/map/camera";
+import type { Camera } from "@/lib/client/map/camera";
+import type { MapTrouble } from "@/lib/client/map/maplibre";
+import { QUIET } from "@/lib/client/map/palette";
+import type { Attitude, LiveMark } from "@/lib/domain/drawing/document";
+import type { DrawnStroke } from "@/lib/domain/drawing/ink";
+import { isTap } from "@/lib/domain/drawing/tap";
+import { createBaseMap } from "./base-map";
+import { createCameraMotion } from "./camera-motion";
+import { createLiveInk } from "./live-ink";
+import { markAt, placeSignAt, screenBox } from "./mark-finder";
+import type { ScreenBox } from "./mark-finder";
+import { createMarkPainter } from "./mark-painter";
+import { shapeOf } from "./mark-shape";
+import type { MarkShape } from "./mark-shape";
+import { createPointerStrokes } from "./pointer-strokes";
+import type { StrokeSink, Tool } from "./pointer-strokes";
+import { wirePointers } from "./pointer-wiring";
+import { recordStroke } from "./stroke-recorder";
+import type { StrokeRecorder } from "./stroke-recorder";
+import { buildLayers } from "./surface-layers";
+
+export type { DrawnStroke } from "@/lib/domain/drawing/ink";
+
+export interface SurfaceOptions {
+  readonly container: HTMLElement;
+  /** lng, lat */
+  readonly center: readonly [number, number];
+  readonly zoom: number;
+  readonly basemap: string | null;
+  readonly landmarks: boolean;
+  /** A stroke has begun; it may still be taken back when it turns out to be two fingers. */
+  onStrokeStart(): void;
+  onStroke(stroke: DrawnStroke): void;
+  /** In `move`: a tap on any mark (24 px). In `draw`: a tap on the sign of a place; any other tap draws. */
+  onTapMark(markId: string): void;
+  onViewChange(): void;
+  onMapReady(): void;
+  onMapTrouble(code: MapTrouble): void;
+}
+
+export interface DrawingSurface {
+  setTool(tool: Tool): void;
+  /** The attitude of the question: colour and pattern of the next stroke. */
+  setAttitude(attitude: Attitude | null): void;
+  showMarks(marks: readonly LiveMark[], selectedId: string | null): void;
+  setLandmarks(on: boolean): void;
+  zoomBy(steps: number): void;
+  /** The view goes to the right and down by so many pixels. */
+  panByPixels(dx: number, dy: number): void;
+  centre(): { lng: number; lat: number };
+  metersPerPixel(): number;
+  showCrosshair(on: boolean): void;
+  flyTo(markId: string): void;
+  /** Where a mark is drawn, in CSS pixels of the container; null for one that is not shown. */
+  markScreenBox(markId: string): ScreenBox | null;
+  /** Map and marks as they are on screen, as PNG. */
+  picture(): Promise<Blob>;
+  /** Which base map is on screen, and whom to thank for it. */
+  basemap(): { kind: "tiles" | "schematic" | null; attribution: string | null };
+  destroy(): void;
+}
+
+const WHEEL_LEVELS = 0.0022;
+const PINCH_WHEEL_LEVELS = 0.01;
+const LINE_PIXELS = 16;
+const FIT_MARGIN_PIXELS = 120;
+
+/**
+ * A sheet with a map on it that a hand can draw on. The surface owns the camera; the base map follows it, marks and
+ * the live line are drawn above it. Nothing here knows what a stroke means.
+ */
+export function createDrawingSurface(options: SurfaceOptions): DrawingSurface {
+  const { container } = options;
+  const layers = buildLayers(container, QUIET.paper);
+  let pixelRatio = 1;
+  let camera = createCamera(options.center, options.zoom, Math.max(1, container.clientWidth), Math.max(1, container.clientHeight));
+  let shapes: readonly MarkShape[] = [];
+  let selected: string | null = null;
+  let attitude: Attitude | null = null;
+  let recorder: StrokeRecorder | null = null;
+  let frame = 0;
+  let moved = false;
+
+  const baseMap = createBaseMap({
+    container: layers.map,
+    camera,
+    basemap: options.basemap,
+    landmarks: options.landmarks,
+    onReady: options.onMapReady,
+    onTrouble: options.onMapTrouble,
+  });
+  const pen = layers.marks.getContext("2d");
+  const painter = pen ? createMarkPainter(pen, () => pixelRatio) : null;
+  const liveInk = createLiveInk(layers.halo, layers.ink);
+
+  const paint = () => {
+    frame = 0;
+    if (moved) {
+      moved = false;
+      baseMap.follow(camera);
+      if (recorder) liveInk.replace(recorder.onScreen(camera));
+      options.onViewChange();
+    }
+    painter?.paint(shapes, camera, selected);
+  };
+  const soon = () => {
+    if (frame === 0) frame = requestAnimationFrame(paint);
+  };
+  const look = (next: Camera) => {
+    camera = next;
+    moved = true;
+    soon();
+  };
+  const motion = createCameraMotion(() => camera, look);
+
+  const sink: StrokeSink = {
+    strokeStart({ kind, x, y, t }) {
+      recorder = recordStroke(kind, Date.now(), t);
+      recorder.add(camera, x, y, t);
+      liveInk.begin(attitude, x, y);
+      options.onStrokeStart();
+    },
+    strokePoint(x, y, t) {
+      recorder?.add(camera, x, y, t);
+      liveInk.add(x, y);
+    },
+    strokeEnd(t) {
+      const stroke = recorder?.finish(camera, t);
+      recorder = null;
+      if (stroke) deliver(stroke);
+      liveInk.clear();
+    },
+    strokeAbandon() {
+      recorder = null;
+      liveInk.clear();
+    },
+    mapMove(dx, dy, scale, x, y) {
+      look(panned(zoomed(camera, Math.log2(scale), { x: x - dx, y: y - dy }), dx, dy));
+    },
+    mapRest: (vx, vy) => motion.rest(vx, vy),
+    tap(x, y) {
+      const id = markAt(shapes, camera, { x, y });
+      if (id !== null) options.onTapMark(id);
+    },
+  };
+
+  function deliver(stroke: DrawnStroke): void {
+    const [at] = stroke.points;
+    const place = at && isTap(stroke) ? placeSignAt(shapes, camera, toScreen(camera, [at[0], at[1]])) : null;
+    if (place === null) options.onStroke(stroke);
+    else options.onTapMark(place);
+  }
+
+  const strokes = createPointerStrokes(sink);
+  const unwire = wirePointers(container, strokes);
+  const stop = () => motion.stop();
+  const wheel = (event: WheelEvent) => {
+    event.preventDefault();
+    motion.stop();
+    const box = container.getBoundingClientRect();
+    const pixels = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? event.deltaY * LINE_PIXELS : event.deltaY;
+    const levels = -pixels * (event.ctrlKey ? PINCH_WHEEL_LEVELS : WHEEL_LEVELS);
+    look(zoomed(camera, levels, { x: event.clientX - box.left, y: event.clientY - box.top }));
+  };
+  container.addEventListener("pointerdown", stop);
+  container.addEventListener("wheel", wheel, { passive: false });
+
+  const fit = () => {
+    const [width, height] = [container.clientWidth, container.clientHeight];
+    if (width === 0 || height === 0) return; // not in the page now
+    pixelRatio = Math.min(3, window.devicePixelRatio || 1);
+    layers.marks.width = Math.round(width * pixelRatio);
+    layers.marks.height = Math.round(height * pixelRatio);
+    pen?.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);
+    liveInk.resize(width, height, pixelRatio);
+    baseMap.resize();
+    look({ ...camera, width, height });
+  };
+  const sizes = new ResizeObserver(fit);
+  sizes.observe(container);
+  fit();
+
+  return {
+    setTool: strokes.setTool,
+    setAttitude(next) {
+      attitude = next;
+    },
+    showMarks(marks, selectedId) {
+      shapes = marks.flatMap((mark) => shapeOf(mark) ?? []);
+      selected = selectedId;
+      soon();
+    },
+    setLandmarks: baseMap.setLandmarks,
+    zoomBy: (steps) => motion.glide(zoomed(camera, steps, { x: camera.width / 2, y: camera.height / 2 })),
+    panByPixels: (dx, dy) => motion.glide(panned(camera, -dx, -dy)),
+    centre() {
+      const [lng, lat] = centreOf(camera);
+      return { lng, lat };
+    },
+    metersPerPixel: () => metersPerPixel(camera),
+    showCrosshair: layers.showCrosshair,
+    flyTo(markId) {
+      const shape = shapes.find((one) => one.id === markId);
+      if (shape) motion.glide(showing(shape, camera));
+    },
+    markScreenBox(markId) {
+      const shape = shapes.find((one) => one.id === markId);
+      return shape ? screenBox(shape, camera) : null;
+    },
+    picture: () => pictureOf(camera, pixelRatio, baseMap.canvas(), layers.marks, paint),
+    basemap: () => ({ kind: baseMap.kind(), attribution: baseMap.attribution() }),
+    destroy() {
+      unwire();
+      motion.stop();
+      cancelAnimationFrame(frame);
+      sizes.disconnect();
+      container.removeEventListener("pointerdown", stop);
+      container.removeEventListener("wheel", wheel);
+      baseMap.destroy();
+      layers.remove();
+    },
+  };
+}
+
+/** The view moved so that the mark is in its middle; nearer or farther only when it would not fit or be found. */
+function showing(shape: MarkShape, camera: Camera): Camera {
+  const [left, top, right, bottom] = shape.box;
+  const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+  const room = Math.min(
+    Math.max(64, camera.width - FIT_MARGIN_PIXELS) / Math.max(right - left, 1e-12),
+    Math.max(64, camera.height - FIT_MARGIN_PIXELS) / Math.max(bottom - top, 1e-12),
+  );
+  const fitting = Math.min(camera.zoom, Math.log2(room / 512));
+  return createCamera(positionOf([x, y]), fitting, camera.width, camera.height);
+}
+
+async function pictureOf(
+  camera: Camera,
+  ratio: number,
+  map: HTMLCanvasElement | null,
+  marks: HTMLCanvasElement,
+  paint: () => void,
+): Promise<Blob> {
+  paint();
+  const sheet = document.createElement("canvas");
+  sheet.width = Math.round(camera.width * ratio);
+  sheet.height = Math.round(camera.height * ratio);
+  const pen = sheet.getContext("2d");
+  if (pen) {
+    pen.fillStyle = QUIET.paper;
+    pen.fillRect(0, 0, sheet.width, sheet.height);
+    if (map && map.width > 0) pen.drawImage(map, 0, 0, sheet.width, sheet.height);
+    pen.drawImage(marks, 0, 0, sheet.width, sheet.height);
+  }
+  return new Promise((resolve, reject) => {
+    sheet.toBlob((blob) => (blob ? resolve(blob) : reject(new Error("The browser made no picture."))), "image/png");
+  });
+}

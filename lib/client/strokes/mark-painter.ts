@@ -1,0 +1,208 @@
+import type { Camera } from "@/lib/client/map/camera";
+import { worldPixels } from "@/lib/client/map/camera";
+import { ACCENT, ATTITUDE_COLOURS, BARRIER, HALO, INK } from "@/lib/client/map/palette";
+import type { Attitude } from "@/lib/domain/drawing/document";
+import type { MarkShape, WorldLine } from "./mark-shape";
+import { SIGN_IMAGE_PIXELS, SIGN_PIXELS, signImage } from "./sign-images";
+
+const LINE_PIXELS = 5;
+const HALO_PIXELS = 10;
+const GLOW_PIXELS = 17;
+/** Several attitudes share a line in turns of this length. */
+const TURN_PIXELS = 16;
+const AVOID_DASH = [12, 8];
+/** Signs of one mark overlap by this much. */
+const OVERLAP_PIXELS = 8;
+const EQUATOR_METERS = 2 * Math.PI * 6_378_137;
+
+/** Draws marks in screen pixels on a 2D canvas: the same with and without WebGL. */
+export interface MarkPainter {
+  paint(shapes: readonly MarkShape[], camera: Camera, selectedId: string | null): void;
+}
+
+export function createMarkPainter(pen: CanvasRenderingContext2D, pixelRatio: () => number): MarkPainter {
+  let hatch: { pattern: CanvasPattern | null; ratio: number } | null = null;
+  const hatching = (): CanvasPattern | null => {
+    const ratio = pixelRatio();
+    if (hatch?.ratio !== ratio) hatch = { pattern: hatchPattern(pen, ratio), ratio };
+    return hatch.pattern;
+  };
+
+  return {
+    paint(shapes, camera, selectedId) {
+      pen.clearRect(0, 0, camera.width, camera.height);
+      const visible = shapes.filter((shape) => isVisible(shape, camera));
+      const selected = visible.filter((shape) => shape.id === selectedId);
+      for (const shape of [...visible.filter((one) => one.id !== selectedId), ...selected]) {
+        const chosen = shape.id === selectedId;
+        fillArea(pen, shape, camera, hatching());
+        strokeLines(pen, shape, camera, chosen);
+      }
+      for (const shape of [...visible.filter((one) => one.id !== selectedId), ...selected]) {
+        drawSigns(pen, shape, camera, pixelRatio(), shape.id === selectedId);
+      }
+    },
+  };
+}
+
+/** Half the width of a mark's row of signs, in pixels. */
+export function signsHalfWidth(shape: MarkShape): number {
+  const count = shape.attitudes.length + shape.wishes.length;
+  return count === 0 ? 9 : (count * SIGN_PIXELS - (count - 1) * OVERLAP_PIXELS) / 2;
+}
+
+/** Screen radius of a place that has one, else 0. */
+export function radiusPixels(shape: MarkShape, camera: Camera): number {
+  if (shape.radiusMeters === null) return 0;
+  return (shape.radiusMeters * worldPixels(camera)) / (EQUATOR_METERS * Math.cos((shape.lat * Math.PI) / 180));
+}
+
+export function signOnScreen(shape: MarkShape, camera: Camera): { x: number; y: number } {
+  const size = worldPixels(camera);
+  return {
+    x: (shape.signAt[0] - camera.x) * size + camera.width / 2,
+    y: (shape.signAt[1] - camera.y) * size + camera.height / 2,
+  };
+}
+
+function isVisible({ box }: MarkShape, camera: Camera): boolean {
+  const size = worldPixels(camera);
+  const margin = 80 / size;
+  const [halfWidth, halfHeight] = [camera.width / 2 / size + margin, camera.height / 2 / size + margin];
+  return (
+    box[2] >= camera.x - halfWidth &&
+    box[0] <= camera.x + halfWidth &&
+    box[3] >= camera.y - halfHeight &&
+    box[1] <= camera.y + halfHeight
+  );
+}
+
+/** Quadratic curves through the middles of the points: the line as the hand felt it. */
+function trace(path: Path2D, line: WorldLine, camera: Camera, smooth: boolean): void {
+  const size = worldPixels(camera);
+  const [dx, dy] = [camera.width / 2 - camera.x * size, camera.height / 2 - camera.y * size];
+  const last = line.length - 2;
+  const x = (index: number) => (line[index] ?? 0) * size + dx;
+  const y = (index: number) => (line[index + 1] ?? 0) * size + dy;
+  path.moveTo(x(0), y(0));
+  for (let i = 2; i < last; i += 2) {
+    if (smooth) path.quadraticCurveTo(x(i), y(i), (x(i) + x(i + 2)) / 2, (y(i) + y(i + 2)) / 2);
+    else path.lineTo(x(i), y(i));
+  }
+  path.lineTo(x(last), y(last));
+}
+
+function fillArea(pen: CanvasRenderingContext2D, shape: MarkShape, camera: Camera, hatch: CanvasPattern | null): void {
+  const path = new Path2D();
+  const radius = radiusPixels(shape, camera);
+  if (radius > 0) {
+    const { x, y } = signOnScreen(shape, camera);
+    path.arc(x, y, radius, 0, 2 * Math.PI);
+  }
+  for (const ring of shape.rings) trace(path, ring, camera, false);
+  if (radius === 0 && shape.rings.length === 0) return;
+  const fill = (style: string | CanvasPattern, alpha: number) => {
+    pen.globalAlpha = alpha;
+    pen.fillStyle = style;
+    pen.fill(path, "evenodd");
+    pen.globalAlpha = 1;
+  };
+  if (shape.attitudes.includes("value")) fill(ATTITUDE_COLOURS.value, 0.2);
+  else if (shape.attitudes.includes("use")) fill(ATTITUDE_COLOURS.use, 0.1);
+  else fill(HALO, 0.35);
+  if (shape.attitudes.includes("avoid") && hatch) fill(hatch, 0.55);
+}
+
+function strokeLines(pen: CanvasRenderingContext2D, shape: MarkShape, camera: Camera, chosen: boolean): void {
+  const path = new Path2D();
+  const radius = radiusPixels(shape, camera);
+  if (radius > 0) {
+    const { x, y } = signOnScreen(shape, camera);
+    path.moveTo(x + radius, y);
+    path.arc(x, y, radius, 0, 2 * Math.PI);
+  }
+  for (const line of shape.lines) if (line.length >= 4) trace(path, line, camera, true);
+  if (radius === 0 && shape.lines.length === 0) return;
+  pen.lineJoin = "round";
+  pen.lineCap = "round";
+  const stroke = (style: string, width: number, dash: readonly number[] = [], offset = 0) => {
+    pen.strokeStyle = style;
+    pen.lineWidth = width;
+    pen.setLineDash([...dash]);
+    pen.lineDashOffset = offset;
+    pen.stroke(path);
+  };
+  if (chosen) stroke(ACCENT, GLOW_PIXELS);
+  stroke(HALO, chosen ? HALO_PIXELS + 2 : HALO_PIXELS);
+  if (shape.kind === "barrier") {
+    stroke(BARRIER, 8);
+    stroke(HALO, 3);
+  } else {
+    pen.lineCap = shape.attitudes.length > 1 || shape.attitudes.includes("avoid") ? "butt" : "round";
+    if (shape.attitudes.length === 0) stroke(INK, LINE_PIXELS);
+    shape.attitudes.forEach((attitude, index) => {
+      const { dash, offset } = turnOf(attitude, index, shape.attitudes.length);
+      stroke(ATTITUDE_COLOURS[attitude], LINE_PIXELS, dash, offset);
+    });
+  }
+  pen.setLineDash([]);
+}
+
+/** One attitude: solid, or dashed for `avoid`. Several: each its turn, `avoid` in two short dashes. */
+function turnOf(attitude: Attitude, index: number, count: number): { dash: readonly number[]; offset: number } {
+  if (count === 1) return { dash: attitude === "avoid" ? AVOID_DASH : [], offset: 0 };
+  const others = TURN_PIXELS * (count - 1);
+  const dash = attitude === "avoid" ? [5, 6, 5, others] : [TURN_PIXELS, others];
+  return { dash, offset: -TURN_PIXELS * index };
+}
+
+function drawSigns(pen: CanvasRenderingContext2D, shape: MarkShape, camera: Camera, ratio: number, chosen: boolean): void {
+  const { x, y } = signOnScreen(shape, camera);
+  const words = [...shape.attitudes, ...shape.wishes];
+  if (words.length === 0) {
+    if (shape.kind === "place" && radiusPixels(shape, camera) === 0) drawDot(pen, x, y, chosen);
+    return;
+  }
+  const step = SIGN_PIXELS - OVERLAP_PIXELS;
+  const first = x - ((words.length - 1) * step) / 2;
+  if (chosen) {
+    pen.fillStyle = ACCENT;
+    pen.beginPath();
+    const half = signsHalfWidth(shape) + 8;
+    pen.roundRect(x - half, y - SIGN_PIXELS / 2 - 8, 2 * half, SIGN_PIXELS + 16, SIGN_PIXELS / 2 + 8);
+    pen.fill();
+  }
+  words.forEach((word, index) => {
+    const left = first + index * step - SIGN_IMAGE_PIXELS / 2;
+    pen.drawImage(signImage(word, ratio), left, y - SIGN_IMAGE_PIXELS / 2, SIGN_IMAGE_PIXELS, SIGN_IMAGE_PIXELS);
+  });
+}
+
+/** A place that nothing has been said about yet. */
+function drawDot(pen: CanvasRenderingContext2D, x: number, y: number, chosen: boolean): void {
+  for (const [radius, style] of [[chosen ? 17 : 0, ACCENT], [12, HALO], [9, INK], [3, HALO]] as const) {
+    pen.fillStyle = style;
+    pen.beginPath();
+    pen.arc(x, y, radius, 0, 2 * Math.PI);
+    pen.fill();
+  }
+}
+
+/** Diagonal lines of `avoid`, 10 CSS pixels apart. */
+function hatchPattern(pen: CanvasRenderingContext2D, ratio: number): CanvasPattern | null {
+  const edge = Math.round(10 * ratio);
+  const tile = document.createElement("canvas");
+  tile.width = tile.height = edge;
+  const inner = tile.getContext("2d");
+  if (!inner) return null;
+  inner.strokeStyle = ATTITUDE_COLOURS.avoid;
+  inner.lineWidth = 1.8 * ratio;
+  for (const shift of [-edge, 0, edge]) {
+    inner.moveTo(shift - 1, edge + 1);
+    inner.lineTo(shift + edge + 1, -1);
+  }
+  inner.stroke();
+  const pattern = pen.createPattern(tile, "repeat");
+  pattern?.setTransform(new DOMMatrix().scale(1 / ratio));
+  return pattern;
+}
