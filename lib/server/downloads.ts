@@ -41,7 +41,7 @@ export function singleQuery(request: Request): Record<string, string> {
 /** Programs (QGIS, GDAL, curl) are told that a password opens the door; browsers are not, they have a sign-in page. */
 export function askForCredentials(request: Request, response: Response): Response {
   if (response.status === 401 && request.headers.get("sec-fetch-mode") === null) {
-    response.headers.set("WWW-Authenticate", 'Basic realm="Ortssinn", charset="UTF-8"');
+    response.headers.set("WWW-Authenticate", 'Basic realm="Ortssinn", charset="UTF-8", Bearer realm="Ortssinn"');
   }
   return response;
 }

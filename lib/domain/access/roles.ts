@@ -23,7 +23,7 @@ const GRANTS: Readonly<Record<Role, readonly Capability[]>> = {
 };
 
 export function can(roles: readonly string[], capability: Capability): boolean {
-  return roles.some((role) => (GRANTS as Record<string, readonly Capability[]>)[role]?.includes(capability));
+  return roles.some((role) => isRole(role) && GRANTS[role].includes(capability));
 }
 
 /**

@@ -8,7 +8,7 @@ export function csvLine(cells: readonly Cell[]): string {
   return `${cells.map(csvCell).join(",")}\r\n`;
 }
 
-const FORMULA_START = /^[\s\u0000-\u001f]*[=+\-@\uff1d\uff0b\uff0d\uff20]/u;
+const FORMULA_START = /^[\s"\u0000-\u001f]*[=+\-@\uff1d\uff0b\uff0d\uff20]/u;
 const FORMULA_INSIDE = /([;\t\r\n][\s"]*)(?=[=+\-@\uff1d\uff0b\uff0d\uff20])/gu;
 const NEEDS_QUOTES = /[",;\r\n\t]|^\s|\s$/u;
 

@@ -19,7 +19,7 @@ const schema = z.strictObject({ study: studySlug, email, role });
  */
 export async function grantRole(
   ctx: Context,
-  input: z.input<typeof schema>,
+  input: { study: string; email: string; role: string },
 ): Promise<{ userId: string; confirmed: boolean }> {
   const wanted = parseInput(schema, input);
   if (ctx.actor.kind === "nobody" || ctx.actor.kind === "tablet") throw new DomainError("not-signed-in");

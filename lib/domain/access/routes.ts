@@ -1,0 +1,66 @@
+import type { Capability } from "./roles";
+
+/**
+ * Who may call what: every page and every call of the product, by its folder in `app`. The route check fails for one
+ * that is not here or no longer there; the access test walks them with every role.
+ */
+export type Access =
+  /** Anyone; nothing of a person or a study is in the answer. */
+  | { who: "anyone" }
+  /** A tablet admitted to a workshop. */
+  | { who: "pass" }
+  /** Whoever holds the participant's secret of the drawing. */
+  | { who: "secret" }
+  /** Whoever knows the receipt sent in the body. */
+  | { who: "receipt" }
+  /** Any person who is signed in; the answer holds what is theirs. */
+  | { who: "signed-in" }
+  /** A person with one of these capabilities in the study of the path. */
+  | { who: "capability"; any: readonly Capability[] };
+
+export type Method = "GET" | "POST" | "PUT" | "DELETE";
+export type RouteAccess = Partial<Record<Method, Access>>;
+
+const anyone: Access = { who: "anyone" };
+const signedIn: Access = { who: "signed-in" };
+const capable = (...any: Capability[]): Access => ({ who: "capability", any });
+
+export const PAGES: Readonly<Record<string, Access>> = {
+  "/[locale]": anyone,
+  "/[locale]/[...rest]": anyone,
+  "/[locale]/sign-in": anyone,
+  "/[locale]/desk": signedIn,
+  "/[locale]/desk/[study]": capable("study:see"),
+  "/[locale]/desk/[study]/marks": capable("marks:read"),
+  "/[locale]/desk/[study]/surface": capable("release:read"),
+  "/[locale]/desk/[study]/audit": capable("audit:read"),
+};
+
+export const ROUTES: Readonly<Record<string, RouteAccess>> = {
+  // Documents without any data of a study
+  "/[locale]/draw/[code]": { GET: anyone },
+  "/[locale]/join": { GET: anyone },
+  "/r": { GET: anyone },
+  "/sw.js": { GET: anyone },
+  // Open calls
+  "/api/health": { GET: anyone },
+  "/api/openapi.json": { GET: anyone },
+  "/api/basemaps/[file]": { GET: anyone },
+  "/api/auth/[...nextauth]": { GET: anyone, POST: anyone },
+  "/api/workshops/[code]/open": { POST: anyone },
+  // Participants and their tablets
+  "/api/drawings/[id]": { PUT: { who: "secret" }, GET: { who: "secret" }, DELETE: { who: "secret" } },
+  "/api/drawings/have": { POST: { who: "pass" } },
+  "/api/receipts": { POST: { who: "receipt" } },
+  "/api/receipts/erase": { POST: { who: "receipt" } },
+  // Desks
+  "/api/studies/[study]/marks": { GET: capable("marks:read") },
+  "/api/studies/[study]/export/[file]": { GET: capable("marks:read") },
+  "/api/studies/[study]/members": { POST: capable("member:grant") },
+  "/api/studies/[study]/members/[user]/confirmation": { POST: capable("researcher:confirm") },
+  "/api/studies/[study]/members/[user]/roles/[role]": { DELETE: capable("member:grant", "researcher:confirm") },
+  "/api/studies/[study]/releases": { GET: capable("release:read"), POST: capable("release:make") },
+  "/api/studies/[study]/releases/[release]": { GET: capable("release:read") },
+  "/api/studies/[study]/releases/[release]/zones": { GET: capable("release:read") },
+  "/api/jobs/[job]": { GET: signedIn, DELETE: signedIn },
+};
