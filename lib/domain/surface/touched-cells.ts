@@ -1,0 +1,82 @@
+import {
+  isLive,
+  type Attitude,
+  type Certainty,
+  type DrawingDocument,
+  type Geometry,
+  type LiveMark,
+  type Position,
+  type Wish,
+} from "../drawing/document";
+import { repairGeometry } from "../geometry/repair";
+import { cellsInArea } from "./cells-in-area";
+import { cellsNearLine } from "./cells-near-line";
+import { cutWayAtAnchors } from "./cut-way";
+import type { StudyBox } from "./study-box";
+
+const CERTAINTY_METERS: Readonly<Record<Certainty, number>> = { exact: 40, about: 100, area: 250 };
+const WAY_METERS = 20;
+
+export interface TouchOptions {
+  /** The point or line alone, as a study may choose. */
+  strict?: boolean;
+  /** Nothing outside is looked at: a mark as wide as a continent costs no more than the study's area. */
+  within?: StudyBox;
+  /** Repaired shapes by mark id, where the caller has them already. */
+  shapes?: ReadonlyMap<string, Geometry>;
+}
+
+/**
+ * The H3 cells that a person's drawing touches, one set an attitude (also `here`, `not-here`).
+ * Places: the cells that the disc of their certainty meets (exact 40, about 100, area 250 m; not asked is about), or of
+ * their own radius. Ways: 20 m on both sides, without the first and last 200 m at an anchor. Areas: what they meet;
+ * overlapping ones count once. Private and removed marks, anchors and marks without a location touch nothing.
+ * Practice drawings are the caller's to leave out. Source: the release rules, step 2 ("touch").
+ */
+export function touchedCells(
+  drawing: DrawingDocument,
+  resolution: number,
+  options: TouchOptions = {},
+): Map<Attitude | Wish, Set<string>> {
+  const touched = new Map<Attitude | Wish, Set<string>>();
+  const live = drawing.marks.filter(isLive);
+  const anchors = live.flatMap(anchorPosition);
+  for (const mark of live) {
+    if (mark.private || mark.anchor || mark.location === null || mark.attitudes.length === 0) continue;
+    const shape = options.shapes?.get(mark.id) ?? repairGeometry(mark.location.geometry);
+    const cells = cellsOfMark(mark, shape, anchors, resolution, options);
+    for (const attitude of mark.attitudes) {
+      const set = touched.get(attitude) ?? new Set();
+      for (const cell of cells) set.add(cell);
+      touched.set(attitude, set);
+    }
+  }
+  return touched;
+}
+
+function cellsOfMark(
+  { location }: LiveMark,
+  shape: Geometry,
+  anchors: readonly Position[],
+  resolution: number,
+  { strict = false, within }: TouchOptions,
+): Set<string> {
+  switch (shape.type) {
+    case "Point": {
+      const radiusMeters = location?.radiusMeters ?? CERTAINTY_METERS[location?.certainty ?? "about"];
+      return cellsNearLine([shape.coordinates], strict ? 0 : radiusMeters, resolution, within);
+    }
+    case "LineString":
+      return cellsNearLine(cutWayAtAnchors(shape.coordinates, anchors), strict ? 0 : WAY_METERS, resolution, within);
+    case "Polygon":
+      return cellsInArea(shape.coordinates, resolution, within);
+    case "MultiPolygon":
+      return new Set(shape.coordinates.flatMap((rings) => [...cellsInArea(rings, resolution, within)]));
+  }
+}
+
+function anchorPosition(mark: LiveMark): Position[] {
+  const geometry = mark.anchor ? mark.location?.geometry : undefined;
+  return geometry?.type === "Point" ? [geometry.coordinates] : [];
+}
+
