@@ -20,10 +20,10 @@ export interface StoredDrawing {
 
 /**
  * Stores drawings of a study in four statements: participants, drawings, marks, touched cells. What is there already
- * stays untouched, so an interrupted filling can go on. Returns the number of drawings that were new.
+ * stays untouched, so an interrupted filling can go on. Counts what was new.
  * Cost: about 2 ms a drawing of eight marks; keep batches below some hundred drawings.
  */
-export async function insertDrawings(db: Queryable, studyId: string, drawings: readonly StoredDrawing[]): Promise<number> {
+export async function insertDrawings(db: Queryable, studyId: string, drawings: readonly StoredDrawing[]): Promise<{ drawings: number; marks: number }> {
   await db.run(sql`
     insert into participants (study_id, id, secret_hash)
     select ${studyId}::uuid, d.id, decode(d.secret, 'hex')
@@ -60,7 +60,7 @@ export async function insertDrawings(db: Queryable, studyId: string, drawings: r
     await insertMarks(db, studyId, arrived);
     await insertTouches(db, studyId, arrived);
   }
-  return arrived.length;
+  return { drawings: arrived.length, marks: arrived.reduce((sum, { marks }) => sum + marks.length, 0) };
 }
 
 async function insertMarks(db: Queryable, studyId: string, drawings: readonly StoredDrawing[]): Promise<void> {
@@ -80,12 +80,11 @@ async function insertMarks(db: Queryable, studyId: string, drawings: readonly St
     select m.drawing, m.id, ${studyId}::uuid, m."order", m.phase, m.prompt, m.kind, ${texts(sql`m.attitudes`)}, m.strength,
       ${texts(sql`m.times`)}, ${texts(sql`m.topics`)}, m.label, m.comment, m.private, m.anchor, m.input, m.sketch,
       m.certainty, m.radius, m.method,
-      ST_SetSRID(case when ST_IsValid(ST_GeomFromGeoJSON(m.shape)) then ST_GeomFromGeoJSON(m.shape)
-        else ST_MakeValid(ST_GeomFromGeoJSON(m.shape)) end, 4326),
-      m."drawnAt"
+      case when ST_IsValid(g.shape) then g.shape else ST_MakeValid(g.shape) end, m."drawnAt"
     from ${recordset(rows, sql`drawing uuid, id uuid, "order" int, phase text, prompt text, kind text, attitudes json,
       strength smallint, times json, topics json, label text, comment text, private boolean, anchor boolean, input text,
-      sketch jsonb, certainty text, radius real, method text, shape text, "drawnAt" timestamptz`, sql`m`)}
+      sketch jsonb, certainty text, radius real, method text, shape text, "drawnAt" timestamptz`, sql`m`)},
+      lateral (select ST_SetSRID(ST_GeomFromGeoJSON(m.shape), 4326) as shape offset 0) g
     on conflict do nothing`);
 }
 
@@ -98,16 +97,29 @@ async function insertTouches(db: Queryable, studyId: string, drawings: readonly 
     on conflict do nothing`);
 }
 
-/** Notes a tablet's pass for drawings that no tablet sent. */
-export async function insertPass(db: Queryable, pass: { id: string; studyId: string; workshopId: string; tokenHashHex: string }): Promise<void> {
-  await db.run(sql`
-    insert into passes (id, study_id, workshop_id, token_hash)
-    values (${pass.id}::uuid, ${pass.studyId}::uuid, ${pass.workshopId}::uuid, decode(${pass.tokenHashHex}, 'hex'))`);
-}
-
 /** The demo's past workshops are over: closed to new tablets since the evening of their day. */
 export async function closeWorkshopOn(db: Queryable, workshopId: string, at: string): Promise<void> {
   await db.run(sql`update workshops set closed_at = ${at}::timestamptz where id = ${workshopId}::uuid and closed_at is null`);
+}
+
+export interface FilledWorkshop {
+  id: string;
+  title: string;
+  code: string;
+  demo: boolean;
+  /** A pass that drawings were filled in with, null when there is none yet. */
+  passId: string | null;
+  drawings: number;
+}
+
+/** Workshops of a study with what they hold, by day and title. */
+export async function filledWorkshops(db: Queryable, studyId: string): Promise<FilledWorkshop[]> {
+  const rows = await db.rows<Omit<FilledWorkshop, "passId"> & { pass_id: string | null }>(sql`
+    select w.id, w.title, w.code, w.demo,
+      (select p.id from passes p where p.workshop_id = w.id order by p.created_at, p.id limit 1) as pass_id,
+      (select count(*)::int from drawings d where d.workshop_id = w.id) as drawings
+    from workshops w where w.study_id = ${studyId}::uuid order by w.day, w.title, w.id`);
+  return rows.map(({ pass_id: passId, ...workshop }) => ({ ...workshop, passId }));
 }
 
 /** Statistics for the planner, so that the first questions after a large filling are fast. */

@@ -135,7 +135,7 @@ export const landmarks = [
   { kind: "water", name: "Hallenbad", at: [6.7905, 51.276] },
   { kind: "worship", name: "Kirche", at: [6.8028, 51.2904] },
   { kind: "worship", name: "Kirche", at: [6.8125, 51.2668] },
-  { kind: "worship", name: "Moschee", at: [6.8168, 51.2632] },
+  { kind: "worship", name: "Moschee", at: [6.8152, 51.2638] },
   { kind: "worship", name: "Kirche", at: [6.7948, 51.2672] },
   { kind: "worship", name: "Synagoge", at: [6.7985, 51.2462] },
   { kind: "worship", name: "Gebetsraum", at: [6.8072, 51.2536] },

@@ -1,0 +1,48 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import type { Database } from "@/db/database";
+import { findReleaseStudy, listReleases } from "@/db/queries/releases";
+import { DEMO_STUDY, SMALL_DEMO_STUDY } from "@/lib/domain/demo/study";
+import type { Context, Log } from "../context";
+import { produceStudyRelease } from "../releases/produce-study-release";
+import { joinUrl, underAddress, type DemoAccess } from "./access";
+import { fillStudy } from "./fill-study";
+import { makeDemoAccounts } from "./make-demo-accounts";
+
+export interface DemoOptions {
+  baseUrl: string;
+  /** False: no accounts and no tokens, only the studies (a server that others reach). */
+  accountsAllowed: boolean;
+  /** What an earlier call answered; passwords are kept nowhere else. */
+  known?: DemoAccess | null;
+}
+
+const SILENT: Log = { info: () => undefined, warn: () => undefined, error: () => undefined };
+
+/**
+ * The demo: both studies with everything that was drawn in their workshops, a workshop that is open to any tablet,
+ * one account a role, and the large study's release. The small study has none, so that making one can be shown.
+ * A second call changes nothing and answers what is known; a lost note gets new passwords and tokens.
+ */
+export async function fillDemo(db: Database, options: DemoOptions): Promise<DemoAccess> {
+  const ctx: Context = { actor: { kind: "operator" }, db, clock: () => new Date(), ids: () => randomUUID(), log: SILENT };
+  const large = await fillStudy(ctx, DEMO_STUDY);
+  const small = await fillStudy(ctx, SMALL_DEMO_STUDY);
+  await releaseOnce(ctx, large.slug);
+  const { known } = options;
+  if (known && known.workshop.code === large.openCode) return underAddress(known, options.baseUrl);
+  const desk = options.accountsAllowed ? await makeDemoAccounts(ctx, [large, small]) : { accounts: [], tokens: {} };
+  return {
+    baseUrl: options.baseUrl,
+    study: large.slug,
+    smallStudy: small.slug,
+    workshop: { code: large.openCode, joinUrl: joinUrl(options.baseUrl, large.openCode) },
+    ...desk,
+  };
+}
+
+async function releaseOnce(ctx: Context, slug: string): Promise<void> {
+  const study = await findReleaseStudy(ctx.db, slug);
+  if (!study || (await listReleases(ctx.db, study.id)).length > 0) return;
+  await produceStudyRelease(ctx, study);
+}

@@ -1,0 +1,78 @@
+import "server-only";
+import { createHash, randomBytes } from "node:crypto";
+import type { Database } from "@/db/database";
+import { analyseDrawings, closeWorkshopOn, filledWorkshops, insertDrawings, type FilledWorkshop } from "@/db/queries/fixture";
+import { findStudy, findStudyArea } from "@/db/queries/studies";
+import { insertPass } from "@/db/queries/workshops";
+import { DISTRICT } from "@/lib/domain/demo/places";
+import { inventDrawings, type DemoStudy } from "@/lib/domain/demo/study";
+import type { Context } from "../context";
+import { foundStudy } from "../studies/found-study";
+import { storedDrawing, type StudyArea } from "./stored-drawing";
+
+export interface FilledStudy {
+  id: string;
+  slug: string;
+  /** Join code of the workshop that anyone may open. */
+  openCode: string;
+}
+
+const BATCH = 40;
+
+/**
+ * A demo study with its past workshops, everything that was drawn there, and one workshop that is open to any
+ * tablet. What stands already stays as it is; a filling that was interrupted goes on.
+ */
+export async function fillStudy(ctx: Context, plan: DemoStudy): Promise<FilledStudy> {
+  const { id } = (await findStudy(ctx.db, plan.slug)) ?? (await found(ctx, plan));
+  const study = await findStudyArea(ctx.db, id);
+  if (!study) throw new Error(`The study ${plan.slug} is gone.`);
+  const workshops = await filledWorkshops(ctx.db, study.id);
+  const open = workshops.find((workshop) => workshop.demo);
+  if (!open) throw new Error(`The study ${plan.slug} stands, but it is not the demo's.`);
+  const past = plan.workshops.map(({ title }) => workshops.find((workshop) => workshop.title === title));
+  const [first, second, third] = past;
+  if (!first || !second || !third) throw new Error(`The study ${plan.slug} lacks workshops of the demo.`);
+  await fillWorkshops(ctx.db, study, plan, [first, second, third]);
+  return { id: study.id, slug: study.slug, openCode: open.code };
+}
+
+function found(ctx: Context, plan: DemoStudy): Promise<{ id: string }> {
+  return foundStudy(ctx.db, {
+    slug: plan.slug,
+    definition: plan.definition,
+    socialSpaces: [{ name: "Düsseldorfer Norden (vereinfacht)", boundary: { type: "Polygon", coordinates: [[...DISTRICT]] } }],
+    workshops: [...plan.workshops, { title: "Offenes Treffen (Beispiel)", day: ctx.clock().toISOString().slice(0, 10), demo: true }],
+  });
+}
+
+async function fillWorkshops(
+  db: Database,
+  study: StudyArea,
+  plan: DemoStudy,
+  workshops: readonly [FilledWorkshop, FilledWorkshop, FilledWorkshop],
+): Promise<void> {
+  const [first, second, third] = workshops;
+  const drawings = inventDrawings(plan, [first.id, second.id, third.id]);
+  if (workshops.reduce((sum, workshop) => sum + workshop.drawings, 0) >= drawings.length) return;
+  const passIds = [await passFor(db, study, first), await passFor(db, study, second), await passFor(db, study, third)] as const;
+  for (let from = 0; from < drawings.length; from += BATCH) {
+    const batch = drawings.slice(from, from + BATCH).map(({ document, workshop }) =>
+      storedDrawing(document, { study, workshopId: workshops[workshop].id, passId: passIds[workshop], secretHash: unguessable() }),
+    );
+    await db.transaction((tx) => insertDrawings(tx, study.id, batch));
+  }
+  for (const [i, { id }] of workshops.entries()) await closeWorkshopOn(db, id, `${plan.workshops[i]?.day ?? ""}T18:00:00Z`);
+  await analyseDrawings(db);
+}
+
+/** The pass that a workshop's filled-in drawings came with; nobody holds its token. */
+export async function passFor(db: Database, study: { id: string }, workshop: { id: string; passId: string | null }): Promise<string> {
+  if (workshop.passId !== null) return workshop.passId;
+  const id = crypto.randomUUID();
+  await insertPass(db, { id, studyId: study.id, workshopId: workshop.id, tokenHash: unguessable() });
+  return id;
+}
+
+/** The hash of a secret that nobody has. */
+export const unguessable = (): Uint8Array => createHash("sha256").update(randomBytes(32)).digest();

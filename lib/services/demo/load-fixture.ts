@@ -1,0 +1,60 @@
+import "server-only";
+import type { Database } from "@/db/database";
+import { randomBytes, randomUUID } from "node:crypto";
+import { analyseDrawings, closeWorkshopOn, filledWorkshops, insertDrawings } from "@/db/queries/fixture";
+import { findStudy, findStudyArea } from "@/db/queries/studies";
+import { insertWorkshop } from "@/db/queries/workshops";
+import { inventFixtureDrawing, inventHotspots } from "@/lib/domain/demo/fixture";
+import { seededRandom } from "@/lib/domain/demo/random";
+import { DomainError } from "@/lib/domain/errors";
+import { crockfordFrom, JOIN_CODE_CHARACTERS } from "@/lib/domain/drawing/identifiers";
+import { passFor, unguessable } from "./fill-study";
+import { storedDrawing, type Arrival, type StudyArea } from "./stored-drawing";
+
+const BATCH = 250;
+const WORKSHOP = "Synthetische Daten";
+const FIRST_DAY_MS = Date.UTC(2026, 8, 12, 14);
+/** Synthetic people begin one after the other. */
+const APART_MS = 1_000;
+
+/**
+ * Fills an existing study with synthetic participants, about eight marks each, for tests of size. The same seed gives
+ * the same drawings; running it again with the same seed adds nothing. Cost: about 1,000 participants a second on PostgreSQL.
+ */
+export async function loadFixture(
+  db: Database,
+  wanted: { study: string; participants: number; seed: number; onProgress?: (done: number) => void },
+): Promise<{ participants: number; marks: number }> {
+  const known = await findStudy(db, wanted.study);
+  const study = known && (await findStudyArea(db, known.id));
+  if (!study) throw new DomainError("not-found");
+  const arrival = await arrivalIn(db, study);
+  const random = seededRandom(wanted.seed);
+  const frame = { definition: study.definition, workshopId: arrival.workshopId, hotspots: inventHotspots(study.definition, random) };
+  const added = { participants: 0, marks: 0 };
+  for (let from = 0; from < wanted.participants; from += BATCH) {
+    const count = Math.min(BATCH, wanted.participants - from);
+    const batch = Array.from({ length: count }, (_, i) => {
+      const startedAtMs = FIRST_DAY_MS + (from + i) * APART_MS;
+      return storedDrawing(inventFixtureDrawing({ ...frame, startedAtMs }, random), { ...arrival, secretHash: unguessable() });
+    });
+    const fresh = await db.transaction((tx) => insertDrawings(tx, study.id, batch));
+    added.participants += fresh.drawings;
+    added.marks += fresh.marks;
+    wanted.onProgress?.(from + count);
+  }
+  await analyseDrawings(db);
+  return added;
+}
+
+/** The closed workshop that synthetic drawings belong to; made the first time. */
+async function arrivalIn(db: Database, study: StudyArea): Promise<Omit<Arrival, "secretHash">> {
+  const standing = (await filledWorkshops(db, study.id)).find(({ title }) => title === WORKSHOP);
+  if (standing) return { study, workshopId: standing.id, passId: await passFor(db, study, standing) };
+  const id = randomUUID();
+  const day = new Date(FIRST_DAY_MS).toISOString().slice(0, 10);
+  const plan = { id, studyId: study.id, title: WORKSHOP, day, venue: null, pinHash: null, demo: false };
+  while (!(await insertWorkshop(db, { ...plan, code: crockfordFrom(randomBytes(JOIN_CODE_CHARACTERS)) }))) continue;
+  await closeWorkshopOn(db, id, new Date(FIRST_DAY_MS).toISOString());
+  return { study, workshopId: id, passId: await passFor(db, study, { id, passId: null }) };
+}

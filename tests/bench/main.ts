@@ -1,0 +1,42 @@
+import { execFileSync } from "node:child_process";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { measureExport } from "./exports";
+import type { Section } from "./figures";
+import { machineLine, versionOf } from "./machine";
+import { measurePuts } from "./puts";
+import { writeReport, type Outcome } from "./report";
+import { measureRoom } from "./room";
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../..");
+
+const measures: readonly { name: string; title: string; run: (root: string) => Promise<Section[]> }[] = [
+  { name: "puts", title: "Storing drawings", run: async (at) => [await measurePuts(at)] },
+  { name: "export", title: "Export of marks", run: async (at) => [await measureExport(at)] },
+  { name: "room", title: "Drawing room", run: measureRoom },
+];
+
+const wanted = process.argv.slice(2);
+const outcomes: Outcome[] = [];
+for (const { name, title, run } of measures) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue;
+  console.log(`${title} …`);
+  try {
+    for (const section of await run(root)) {
+      outcomes.push({ ok: true, section });
+      for (const row of section.rows) console.log(`  ${row.join(" · ")}`);
+    }
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    console.error(`  ${error instanceof Error ? error.stack : reason}`);
+    outcomes.push({ ok: false, title, reason: reason.split("\n")[0] ?? "" });
+    process.exitCode = 1;
+  }
+}
+
+const commit = execFileSync("git", ["rev-parse", "--short", "HEAD"], { cwd: root, encoding: "utf8" }).trim();
+const versions = ["pgbench", "ogr2ogr"].map((program) => versionOf(program) ?? `${program} missing`).join("; ");
+if (wanted.length === 0) {
+  writeReport(root, outcomes, { machine: machineLine(), date: `${new Date().toISOString().slice(0, 10)}, commit ${commit}`, versions });
+  console.log("docs/benchmarks.md written");
+} else console.log("Only a part was measured: docs/benchmarks.md stays as it is.");

@@ -1,0 +1,91 @@
+import { sql } from "drizzle-orm";
+import { expect, it } from "vitest";
+import { describeOnBoth } from "../../support/each-database";
+import type { Database } from "@/db/database";
+import { accountByEmail, grantsOf } from "@/db/queries/people";
+import { ROLES } from "@/lib/domain/access/roles";
+import { DEMO_STUDY, SMALL_DEMO_STUDY } from "@/lib/domain/demo/study";
+import { demoAccessSchema } from "@/lib/services/demo/access";
+import { fillDemo } from "@/lib/services/demo/fill-demo";
+import { verifyPassword } from "@/lib/services/people/passwords";
+
+const options = { baseUrl: "http://localhost:4700", accountsAllowed: true };
+
+interface Counts {
+  slug: string;
+  drawings: number;
+  people: number;
+  marks: number;
+  touches: number;
+  invalid: number;
+  workshops: number;
+  open: number;
+  releases: number;
+}
+
+function counts(db: Database): Promise<Counts[]> {
+  const of = (table: string, where = "true") => sql.raw(`(select count(*)::int from ${table} where study_id = s.id and ${where})`);
+  return db.rows<Counts>(sql`
+    select s.slug, ${of("drawings")} as drawings, ${of("participants")} as people, ${of("marks")} as marks,
+      ${of("touched_cells")} as touches, ${of("marks", "not ST_IsValid(geometry)")} as invalid,
+      ${of("workshops")} as workshops, ${of("workshops", "demo and closed_at is null")} as open, ${of("releases")} as releases
+    from studies s order by s.slug`);
+}
+
+describeOnBoth("fillDemo", (open) => {
+  it("fills both studies, valid and countable", async () => {
+    const access = await fillDemo(open(), options);
+    expect(demoAccessSchema.safeParse(access).error).toBeUndefined();
+
+    const [large, small] = await counts(open());
+    expect(large).toMatchObject({ slug: DEMO_STUDY.slug, drawings: 160, people: 160, invalid: 0, workshops: 4, open: 1, releases: 1 });
+    expect(small).toMatchObject({ slug: SMALL_DEMO_STUDY.slug, drawings: 40, people: 40, invalid: 0, workshops: 4, open: 1, releases: 0 });
+    expect(large?.marks).toBeGreaterThan(1_200);
+    expect(small?.marks).toBeGreaterThan(300);
+    expect(large?.touches).toBeGreaterThan(large?.marks ?? 0);
+    expect(access.workshop.joinUrl).toBe(`http://localhost:4700/de/draw/${access.workshop.code}`);
+  });
+
+  it("changes nothing the second time and keeps what is known, under another address too", async () => {
+    const first = await fillDemo(open(), options);
+    const before = await counts(open());
+    const again = await fillDemo(open(), { ...options, baseUrl: "http://localhost:4701", known: first });
+    expect(await counts(open())).toEqual(before);
+    expect(again).toEqual({
+      ...first,
+      baseUrl: "http://localhost:4701",
+      workshop: { code: first.workshop.code, joinUrl: first.workshop.joinUrl.replace("4700", "4701") },
+    });
+  });
+
+  it("goes on where an interrupted filling ended", async () => {
+    const before = await counts(open());
+    await open().run(sql`
+      delete from drawings where id in (
+        select d.id from drawings d join studies s on s.id = d.study_id where s.slug = ${SMALL_DEMO_STUDY.slug} limit 7)`);
+    expect(await counts(open())).not.toEqual(before);
+    await fillDemo(open(), options);
+    expect(await counts(open())).toEqual(before);
+  });
+
+  it("makes one account a role whose password opens it, with that role alone in both studies", async () => {
+    const access = await fillDemo(open(), options);
+    expect(access.accounts.map(({ role }) => role)).toEqual([...ROLES]);
+    expect(Object.keys(access.tokens).sort()).toEqual([...ROLES].sort());
+    const studies = await open().rows<{ id: string }>(sql`select id from studies`);
+    for (const { role, email, password } of access.accounts) {
+      const account = await accountByEmail(open(), email);
+      expect(account?.demo).toBe(true);
+      expect(await verifyPassword(account?.passwordHash ?? null, password)).toBe(true);
+      for (const { id } of studies) {
+        expect(await grantsOf(open(), id, account?.userId ?? "")).toMatchObject([{ role, confirmed: role === "researcher" }]);
+      }
+    }
+  });
+
+  it("makes no accounts where others reach the server", async () => {
+    const access = await fillDemo(open(), { baseUrl: "https://karte.example", accountsAllowed: false });
+    expect(access.accounts).toEqual([]);
+    expect(access.tokens).toEqual({});
+  });
+});
