@@ -27,7 +27,21 @@ const common = {
   tsconfig: join(root, "tsconfig.json"),
   define: { "process.env.NODE_ENV": '"production"' },
   logLevel: "warning",
+  plugins: [withoutForeignWords()],
 };
+
+/** zod brings its messages in fifty languages; nobody reads them here. */
+function withoutForeignWords() {
+  return {
+    name: "without-foreign-words",
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: /\/locales\/index\.js$/ }, ({ path, importer }) =>
+        /[\\/]zod[\\/]/.test(importer) ? { path, namespace: "no-words" } : undefined,
+      );
+      onLoad({ filter: /.*/, namespace: "no-words" }, () => ({ contents: "export {};", loader: "js" }));
+    },
+  };
+}
 
 const { metafile } = await build({
   ...common,

@@ -41,11 +41,17 @@ function begin(code: string, locale: Locale): Source<Opened | null> {
   return opening;
 }
 
-async function open(opening: Source<Opened | null>, code: string, locale: Locale, pin?: string): Promise<void> {
+async function open(
+  opening: Source<Opened | null>,
+  code: string,
+  locale: Locale,
+  pin?: string,
+): Promise<void> {
   const started = await startRoom(code, locale, pin);
   const language = started.ok ? started.room.get().session.language : locale;
   await speak(isLocale(language) ? language : locale);
-  if (started.ok && started.room.get().session.screen === "language" && (await takeUpdate())) return location.reload();
+  if (started.ok && started.room.get().session.screen === "language" && (await takeUpdate()))
+    return location.reload();
   opening.set({ started, host: started.ok ? hostOf(started.room) : null });
   void import("@/lib/client/strokes/drawing-surface"); // fetched while the first questions are read
 }
@@ -53,7 +59,13 @@ async function open(opening: Source<Opened | null>, code: string, locale: Locale
 function hostOf(room: Room): () => SurfaceHost {
   let host: SurfaceHost | null = null;
   const { center, zoom, basemap } = room.workshop;
-  return () => (host ??= createSurfaceHost(room.board, { center, zoom, basemap, landmarks: room.get().session.landmarks }));
+  return () =>
+    (host ??= createSurfaceHost(room.board, {
+      center,
+      zoom,
+      basemap,
+      landmarks: room.get().session.landmarks,
+    }));
 }
 
 function Opening({ opening, retry }: { opening: Source<Opened | null>; retry: (pin?: string) => void }) {
@@ -70,7 +82,7 @@ function RoomScreens({ room, host }: { room: Room; host: () => SurfaceHost }) {
   return (
     <div className="room" data-screen={session.screen}>
       <title>{`${t("title")} · ${t("mark")}`}</title>
-      {example && <p className="room-example">{t("example")}</p>}
+      {example && <aside className="room-example">{t("example")}</aside>}
       {session.screen === "language" && <LanguageScreen room={room} />}
       {session.screen === "consent" && <ConsentScreen room={room} />}
       {session.screen === "groups" && <GroupsScreen room={room} />}

@@ -1,9 +1,12 @@
 import { createRoot } from "react-dom/client";
+import { config } from "zod";
 import { localeOf } from "@/lib/client/language/messages";
 import { watchForUpdates } from "@/lib/client/service-worker/register";
 import { DrawingApp } from "./app";
 import "@/components/ui/tokens.css";
 import "./shell/shell.css";
+
+config({ jitless: true }); // the page's policy allows no generated code
 
 const container = document.getElementById("room");
 if (container) {

@@ -14,13 +14,18 @@ export function useWords(center: Position) {
   const where = (place: Where) =>
     place.near
       ? t("list.near")
-      : t("list.where", { distance: meters(place.distanceMeters), direction: t(`direction.${place.direction}`) });
+      : t("list.where", {
+          distance: meters(place.distanceMeters),
+          direction: t(`direction.${place.direction}`),
+        });
   return {
     where: (position: Position) => where(whereIs(position, center)),
     /** Number, kind and the person's own name for it. */
     name(mark: LiveMark, number: number): string {
       const kind = t(`kind.${mark.kind}`);
-      return mark.label ? t("list.nameLabel", { number, kind, label: mark.label }) : t("list.name", { number, kind });
+      return mark.label
+        ? t("list.nameLabel", { number, kind, label: mark.label })
+        : t("list.name", { number, kind });
     },
     /** Attitudes, size and position, as far as they are known. */
     details(mark: LiveMark): string[] {

@@ -5,6 +5,10 @@ import "./button.css";
 export type ButtonLook = "primary" | "plain" | "quiet" | "danger";
 
 /** A button large enough for a finger. */
-export function Button({ look = "plain", className = "", ...rest }: ComponentPropsWithRef<"button"> & { look?: ButtonLook }) {
+export function Button({
+  look = "plain",
+  className = "",
+  ...rest
+}: ComponentPropsWithRef<"button"> & { look?: ButtonLook }) {
   return <button type="button" {...rest} className={`button ${className}`} data-look={look} />;
 }

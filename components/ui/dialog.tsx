@@ -6,7 +6,13 @@ import "./dialog.css";
  * A modal dialog: focus moves in and comes back, Escape and a tap beside it close it.
  * Rendered means open; the parent stops rendering it on `onClose`.
  */
-export function Dialog(props: { title: string; onClose: () => void; children: ReactNode; side?: boolean; actions?: ReactNode }) {
+export function Dialog(props: {
+  title: string;
+  onClose: () => void;
+  children: ReactNode;
+  side?: boolean;
+  actions?: ReactNode;
+}) {
   const titleId = useId();
   const open = useCallback((dialog: HTMLDialogElement | null) => {
     if (dialog && !dialog.open) dialog.showModal();

@@ -30,26 +30,28 @@ export function Bench(props: {
   const hintId = useId();
   return (
     <div className="bench">
-      <MapHost host={host} label={t("map")} describedBy={hintId} onKeyDown={mapKeys(host, board)} />
-      <p id={hintId} className="visually-hidden">
-        {t("hint")}
-      </p>
-      {hand.type !== "crosshair" && (
-        <ToolRail board={board} host={host} landmarks={props.landmarks} onLandmarks={props.onLandmarks} />
-      )}
-      {props.children}
-      {trouble === "no-webgl" && <p className="draw-notice">{t("noWebGl")}</p>}
-      {trouble === "basemap-missing" && <p className="draw-notice">{t("basemapMissing")}</p>}
-      {hand.type === "redraw" && (
-        <div className="draw-notice" role="status">
-          {t("redrawing")}
-          <Button onClick={board.cancelHand}>{t("cancel")}</Button>
-        </div>
-      )}
+      <div className="bench-map">
+        <MapHost host={host} label={t("map")} describedBy={hintId} onKeyDown={mapKeys(host, board)} />
+        <p id={hintId} className="visually-hidden">
+          {t("hint")}
+        </p>
+        {hand.type !== "crosshair" && (
+          <ToolRail board={board} host={host} landmarks={props.landmarks} onLandmarks={props.onLandmarks} />
+        )}
+        {props.children}
+        {trouble === "no-webgl" && <p className="draw-notice">{t("noWebGl")}</p>}
+        {trouble === "basemap-missing" && <p className="draw-notice">{t("basemapMissing")}</p>}
+        {hand.type === "redraw" && (
+          <div className="draw-notice" role="status">
+            {t("redrawing")}
+            <Button onClick={board.cancelHand}>{t("cancel")}</Button>
+          </div>
+        )}
+        {hand.type === "finger" && selectedId && (
+          <Cards key={selectedId} board={board} host={host} markId={selectedId} onEdit={props.onEdit} />
+        )}
+      </div>
       {hand.type === "crosshair" && <CrosshairBar board={board} host={host} center={props.center} />}
-      {hand.type === "finger" && selectedId && (
-        <Cards key={selectedId} board={board} host={host} markId={selectedId} onEdit={props.onEdit} />
-      )}
     </div>
   );
 }

@@ -16,7 +16,12 @@ const EDGE_PX = 12;
  * Cards beside the mark that was just drawn or tapped: its attitudes, its shape, and "not meant", as large as
  * any. They block nothing: a stroke beside them draws on.
  */
-export function Cards(props: { board: Board; host: SurfaceHost; markId: string; onEdit: (markId: string) => void }) {
+export function Cards(props: {
+  board: Board;
+  host: SurfaceHost;
+  markId: string;
+  onEdit: (markId: string) => void;
+}) {
   const t = useTranslations("room.cards");
   const { history, offered } = useObservable(props.board);
   const view = useObservable(props.host);
@@ -39,10 +44,14 @@ export function Cards(props: { board: Board; host: SurfaceHost; markId: string; 
         </Button>
       </div>
       <div className="cards-row cards-row-small">
-        <KindChoice label={t("shape")} value={mark.kind} onChange={(kind) => props.board.setKind(mark.id, kind)} />
+        <KindChoice
+          label={t("shape")}
+          value={mark.kind}
+          onChange={(kind) => props.board.setKind(mark.id, kind)}
+        />
         <Button className="cards-more" onClick={() => props.onEdit(mark.id)}>
           <Ellipsis aria-hidden />
-          {t("more")}
+          <span>{t("more")}</span>
         </Button>
         <Button look="quiet" aria-label={t("close")} onClick={() => props.board.select(null)}>
           <X aria-hidden />

@@ -30,7 +30,13 @@ export function CrosshairBar({ board, host, center }: { board: Board; host: Surf
     { key: "south", icon: <ArrowDown aria-hidden />, act: pan(0, 1) },
   ] as const;
   return (
-    <div className="crosshair" role="group" aria-label={t(hand.id ? "moving" : "title")} tabIndex={-1} ref={focus}>
+    <div
+      className="crosshair"
+      role="group"
+      aria-label={t(hand.id ? "moving" : "title")}
+      tabIndex={-1}
+      ref={focus}
+    >
       <p className="crosshair-title">{t(hand.id ? "moving" : "title")}</p>
       {!hand.id && <KindChoice label={t("title")} value={hand.kind} onChange={board.setCrosshairKind} />}
       <div className="crosshair-work">

@@ -7,18 +7,36 @@ import type { Board } from "@/lib/client/room/board";
 import { useObservable } from "../use-observable";
 
 /** One line: take back, the question, and the number of places, which opens their list. */
-export function DrawHead(props: { title: string; progress: string | null; board: Board; onList: () => void }) {
+export function DrawHead(props: {
+  title: string;
+  progress: string | null;
+  board: Board;
+  onList: () => void;
+}) {
   const t = useTranslations("room.draw");
   const { history } = useObservable(props.board);
   const count = history.marks.filter(isLive).length;
-  const focus = useCallback((heading: HTMLHeadingElement | null) => heading?.focus({ preventScroll: true }), []);
+  const focus = useCallback(
+    (heading: HTMLHeadingElement | null) => heading?.focus({ preventScroll: true }),
+    [],
+  );
   return (
     <header className="draw-head">
       <div className="draw-undo">
-        <Button look="quiet" aria-label={t("undo")} disabled={history.past.length === 0} onClick={props.board.undo}>
+        <Button
+          look="quiet"
+          aria-label={t("undo")}
+          disabled={history.past.length === 0}
+          onClick={props.board.undo}
+        >
           <Undo2 aria-hidden className="mirrored" size={32} />
         </Button>
-        <Button look="quiet" aria-label={t("redo")} disabled={history.future.length === 0} onClick={props.board.redo}>
+        <Button
+          look="quiet"
+          aria-label={t("redo")}
+          disabled={history.future.length === 0}
+          onClick={props.board.redo}
+        >
           <Redo2 aria-hidden className="mirrored" size={32} />
         </Button>
       </div>

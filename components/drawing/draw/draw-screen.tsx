@@ -23,9 +23,12 @@ export function DrawScreen({ room, host }: { room: Room; host: SurfaceHost }) {
   const [list, setList] = useState<{ markId: string | null } | null>(null);
   const { prompts, languages, center } = room.workshop;
   const question = questionAt(session, prompts.questions);
-  const readable = useCallback((element: HTMLElement | null) => {
-    if (element) host.setReadOnly(false);
-  }, [host]);
+  const readable = useCallback(
+    (element: HTMLElement | null) => {
+      if (element) host.setReadOnly(false);
+    },
+    [host],
+  );
   const title = question ? textIn(question.text, session.language, languages) : t("free");
 
   return (

@@ -12,7 +12,8 @@ const FINE_PIXELS = 8;
 export function mapKeys(host: SurfaceHost, board: Board) {
   return (event: KeyboardEvent<HTMLDivElement>) => {
     const { surface } = host.get();
-    if (!surface || event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (!surface || event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey)
+      return;
     const step = event.shiftKey ? FINE_PIXELS : STEP_PIXELS;
     const { hand } = board.get();
     const act: Partial<Record<string, () => void>> = {

@@ -14,7 +14,11 @@ export function StageButtons({ room }: { room: Room }) {
   return (
     <div className="stage-buttons">
       {session.stage > 0 && (
-        <Button className="stage-button stage-back" aria-label={t("back")} onClick={() => room.goTo(session.stage - 1)}>
+        <Button
+          className="stage-button stage-back"
+          aria-label={t("back")}
+          onClick={() => room.goTo(session.stage - 1)}
+        >
           <ArrowLeft aria-hidden className="mirrored" />
         </Button>
       )}

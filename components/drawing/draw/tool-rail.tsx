@@ -18,11 +18,19 @@ export function ToolRail(props: {
   return (
     <div className="rail">
       <div className="rail-group" role="group" aria-label={t("tool")}>
-        <Button className="rail-tool" aria-pressed={tool === "draw"} onClick={() => props.board.setTool("draw")}>
+        <Button
+          className="rail-tool"
+          aria-pressed={tool === "draw"}
+          onClick={() => props.board.setTool("draw")}
+        >
           <Pencil aria-hidden size={32} />
           {t("draw")}
         </Button>
-        <Button className="rail-tool" aria-pressed={tool === "move"} onClick={() => props.board.setTool("move")}>
+        <Button
+          className="rail-tool"
+          aria-pressed={tool === "move"}
+          onClick={() => props.board.setTool("move")}
+        >
           <Hand aria-hidden size={32} />
           {t("move")}
         </Button>

@@ -6,7 +6,12 @@ import type { Board } from "@/lib/client/room/board";
 import "./choice.css";
 
 /** What the person feels about a mark: several, one or none. */
-export function AttitudeChoice(props: { board: Board; mark: LiveMark; offered: readonly Attitude[]; label: string }) {
+export function AttitudeChoice(props: {
+  board: Board;
+  mark: LiveMark;
+  offered: readonly Attitude[];
+  label: string;
+}) {
   const t = useTranslations("room.attitude");
   return (
     <div className="choices" role="group" aria-label={props.label}>

@@ -12,7 +12,12 @@ export function KindChoice(props: { label: string; value: Kind; onChange: (kind:
   return (
     <div className="kinds" role="group" aria-label={props.label}>
       {DRAWN_KINDS.map((kind) => (
-        <Button key={kind} className="kind" aria-pressed={props.value === kind} onClick={() => props.onChange(kind)}>
+        <Button
+          key={kind}
+          className="kind"
+          aria-pressed={props.value === kind}
+          onClick={() => props.onChange(kind)}
+        >
           <KindPictogram kind={kind} size={28} />
           {t(kind)}
         </Button>

@@ -4,7 +4,9 @@ import { ATTITUDES } from "@/lib/domain/drawing/document";
 
 /** A mark as signs: its attitudes, or its shape where none was said. */
 export function MarkSigns({ mark }: { mark: LiveMark }) {
-  const attitudes = mark.attitudes.filter((word): word is Attitude => (ATTITUDES as readonly string[]).includes(word));
+  const attitudes = mark.attitudes.filter((word): word is Attitude =>
+    (ATTITUDES as readonly string[]).includes(word),
+  );
   return (
     <span className="mark-signs" aria-hidden>
       {attitudes.map((attitude) => (

@@ -46,7 +46,11 @@ export function MarkEditor(props: {
         />
       </div>
       <AttitudeChoice board={board} mark={mark} offered={offered} label={t("cards.attitudes")} />
-      <KindChoice label={t("cards.shape")} value={mark.kind} onChange={(kind) => board.setKind(mark.id, kind)} />
+      <KindChoice
+        label={t("cards.shape")}
+        value={mark.kind}
+        onChange={(kind) => board.setKind(mark.id, kind)}
+      />
       <div className="editor-grid">
         <Button
           onClick={(event) => {

@@ -31,9 +31,12 @@ export function CorrectScreen(props: {
   const [list, setList] = useState<{ markId: string | null } | null>(null);
   const [leaving, setLeaving] = useState(false);
   const [landmarks, setLandmarks] = useState(props.landmarks);
-  const writable = useCallback((element: HTMLElement | null) => {
-    if (element) host.setReadOnly(false);
-  }, [host]);
+  const writable = useCallback(
+    (element: HTMLElement | null) => {
+      if (element) host.setReadOnly(false);
+    },
+    [host],
+  );
   const settled = save === "same" || save === "saved";
   return (
     <main className="draw" ref={writable}>

@@ -1,4 +1,5 @@
 import { createRoot } from "react-dom/client";
+import { config } from "zod";
 import { localeOf } from "@/lib/client/language/messages";
 import { createReceipt } from "@/lib/client/receipt/receipt";
 import { watchForUpdates } from "@/lib/client/service-worker/register";
@@ -6,6 +7,8 @@ import { speak } from "../language";
 import { ReceiptApp } from "./receipt-app";
 import "@/components/ui/tokens.css";
 import "../shell/shell.css";
+
+config({ jitless: true }); // the page's policy allows no generated code
 
 const container = document.getElementById("room");
 if (container) {

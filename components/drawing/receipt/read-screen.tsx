@@ -12,13 +12,21 @@ import { Screen } from "../screens/screen";
 import { Erase } from "./erase";
 
 /** Reading one's own map. Erasing stands first: nobody has to look for it. */
-export function ReadScreen(props: { receipt: Receipt; drawing: DrawingDocument; host: SurfaceHost; onCorrect: () => void }) {
+export function ReadScreen(props: {
+  receipt: Receipt;
+  drawing: DrawingDocument;
+  host: SurfaceHost;
+  onCorrect: () => void;
+}) {
   const t = useTranslations("receipt.found");
   const [failed, setFailed] = useState(false);
   const { host, drawing } = props;
-  const readOnly = useCallback((element: HTMLElement | null) => {
-    if (element) host.setReadOnly(true);
-  }, [host]);
+  const readOnly = useCallback(
+    (element: HTMLElement | null) => {
+      if (element) host.setReadOnly(true);
+    },
+    [host],
+  );
   const takeData = () =>
     download(new Blob([ownGeoJson(drawing)], { type: "application/geo+json" }), `${t("fileName")}.geojson`);
   return (

@@ -23,7 +23,7 @@ function Steps({ receipt }: { receipt: Receipt }) {
   return (
     <div className="room">
       <title>{t("title")}</title>
-      {example && <p className="room-example">{t("example")}</p>}
+      {example && <aside className="room-example">{t("example")}</aside>}
       <LanguageSwitch />
       {(step === "ask" || step === "looking") && <AskScreen receipt={receipt} />}
       {step === "not-arrived" && <MissingScreen receipt={receipt} />}

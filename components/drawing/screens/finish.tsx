@@ -20,9 +20,12 @@ export function FinishScreen({ room, host }: { room: Room; host: SurfaceHost }) 
   const [asking, setAsking] = useState(false);
   const [failed, setFailed] = useState(false);
   const alone = session.decision === "alone";
-  const readOnly = useCallback((element: HTMLElement | null) => {
-    if (element) host.setReadOnly(true);
-  }, [host]);
+  const readOnly = useCallback(
+    (element: HTMLElement | null) => {
+      if (element) host.setReadOnly(true);
+    },
+    [host],
+  );
   return (
     <Screen
       title={t(alone ? "aloneTitle" : "title")}
@@ -41,7 +44,9 @@ export function FinishScreen({ room, host }: { room: Room; host: SurfaceHost }) 
             ))}
           </p>
           <p>
-            {t.rich("keyText", { address: () => <bdi className="finish-address">{`${location.host}/r`}</bdi> })}
+            {t.rich("keyText", {
+              address: () => <bdi className="finish-address">{`${location.host}/r`}</bdi>,
+            })}
           </p>
         </section>
       )}

@@ -28,8 +28,13 @@ export function GroupsScreen({ room }: { room: Room }) {
         <fieldset key={set.id} className="groups-set">
           <legend>{textIn(set.label, session.language, languages)}</legend>
           <div className="groups-options">
-            {[...set.options.map((option) => ({ id: option.id, text: textIn(option.label, session.language, languages) })),
-              { id: NO_ANSWER, text: t("noAnswer") }].map((option) => (
+            {[
+              ...set.options.map((option) => ({
+                id: option.id,
+                text: textIn(option.label, session.language, languages),
+              })),
+              { id: NO_ANSWER, text: t("noAnswer") },
+            ].map((option) => (
               <label key={option.id} className="groups-option">
                 <input
                   type="radio"

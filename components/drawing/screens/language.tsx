@@ -1,3 +1,4 @@
+import { Languages } from "lucide-react";
 import { useTranslations } from "use-intl/react";
 import { Button } from "@/components/ui/button";
 import { offeredLocales } from "@/lib/client/language/messages";
@@ -19,7 +20,14 @@ export function LanguageScreen({ room }: { room: Room }) {
     room.chooseLanguage(locale);
   };
   return (
-    <Screen title={t("language.title")}>
+    <Screen
+      title={
+        <span className="language-title">
+          <Languages aria-hidden size={48} strokeWidth={1.75} />
+          {t("language.title")}
+        </span>
+      }
+    >
       {erased && (
         <p className="screen-problem" role="status">
           {t("erased")}

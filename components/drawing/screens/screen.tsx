@@ -3,8 +3,19 @@ import { useCallback } from "react";
 import "./screen.css";
 
 /** One question on one screen. The heading takes the focus, so that a new screen is also heard. */
-export function Screen({ title, children, foot }: { title: ReactNode; children: ReactNode; foot?: ReactNode }) {
-  const focus = useCallback((heading: HTMLHeadingElement | null) => heading?.focus({ preventScroll: true }), []);
+export function Screen({
+  title,
+  children,
+  foot,
+}: {
+  title: ReactNode;
+  children: ReactNode;
+  foot?: ReactNode;
+}) {
+  const focus = useCallback(
+    (heading: HTMLHeadingElement | null) => heading?.focus({ preventScroll: true }),
+    [],
+  );
   return (
     <main className="screen">
       <div className="screen-body">

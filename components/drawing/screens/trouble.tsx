@@ -24,7 +24,12 @@ export function TroubleScreen({ reason, retry }: { reason: Reason; retry: (pin?:
         >
           <label>
             {t("pinLabel")}
-            <input value={pin} inputMode="numeric" autoComplete="off" onChange={(event) => setPin(event.target.value)} />
+            <input
+              value={pin}
+              inputMode="numeric"
+              autoComplete="off"
+              onChange={(event) => setPin(event.target.value)}
+            />
           </label>
           <Button look="primary" type="submit">
             {t("pinSend")}

@@ -66,6 +66,9 @@ export interface Board extends Observable<BoardState> {
   load(history: History): void;
 }
 
+/** At zoom 14 and 51° north; used for marks of an earlier page. */
+const USUAL_METERS_PER_PIXEL = 3;
+
 const SLUG_OF: Record<Attitude, string> = { use: "blue", value: "gold", avoid: "violet" };
 
 /** The map under the hands of one person: marks, tool, cards, and what the next stroke means. */
@@ -82,6 +85,8 @@ export function createBoard(world: BoardWorld, first: History): Board {
   });
   /** Strokes of the mark being drawn; a further one close in time and place joins them. */
   let group: { id: string; strokes: DrawnStroke[]; colours: string[] } | null = null;
+  /** Scale at which a mark was drawn, as far as this page has seen it. */
+  const scales = new Map<string, number>();
   let cardsWereOpen = false;
   let cancelRest: () => void = () => undefined;
 
@@ -142,6 +147,7 @@ export function createBoard(world: BoardWorld, first: History): Board {
     const reading = readGesture(next.strokes);
     change(next.id, drawnShape(reading, sketchOf(next, roomLeft(state.get().history.marks, next.id))));
     group = next;
+    scales.set(next.id, next.strokes.at(-1)?.metersPerPixel ?? USUAL_METERS_PER_PIXEL);
     rest(next.id);
   };
 
@@ -181,6 +187,7 @@ export function createBoard(world: BoardWorld, first: History): Board {
       add(mark);
       if (!live(mark.id)) return undefined;
       group = { id: mark.id, ...begun };
+      scales.set(mark.id, stroke.metersPerPixel);
       return rest(mark.id);
     },
     select(id) {
@@ -196,7 +203,7 @@ export function createBoard(world: BoardWorld, first: History): Board {
     },
     setKind(id, kind) {
       const mark = live(id);
-      if (mark && mark.kind !== kind) change(id, reshape(mark, kind));
+      if (mark && mark.kind !== kind) change(id, reshape(mark, kind, scales.get(id) ?? USUAL_METERS_PER_PIXEL));
     },
     rename(id, label) {
       const text = label.trim().slice(0, LIMITS.textCharacters) || null;

@@ -60,7 +60,7 @@ export function sketchOf(drawn: { strokes: DrawnStroke[]; colours: string[] }, r
 }
 
 /** Another shape for the same mark: from its strokes where there are any, else from its location. */
-export function reshape(mark: LiveMark, kind: DrawnKind): MarkChange {
+export function reshape(mark: LiveMark, kind: DrawnKind, metersPerPixel: number): MarkChange {
   const geometry = mark.location?.geometry;
   const strokes = mark.sketch?.space === "map" ? mark.sketch.strokes : null;
   const positions: [number, number, number][][] =
@@ -69,12 +69,12 @@ export function reshape(mark: LiveMark, kind: DrawnKind): MarkChange {
   const drawn = positions.map((points): DrawnStroke => ({
     points,
     input: mark.input === "pen" || mark.input === "mouse" ? mark.input : "finger",
-    metersPerPixel: 1,
+    metersPerPixel,
     startedAt: 0,
     endedAt: 0,
   }));
   const reading = asKind(drawn, kind);
-  return drawnShape({ ...reading, kind }, mark.sketch);
+  return drawnShape(reading, mark.sketch);
 }
 
 /** A mark that its person moves takes its strokes along: what they drew now lies there. */
