@@ -12,7 +12,15 @@ import type { SurfaceData } from "./surface-data";
 import styles from "./surface.module.css";
 
 /** The picture as shown with its legend, and the released zones for a GIS. */
-export function Downloads({ data, legend, map }: { data: SurfaceData; legend: LegendContent; map: RefObject<SurfaceMap | null> }) {
+export function Downloads({
+  data,
+  legend,
+  map,
+}: {
+  data: SurfaceData;
+  legend: LegendContent;
+  map: RefObject<SurfaceMap | null>;
+}) {
   const t = useTranslations("planner");
   const locale = useLocale();
   const [state, setState] = useState<"idle" | "working" | "failed">("idle");
@@ -23,7 +31,7 @@ export function Downloads({ data, legend, map }: { data: SurfaceData; legend: Le
     if (!map.current) return setState("failed");
     setState("working");
     const direction = isLocale(locale) ? directionOf(locale) : "ltr";
-    const blob = await surfacePicture(map.current.canvas(), legend, direction);
+    const blob = await surfacePicture(await map.current.canvas(), legend, direction);
     setState(blob ? "idle" : "failed");
     if (blob) save(blob, `${name}-${legend.attitude}.png`);
   };

@@ -82,7 +82,10 @@ export function FirstRelease({ study, finishedPeople, k, mayMake }: Props) {
 }
 
 /** What a release of n persons would show, and how many more the next step needs. */
-function prospectOf(people: number): { key: "wait0" | "wait15" | "wait30" | "wait150" | "wait"; missing: number } {
+function prospectOf(people: number): {
+  key: "wait0" | "wait15" | "wait30" | "wait150" | "wait";
+  missing: number;
+} {
   if (people === 0) return { key: "wait0", missing: 0 };
   if (people < MAP_FROM_PERSONS) return { key: "wait15", missing: MAP_FROM_PERSONS - people };
   if (people < SURFACE_FROM_PERSONS) return { key: "wait30", missing: SURFACE_FROM_PERSONS - people };

@@ -20,11 +20,7 @@ export function Legend({ legend }: { legend: LegendContent }) {
           </li>
         ))}
       </ul>
-      {legend.notes.map((note) => (
-        <p key={note} className={styles["note"]}>
-          {note}
-        </p>
-      ))}
+      <p className={styles["note"]}>{legend.notes.join(" ")}</p>
       {legend.example ? <p className={styles["example"]}>{legend.example}</p> : null}
     </div>
   );

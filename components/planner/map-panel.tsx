@@ -78,23 +78,33 @@ export function MapPanel({ data, zones, attitude, chosen, onPick, mapRef, legend
 
   return (
     <div className={styles["figure"]}>
-      <div ref={container} className={styles["map"]} data-state={state} />
-      {state === "loading" ? <p className={styles["loading"]}>{t("map.loading")}</p> : null}
-      {state === "no-map" ? <p className={styles["loading"]} role="status">{t("map.noWebGl")}</p> : null}
-      <div className={styles["zoom"]}>
-        <button type="button" aria-label={t("map.zoomIn")} onClick={() => mapRef.current?.zoomBy(1)}>
-          <Plus aria-hidden="true" />
-        </button>
-        <button type="button" aria-label={t("map.zoomOut")} onClick={() => mapRef.current?.zoomBy(-1)}>
-          <Minus aria-hidden="true" />
-        </button>
-        <button type="button" aria-label={t("map.all")} onClick={() => mapRef.current?.showAll()}>
-          <Maximize aria-hidden="true" />
-        </button>
+      <div className={styles["stage"]}>
+        <div ref={container} className={styles["map"]} data-state={state} />
+        {state === "loading" ? <p className={styles["loading"]}>{t("map.loading")}</p> : null}
+        {state === "no-map" ? (
+          <p className={styles["loading"]} role="status">
+            {t("map.noWebGl")}
+          </p>
+        ) : null}
+        <div className={styles["zoom"]}>
+          <button type="button" aria-label={t("map.zoomIn")} onClick={() => mapRef.current?.zoomBy(1)}>
+            <Plus aria-hidden="true" />
+          </button>
+          <button type="button" aria-label={t("map.zoomOut")} onClick={() => mapRef.current?.zoomBy(-1)}>
+            <Minus aria-hidden="true" />
+          </button>
+          <button type="button" aria-label={t("map.all")} onClick={() => mapRef.current?.showAll()}>
+            <Maximize aria-hidden="true" />
+          </button>
+        </div>
+        {credit ? <p className={styles["credit"]}>{credit}</p> : null}
+        {basemapMissing ? (
+          <p className={styles["trouble"]} role="status">
+            {t("map.basemapMissing")}
+          </p>
+        ) : null}
       </div>
-      <div className={styles["legend"]}>{legend}</div>
-      {credit ? <p className={styles["credit"]}>{credit}</p> : null}
-      {basemapMissing ? <p className={styles["trouble"]} role="status">{t("map.basemapMissing")}</p> : null}
+      {legend}
     </div>
   );
 }

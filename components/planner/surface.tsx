@@ -55,14 +55,24 @@ export function Surface({ data }: { data: SurfaceData }) {
         />
         <section>
           <h2>{t("words.title")}</h2>
-          {release.participants < EXPLORATION_UNDER ? <p>{t("size.exploration", { count: release.participants })}</p> : null}
-          {release.presentation === "outlines" ? <p>{t("size.outlines", { count: release.participants })}</p> : null}
+          {release.participants < EXPLORATION_UNDER ? (
+            <p>{t("size.exploration", { count: release.participants })}</p>
+          ) : null}
+          {release.presentation === "outlines" ? (
+            <p>{t("size.outlines", { count: release.participants })}</p>
+          ) : null}
           <ZoneSummary zones={zones} k={release.k} centre={centre} />
         </section>
         {zones.length > 0 ? (
           <section>
             <h2>{t("table.title")}</h2>
-            <ZoneTable zones={zones} attitude={attitude} centre={centre} chosen={chosen} onChoose={setChosen} />
+            <ZoneTable
+              zones={zones}
+              attitude={attitude}
+              centre={centre}
+              chosen={chosen}
+              onChoose={setChosen}
+            />
           </section>
         ) : null}
         <Downloads data={data} legend={legend} map={map} />

@@ -13,7 +13,10 @@ export function useLegend(data: SurfaceData, attitude: Attitude): LegendContent 
   const classes = PERSON_CLASSES.flatMap(({ from, to }, step): LegendEntry[] => {
     if (to !== null && to < release.k) return [];
     const start = format.number(Math.max(from, release.k));
-    const text = to === null ? t("legend.open", { from: start }) : t("legend.class", { from: start, to: format.number(to) });
+    const text =
+      to === null
+        ? t("legend.open", { from: start })
+        : t("legend.class", { from: start, to: format.number(to) });
     return [{ kind: "class", step, text }];
   });
   const date = format.dateTime(new Date(release.createdAt), { dateStyle: "long" });
@@ -25,8 +28,10 @@ export function useLegend(data: SurfaceData, attitude: Attitude): LegendContent 
     release: t("legend.release", { number: release.number, date }),
     title: t("legend.title"),
     entries: [
-      ...(release.presentation === "surface" ? classes : [{ kind: "outline", step: 0, text: t("legend.outline") } as const]),
-      { kind: "rest", step: release.presentation === "surface" ? 1 : 3, text: t("legend.rest") },
+      ...(release.presentation === "surface"
+        ? classes
+        : [{ kind: "outline", step: 0, text: t("legend.outline") } as const]),
+      { kind: "rest", step: 1, text: t("legend.rest") },
       { kind: "boundary", step: 0, text: t("legend.boundary") },
     ],
     notes: [t("legend.error"), t("legend.empty"), ...(attitude === "avoid" ? [t("legend.avoid")] : [])],

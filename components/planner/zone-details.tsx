@@ -5,7 +5,12 @@ import { useZoneWords } from "./zone-words";
 import styles from "./zones.module.css";
 
 /** The one zone selected, explained in a sentence with its number behind it. */
-export function ZoneDetails(props: { zone: ShownZone | null; place: number; participants: number; centre: readonly [number, number] }) {
+export function ZoneDetails(props: {
+  zone: ShownZone | null;
+  place: number;
+  participants: number;
+  centre: readonly [number, number];
+}) {
   const t = useTranslations("planner");
   const format = useFormatter();
   const words = useZoneWords(props.centre);

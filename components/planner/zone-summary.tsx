@@ -4,7 +4,15 @@ import type { ShownZone } from "@/lib/domain/privacy/released-zone";
 import { useZoneWords } from "./zone-words";
 
 /** The map of one attitude in two sentences. */
-export function ZoneSummary({ zones, k, centre }: { zones: readonly ShownZone[]; k: number; centre: readonly [number, number] }) {
+export function ZoneSummary({
+  zones,
+  k,
+  centre,
+}: {
+  zones: readonly ShownZone[];
+  k: number;
+  centre: readonly [number, number];
+}) {
   const t = useTranslations("planner");
   const words = useZoneWords(centre);
   const single = zones.filter((zone) => !zone.rest);

@@ -21,7 +21,9 @@ export function ZoneTable({ zones, attitude, centre, chosen, onChoose }: Props) 
   return (
     <div className={styles["scroll"]} tabIndex={0} role="region" aria-label={t("table.title")}>
       <table className={styles["table"]}>
-        <caption className="visually-hidden">{t("table.caption", { attitude: t(`attitude.${attitude}`) })}</caption>
+        <caption className="visually-hidden">
+          {t("table.caption", { attitude: t(`attitude.${attitude}`) })}
+        </caption>
         <thead>
           <tr>
             <th scope="col">{t("table.zone")}</th>
@@ -29,7 +31,6 @@ export function ZoneTable({ zones, attitude, centre, chosen, onChoose }: Props) 
               {t("table.persons")}
             </th>
             <th scope="col">{t("table.where")}</th>
-            <th scope="col">{t("table.kind")}</th>
             <th scope="col">{t("table.since")}</th>
           </tr>
         </thead>
@@ -37,13 +38,20 @@ export function ZoneTable({ zones, attitude, centre, chosen, onChoose }: Props) 
           {zones.map((zone, place) => (
             <tr key={zone.zone} data-chosen={chosen === place || undefined}>
               <th scope="row">
-                <button type="button" className={styles["pick"]} aria-pressed={chosen === place} onClick={() => onChoose(place)}>
+                <button
+                  type="button"
+                  className={styles["pick"]}
+                  aria-pressed={chosen === place}
+                  onClick={() => onChoose(place)}
+                >
                   {t("zone.name", { place: format.number(place + 1) })}
                 </button>
               </th>
               <td className={styles["number"]}>{format.number(zone.persons)}</td>
-              <td>{words.where(zone)}</td>
-              <td>{words.kind(zone)}</td>
+              <td>
+                {words.where(zone)}
+                <span className={styles["where"]}>{words.kind(zone)}</span>
+              </td>
               <td>{words.since(zone)}</td>
             </tr>
           ))}

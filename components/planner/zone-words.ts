@@ -21,8 +21,10 @@ export function useZoneWords(centre: readonly [number, number]) {
     }).format(far ? distanceMeters / 1000 : distanceMeters);
     return t(`zone.where.${direction}`, { distance });
   };
-  const kind = (zone: ShownZone): string => t(zone.rest ? "zone.rest" : zone.resolution >= 10 ? "zone.cellFine" : "zone.cell");
-  const since = (zone: ShownZone): string => format.dateTime(new Date(`${zone.since}T12:00:00Z`), { dateStyle: "medium" });
+  const kind = (zone: ShownZone): string =>
+    t(zone.rest ? "zone.rest" : zone.resolution >= 10 ? "zone.cellFine" : "zone.cell");
+  const since = (zone: ShownZone): string =>
+    format.dateTime(new Date(`${zone.since}T12:00:00Z`), { dateStyle: "medium" });
   const sentence = (zone: ShownZone): string =>
     t(zone.rest ? `zone.${zone.attitude}Rest` : `zone.${zone.attitude}`, { persons: zone.persons });
   return { where, kind, since, sentence };

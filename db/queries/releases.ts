@@ -27,7 +27,10 @@ export async function findReleaseStudy(db: Queryable, slug: string): Promise<Rel
 }
 
 /** Social spaces of a study, boundaries as lng, lat. */
-export async function studyBoundaries(db: Queryable, studyId: string): Promise<{ name: string; boundary: ZoneShape }[]> {
+export async function studyBoundaries(
+  db: Queryable,
+  studyId: string,
+): Promise<{ name: string; boundary: ZoneShape }[]> {
   const rows = await db.rows<{ name: string; boundary: string }>(sql`
     select name, ST_AsGeoJSON(boundary, 6) as boundary from social_spaces
     where study_id = ${studyId}::uuid order by name`);
@@ -97,7 +100,15 @@ const ZONES_A_STATEMENT = 200;
 /** Stores a release and its zones; refuses anything the producer did not make. */
 export async function insertRelease(
   tx: Queryable,
-  release: { id: string; studyId: string; number: number; mode: string; at: Date; facts: ReleaseFacts; tables: Released<ReleaseTables> },
+  release: {
+    id: string;
+    studyId: string;
+    number: number;
+    mode: string;
+    at: Date;
+    facts: ReleaseFacts;
+    tables: Released<ReleaseTables>;
+  },
 ): Promise<void> {
   assertReleased(release.tables);
   const { zones, participants } = release.tables;

@@ -9,7 +9,9 @@ const STEPS = 24;
  */
 export function labelPoint(shape: ZoneShape): [number, number] {
   const [first, ...others] = shape.coordinates;
-  const rings = others.reduce((best, part) => (areaOf(part[0] ?? []) > areaOf(best?.[0] ?? []) ? part : best), first) ?? [];
+  const rings =
+    others.reduce((best, part) => (areaOf(part[0] ?? []) > areaOf(best?.[0] ?? []) ? part : best), first) ??
+    [];
   const outer = rings[0] ?? [];
   const xs = outer.map(([x]) => x);
   const ys = outer.map(([, y]) => y);
@@ -19,7 +21,10 @@ export function labelPoint(shape: ZoneShape): [number, number] {
   let room = contains(rings, best) ? clearance(rings, best, stretch) : -1;
   for (let i = 1; i < STEPS; i += 1) {
     for (let j = 1; j < STEPS; j += 1) {
-      const point: [number, number] = [west + ((east - west) * i) / STEPS, south + ((north - south) * j) / STEPS];
+      const point: [number, number] = [
+        west + ((east - west) * i) / STEPS,
+        south + ((north - south) * j) / STEPS,
+      ];
       if (!contains(rings, point)) continue;
       const here = clearance(rings, point, stretch);
       if (here > room * 1.02) [best, room] = [point, here];
@@ -30,10 +35,12 @@ export function labelPoint(shape: ZoneShape): [number, number] {
 
 /** Twice the area of a ring, in square degrees. */
 function areaOf(ring: Ring): number {
-  return Math.abs(ring.reduce((sum, [x, y], i) => {
-    const [nextX, nextY] = ring[(i + 1) % ring.length] ?? [x, y];
-    return sum + x * nextY - nextX * y;
-  }, 0));
+  return Math.abs(
+    ring.reduce((sum, [x, y], i) => {
+      const [nextX, nextY] = ring[(i + 1) % ring.length] ?? [x, y];
+      return sum + x * nextY - nextX * y;
+    }, 0),
+  );
 }
 
 /** Even-odd rule over all rings. */

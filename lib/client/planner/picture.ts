@@ -12,7 +12,11 @@ const MARGIN = 20;
  * The map as drawn with title, legend, n, date and release number set beside it, as PNG at the map's resolution.
  * Null when the browser cannot make it.
  */
-export async function surfacePicture(map: HTMLCanvasElement, legend: LegendContent, direction: "ltr" | "rtl"): Promise<Blob | null> {
+export async function surfacePicture(
+  map: HTMLCanvasElement,
+  legend: LegendContent,
+  direction: "ltr" | "rtl",
+): Promise<Blob | null> {
   const ratio = map.width / Math.max(1, map.clientWidth);
   const [width, height] = [map.clientWidth + STRIP + MARGIN, Math.max(map.clientHeight, 560)];
   const canvas = document.createElement("canvas");
@@ -37,7 +41,12 @@ export async function surfacePicture(map: HTMLCanvasElement, legend: LegendConte
 }
 
 /** Writes downwards from `start`, towards `sign` (1: to the right). */
-function writeLegend(pen: CanvasRenderingContext2D, legend: LegendContent, start: number, sign: 1 | -1): void {
+function writeLegend(
+  pen: CanvasRenderingContext2D,
+  legend: LegendContent,
+  start: number,
+  sign: 1 | -1,
+): void {
   const room = STRIP - MARGIN - 10;
   let y = MARGIN;
   const write = (text: string, size: number, weight: number, indent = 0, colour = INK) => {
@@ -73,7 +82,13 @@ function writeLegend(pen: CanvasRenderingContext2D, legend: LegendContent, start
   }
 }
 
-function drawSwatch(pen: CanvasRenderingContext2D, legend: LegendContent, entry: LegendEntry, x: number, y: number): void {
+function drawSwatch(
+  pen: CanvasRenderingContext2D,
+  legend: LegendContent,
+  entry: LegendEntry,
+  x: number,
+  y: number,
+): void {
   const colour = CLASS_COLOURS[legend.attitude][entry.step] ?? INK;
   pen.save();
   pen.strokeStyle = INK;
@@ -92,7 +107,13 @@ function drawSwatch(pen: CanvasRenderingContext2D, legend: LegendContent, entry:
     pen.strokeRect(x, y, 28, 20);
   }
   if (entry.kind === "rest") {
-    for (const [dx, dy] of [[4, 6], [14, 6], [24, 6], [9, 14], [19, 14]] as const) {
+    for (const [dx, dy] of [
+      [4, 6],
+      [14, 6],
+      [24, 6],
+      [9, 14],
+      [19, 14],
+    ] as const) {
       pen.beginPath();
       pen.arc(x + dx, y + dy, 2.3, 0, 2 * Math.PI);
       pen.fill();
@@ -106,7 +127,8 @@ function rowsOf(pen: CanvasRenderingContext2D, text: string, room: number): stri
   const rows: string[] = [];
   for (const word of text.split(" ")) {
     const last = rows.at(-1);
-    if (last !== undefined && pen.measureText(`${last} ${word}`).width <= room) rows[rows.length - 1] = `${last} ${word}`;
+    if (last !== undefined && pen.measureText(`${last} ${word}`).width <= room)
+      rows[rows.length - 1] = `${last} ${word}`;
     else rows.push(word);
   }
   return rows;

@@ -5,7 +5,16 @@ import type { Attitude } from "@/lib/domain/drawing/document";
 import type { ShownZone } from "@/lib/domain/privacy/released-zone";
 import type { ZoneShape } from "@/lib/domain/privacy/zone-shape";
 import { zoneFeatures } from "./zone-features";
-import { STUDY, ZONES, ZONE_DOTS, ZONE_FILL, ZONE_LABELS, addZoneLayers, emphasise, paintAttitude } from "./zone-layers";
+import {
+  STUDY,
+  ZONES,
+  ZONE_DOTS,
+  ZONE_FILL,
+  ZONE_LABELS,
+  addZoneLayers,
+  emphasise,
+  paintAttitude,
+} from "./zone-layers";
 
 export interface SurfaceMapOptions {
   readonly center: readonly [number, number];
@@ -30,8 +39,8 @@ export interface SurfaceMap {
   attribution(): string | null;
   schematic(): boolean;
   readonly ready: Promise<void>;
-  /** The map as drawn, at device pixels. */
-  canvas(): HTMLCanvasElement;
+  /** The map at device pixels, once everything on it has been drawn. */
+  canvas(): Promise<HTMLCanvasElement>;
   destroy(): void;
 }
 
@@ -42,7 +51,8 @@ export function createSurfaceMap(container: HTMLElement, options: SurfaceMapOpti
   let labels: readonly (readonly [number, number])[] = [];
   let alive = true;
 
-  const set = (source: string, data: FeatureCollection) => map.getSource<GeoJSONSource>(source)?.setData(data);
+  const set = (source: string, data: FeatureCollection) =>
+    map.getSource<GeoJSONSource>(source)?.setData(data);
   const pick = (event: MapMouseEvent) => {
     const [feature] = map.queryRenderedFeatures(event.point, { layers: [ZONE_FILL, ZONE_DOTS] });
     options.onPick(typeof feature?.properties["place"] === "number" ? feature.properties["place"] : null);
@@ -63,7 +73,10 @@ export function createSurfaceMap(container: HTMLElement, options: SurfaceMapOpti
       void ready.then(() => {
         if (!alive) return;
         const { areas, labels: points } = zoneFeatures(zones, options.write);
-        labels = points.features.map(({ geometry }) => [geometry.coordinates[0] ?? 0, geometry.coordinates[1] ?? 0]);
+        labels = points.features.map(({ geometry }) => [
+          geometry.coordinates[0] ?? 0,
+          geometry.coordinates[1] ?? 0,
+        ]);
         set(ZONES, areas);
         set(ZONE_LABELS, points);
         paintAttitude(map, attitude, scale);
@@ -84,7 +97,14 @@ export function createSurfaceMap(container: HTMLElement, options: SurfaceMapOpti
     attribution: handle.attribution,
     schematic: () => handle.basemap() === "schematic",
     ready,
-    canvas: () => map.getCanvas(),
+    async canvas() {
+      await ready;
+      await new Promise<void>((resolve) => {
+        map.once("idle", () => resolve());
+        map.triggerRepaint();
+      });
+      return map.getCanvas();
+    },
     destroy() {
       alive = false;
       handle.destroy();

@@ -32,7 +32,9 @@ export function addZoneLayers(map: MapLibreMap): void {
   const empty = { type: "FeatureCollection" as const, features: [] };
   for (const source of [ZONES, ZONE_LABELS, STUDY]) map.addSource(source, { type: "geojson", data: empty });
   const layers = map.getStyle().layers;
-  const streets = layers.find((layer) => layer.type === "line" && /street|path|motorway|casing/.test(layer.id))?.id;
+  const streets = layers.find(
+    (layer) => layer.type === "line" && /street|path|motorway|casing/.test(layer.id),
+  )?.id;
   const words = layers.find((layer) => layer.type === "symbol")?.id;
   for (const layer of under) map.addLayer(layer, streets);
   for (const layer of over) map.addLayer(layer, words);
@@ -43,9 +45,11 @@ export function addZoneLayers(map: MapLibreMap): void {
 export function paintAttitude(map: MapLibreMap, attitude: Attitude, scale: boolean): void {
   map.setPaintProperty(ZONE_FILL, "fill-color", colourOf(attitude));
   map.setPaintProperty(ZONE_FILL, "fill-opacity", scale ? ZONE_OPACITY : 0.01);
-  map.setPaintProperty(ZONE_DOTS, "fill-pattern", scale
-    ? ["concat", `dots-${attitude}-`, ["to-string", step]]
-    : `dots-${attitude}-3`);
+  map.setPaintProperty(
+    ZONE_DOTS,
+    "fill-pattern",
+    scale ? ["concat", `dots-${attitude}-`, ["to-string", step]] : `dots-${attitude}-1`,
+  );
 }
 
 /** Emphasises one zone by its place in the list; −1: none. */
@@ -55,7 +59,13 @@ export function emphasise(map: MapLibreMap, place: number): void {
 }
 
 const under: LayerSpecification[] = [
-  { id: ZONE_FILL, type: "fill", source: ZONES, filter: ["!", rest], paint: { "fill-opacity": ZONE_OPACITY } },
+  {
+    id: ZONE_FILL,
+    type: "fill",
+    source: ZONES,
+    filter: ["!", rest],
+    paint: { "fill-opacity": ZONE_OPACITY },
+  },
   { id: ZONE_DOTS, type: "fill", source: ZONES, filter: rest, paint: {} },
 ];
 
@@ -73,8 +83,20 @@ const over: LayerSpecification[] = [
     paint: { "line-color": INK, "line-width": 2, "line-dasharray": [6, 2, 1.5, 2] },
   },
   { id: "zone-outline", type: "line", source: ZONES, paint: { "line-color": INK, "line-width": 1.1 } },
-  { id: "zone-chosen-halo", type: "line", source: ZONES, filter: chosen(-1), paint: { "line-color": "#ffffff", "line-width": 8 } },
-  { id: "zone-chosen", type: "line", source: ZONES, filter: chosen(-1), paint: { "line-color": INK, "line-width": 4 } },
+  {
+    id: "zone-chosen-halo",
+    type: "line",
+    source: ZONES,
+    filter: chosen(-1),
+    paint: { "line-color": "#ffffff", "line-width": 8 },
+  },
+  {
+    id: "zone-chosen",
+    type: "line",
+    source: ZONES,
+    filter: chosen(-1),
+    paint: { "line-color": INK, "line-width": 4 },
+  },
 ];
 
 const numbers: LayerSpecification = {
@@ -84,8 +106,8 @@ const numbers: LayerSpecification = {
   layout: {
     "text-field": ["get", "text"],
     "text-font": LABEL_FONTS,
-    "text-size": ["interpolate", ["linear"], ["zoom"], 11, 11, 13, 13, 16, 18],
-    "text-padding": 3,
+    "text-size": ["interpolate", ["linear"], ["zoom"], 11, 9.5, 12, 11.5, 13, 13, 16, 18],
+    "text-padding": 0,
     "symbol-sort-key": ["-", 0, ["get", "step"]],
   },
   paint: { "text-color": INK, "text-halo-color": "#ffffff", "text-halo-width": 1.8 },

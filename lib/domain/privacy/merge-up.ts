@@ -33,13 +33,19 @@ interface Pool {
  * `area` are the base cells of the study area; touches elsewhere are not looked at. Parents are always those of
  * the base cell. Cost: linear in touches, times the number of resolutions.
  */
-export function mergeUp(area: readonly string[], touches: CellPersons, baseResolution: number, rules: Rules): Zone[] {
+export function mergeUp(
+  area: readonly string[],
+  touches: CellPersons,
+  baseResolution: number,
+  rules: Rules,
+): Zone[] {
   const zones: Zone[] = [];
   let left: Pool[] = [];
   for (const cell of area) {
     const voices = rules.voices([touches.get(cell) ?? []]);
     const value = rules.value(voices);
-    if (rules.admits(value)) zones.push({ zone: cell, resolution: baseResolution, rest: false, cells: [cell], value });
+    if (rules.admits(value))
+      zones.push({ zone: cell, resolution: baseResolution, rest: false, cells: [cell], value });
     else left.push({ cells: [cell], voices });
   }
   for (let resolution = baseResolution - 1; resolution >= COARSEST_RESOLUTION; resolution -= 1) {

@@ -30,7 +30,9 @@ export function rulesOf(k: number, people: readonly string[], hash: KeyedHash): 
     voices: distinctOf,
     value: (voices) => {
       const persons = voices.length;
-      return persons < k ? { persons, shown: 0 } : { persons, shown: persons + errorOf(voices.map(idOf), hash) };
+      return persons < k
+        ? { persons, shown: 0 }
+        : { persons, shown: persons + errorOf(voices.map(idOf), hash) };
     },
     admits: (value) => value.persons >= k && value.shown >= k,
     conceals: (value, subPools) => value.persons + 1 <= (subPools - 1) * (k - 1),

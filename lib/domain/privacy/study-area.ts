@@ -11,7 +11,12 @@ export function studyAreaCells(boundaries: readonly MultiPolygonCoordinates[], r
   for (const boundary of boundaries) {
     for (const polygon of boundary) {
       const rings = polygon.map((ring) => ring.map((position) => [...position]));
-      const found = polygonToCellsExperimental(rings, resolution, POLYGON_TO_CELLS_FLAGS.containmentOverlapping, true);
+      const found = polygonToCellsExperimental(
+        rings,
+        resolution,
+        POLYGON_TO_CELLS_FLAGS.containmentOverlapping,
+        true,
+      );
       for (const cell of found) cells.add(cell);
     }
   }

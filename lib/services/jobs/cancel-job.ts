@@ -10,6 +10,11 @@ export async function cancelJob(ctx: Context, input: { job: string }): Promise<v
   await ctx.db.transaction(async (tx) => {
     const stopped = await endJob(tx, { id: job.id, state: "cancelled", at: ctx.clock() });
     if (!stopped) return;
-    await recordAccess(tx, { studyId: job.studyId, actor: ctx.actor, action: "job.cancelled", target: { job: job.id } });
+    await recordAccess(tx, {
+      studyId: job.studyId,
+      actor: ctx.actor,
+      action: "job.cancelled",
+      target: { job: job.id },
+    });
   });
 }

@@ -14,7 +14,11 @@ export async function collectTouches(
   people: readonly string[],
 ): Promise<Record<Attitude, Map<string, number[]>>> {
   const positions = new Map(people.map((id, position) => [id, position]));
-  const touches: Record<Attitude, Map<string, number[]>> = { use: new Map(), value: new Map(), avoid: new Map() };
+  const touches: Record<Attitude, Map<string, number[]>> = {
+    use: new Map(),
+    value: new Map(),
+    avoid: new Map(),
+  };
   for await (const batch of streamTouches(db, studyId, resolution)) {
     for (const { participant, attitude, cell } of batch) {
       const person = positions.get(participant);

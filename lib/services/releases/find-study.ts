@@ -7,7 +7,11 @@ import { DomainError } from "@/lib/domain/errors";
 import type { Context } from "../context";
 
 /** The study by its address, for a person who holds the capability in it. */
-export async function studyFor(ctx: Pick<Context, "db" | "actor">, slug: string, capability: Capability): Promise<ReleaseStudy> {
+export async function studyFor(
+  ctx: Pick<Context, "db" | "actor">,
+  slug: string,
+  capability: Capability,
+): Promise<ReleaseStudy> {
   if (ctx.actor.kind !== "person") throw new DomainError("not-signed-in");
   const study = await findReleaseStudy(ctx.db, slug);
   if (!study) throw new DomainError("not-found");

@@ -17,7 +17,10 @@ const inputSchema = z.strictObject({ study: z.string() });
  * Asks for the release of a study (planner, owner). Refuses at once with `final` or `not-yet`; otherwise answers
  * the job that makes it. A release under way is joined, not begun twice: then `begun` is false.
  */
-export async function makeRelease(ctx: Context, input: z.input<typeof inputSchema>): Promise<{ job: string; begun: boolean }> {
+export async function makeRelease(
+  ctx: Context,
+  input: z.input<typeof inputSchema>,
+): Promise<{ job: string; begun: boolean }> {
   const { study: slug } = inputSchema.parse(input);
   const study = await studyFor(ctx, slug, "release:make");
   if (ctx.actor.kind !== "person") throw new DomainError("not-signed-in");

@@ -57,7 +57,12 @@ export async function produceStudyRelease(
       await lockStudy(tx, study.id);
       await refuseIfReleased(tx, study);
       if ((await countedFingerprint(tx, study.id)) !== print) return null;
-      const stored = { id: ctx.ids(), number: 1, zones: tables.zones.length, participants: tables.participants };
+      const stored = {
+        id: ctx.ids(),
+        number: 1,
+        zones: tables.zones.length,
+        participants: tables.participants,
+      };
       await insertRelease(tx, {
         ...stored,
         studyId: study.id,
@@ -66,7 +71,12 @@ export async function produceStudyRelease(
         facts: factsOf(study, tables),
         tables,
       });
-      await recordAccess(tx, { studyId: study.id, actor: ctx.actor, action: "release.made", target: { ...stored } });
+      await recordAccess(tx, {
+        studyId: study.id,
+        actor: ctx.actor,
+        action: "release.made",
+        target: { ...stored },
+      });
       await hooks.stored(tx, stored);
       return stored;
     });
@@ -79,7 +89,8 @@ export async function produceStudyRelease(
 export async function refuseIfReleased(db: Queryable, study: ReleaseStudy): Promise<void> {
   const [latest] = await listReleases(db, study.id);
   if (!latest) return;
-  if (study.definition.releaseMode === "final") throw new DomainError("final", { extra: { release: latest.id } });
+  if (study.definition.releaseMode === "final")
+    throw new DomainError("final", { extra: { release: latest.id } });
   throw new DomainError("not-yet", { extra: { reason: "too-few-new-participants" } });
 }
 
@@ -97,7 +108,10 @@ async function computeRelease(
   await hooks.progress(10);
   const touches = await collectTouches(ctx.db, study.id, baseResolution, people);
   await hooks.progress(60);
-  const area = studyAreaCells(spaces.map((space) => space.boundary.coordinates), baseResolution);
+  const area = studyAreaCells(
+    spaces.map((space) => space.boundary.coordinates),
+    baseResolution,
+  );
   const hash = (text: string) => createHmac("sha256", key).update(text).digest();
   const tables = produceRelease({ people, touches, area, baseResolution, kPlanner, kPublic, hash });
   await hooks.progress(85);

@@ -25,7 +25,9 @@ export async function readSurface(ctx: Context, input: { study: string }): Promi
   const study = await studyFor(ctx, input.study, "release:read");
   const [release = null] = await listReleases(ctx.db, study.id);
   const zones =
-    release && !release.withdrawn ? await shownZones(ctx.db, { studyId: study.id, id: release.id, attitude: null }) : [];
+    release && !release.withdrawn
+      ? await shownZones(ctx.db, { studyId: study.id, id: release.id, attitude: null })
+      : [];
   await recordAccess(ctx.db, {
     studyId: study.id,
     actor: ctx.actor,

@@ -21,8 +21,10 @@ export async function readZones(
 ): Promise<ZoneCollection> {
   const { study, release } = await readRelease(ctx, { study: input.study, release: input.release });
   const attitude = attitudeSchema.safeParse(input.attitude);
-  if (!attitude.success) throw new DomainError("invalid", { fields: [{ path: "attitude", code: "unknown" }] });
-  if (input.group !== null) throw new DomainError("invalid", { fields: [{ path: "group", code: "not-released" }] });
+  if (!attitude.success)
+    throw new DomainError("invalid", { fields: [{ path: "attitude", code: "unknown" }] });
+  if (input.group !== null)
+    throw new DomainError("invalid", { fields: [{ path: "group", code: "not-released" }] });
   const zones = await shownZones(ctx.db, { studyId: study.id, id: release.id, attitude: attitude.data });
   await recordAccess(ctx.db, {
     studyId: study.id,

@@ -29,10 +29,14 @@ export async function runRelease(ctx: Context, input: { study: string; job: stri
 
 async function fail(ctx: Context, job: string, error: unknown): Promise<void> {
   const code = error instanceof DomainError ? error.code : "internal";
-  if (code === "internal") ctx.log.error({ job, error: error instanceof Error ? error.name : "unknown" }, "release failed");
+  if (code === "internal")
+    ctx.log.error({ job, error: error instanceof Error ? error.name : "unknown" }, "release failed");
   try {
     await endJob(ctx.db, { id: job, state: "failed", error: code, at: ctx.clock() });
   } catch (secondError) {
-    ctx.log.error({ job, error: secondError instanceof Error ? secondError.name : "unknown" }, "job not ended");
+    ctx.log.error(
+      { job, error: secondError instanceof Error ? secondError.name : "unknown" },
+      "job not ended",
+    );
   }
 }

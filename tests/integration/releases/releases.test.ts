@@ -38,11 +38,15 @@ describeOnBoth("releases", (open) => {
     expect(job.result).toMatchObject({ number: 1, participants: 40 });
     const zones = await readZones(planner(db, study), { study: study.slug, release: "latest", ...all });
     expect(zones.features.length).toBe((job.result as { zones: number }).zones);
-    const centre = zones.features.find(({ properties }) => properties.zone === CENTRE && properties.attitude === "use");
+    const centre = zones.features.find(
+      ({ properties }) => properties.zone === CENTRE && properties.attitude === "use",
+    );
     expect([39, 40, 41]).toContain(centre?.properties.persons);
     expect(centre?.properties).toMatchObject({ rest: false, resolution: 9, since: "2026-11-20" });
     expect(zones.features.every(({ geometry }) => geometry.type === "MultiPolygon")).toBe(true);
-    const [valid] = await db.rows<{ bad: number }>(sql`select count(*) filter (where not ST_IsValid(geometry))::int as bad from release_zones`);
+    const [valid] = await db.rows<{ bad: number }>(
+      sql`select count(*) filter (where not ST_IsValid(geometry))::int as bad from release_zones`,
+    );
     expect(valid?.bad).toBe(0);
   });
 
@@ -50,12 +54,22 @@ describeOnBoth("releases", (open) => {
     const db = open();
     const study = await seedReleaseStudy(db);
     await seedPeople(db, study, 40);
-    for (let i = 0; i < 4; i += 1) await seedDrawing(db, study, { touches: [{ attitude: "avoid", cells: [CENTRE] }] });
+    for (let i = 0; i < 4; i += 1)
+      await seedDrawing(db, study, { touches: [{ attitude: "avoid", cells: [CENTRE] }] });
     await release(db, study);
-    const { features } = await readZones(planner(db, study), { study: study.slug, release: "latest", ...all });
+    const { features } = await readZones(planner(db, study), {
+      study: study.slug,
+      release: "latest",
+      ...all,
+    });
     expect(Math.min(...features.map(({ properties }) => properties.persons))).toBeGreaterThanOrEqual(5);
     expect(new Set(features.map(({ properties }) => properties.attitude))).toEqual(new Set(["use", "value"]));
-    const { features: avoided } = await readZones(planner(db, study), { study: study.slug, release: "latest", attitude: "avoid", group: null });
+    const { features: avoided } = await readZones(planner(db, study), {
+      study: study.slug,
+      release: "latest",
+      attitude: "avoid",
+      group: null,
+    });
     expect(avoided).toEqual([]);
   });
 
@@ -70,10 +84,15 @@ describeOnBoth("releases", (open) => {
       for (let i = 0; i < 4; i += 1) await seedDrawing(db, study, { touches, [reason]: true });
     }
     for (let i = 0; i < 4; i += 1) await seedDrawing(db, study, { touches, finished: false });
-    for (let i = 0; i < 20; i += 1) await seedDrawing(db, study, { touches: [{ attitude: "value", cells: [OUTSIDE] }] });
+    for (let i = 0; i < 20; i += 1)
+      await seedDrawing(db, study, { touches: [{ attitude: "value", cells: [OUTSIDE] }] });
     const job = await release(db, study);
     expect(job.result).toMatchObject({ participants: 51 });
-    const { features } = await readZones(planner(db, study), { study: study.slug, release: "latest", ...all });
+    const { features } = await readZones(planner(db, study), {
+      study: study.slug,
+      release: "latest",
+      ...all,
+    });
     expect(features.filter(({ properties }) => properties.attitude === "avoid")).toEqual([]);
     expect(features.some(({ properties }) => properties.zone === OUTSIDE)).toBe(false);
   });
@@ -87,7 +106,9 @@ describeOnBoth("releases", (open) => {
     const before = JSON.stringify(await read());
     await seedDrawing(db, study, { touches: [{ attitude: "use", cells: [CENTRE] }] });
     expect(JSON.stringify(await read())).toBe(before);
-    await expect(makeRelease(planner(db, study), { study: study.slug })).rejects.toMatchObject({ code: "final" });
+    await expect(makeRelease(planner(db, study), { study: study.slug })).rejects.toMatchObject({
+      code: "final",
+    });
   });
 
   it("T7: 20 runs on the same people give the same zones", async () => {
@@ -100,7 +121,11 @@ describeOnBoth("releases", (open) => {
     for (let round = 0; round < 20; round += 1) {
       await db.run(sql`delete from releases where study_id = ${study.id}::uuid`);
       await produceStudyRelease(contextOf(db, NOBODY), found);
-      const { features } = await readZones(planner(db, study), { study: study.slug, release: "latest", ...all });
+      const { features } = await readZones(planner(db, study), {
+        study: study.slug,
+        release: "latest",
+        ...all,
+      });
       shown.add(JSON.stringify(features));
     }
     expect(shown.size).toBe(1);
@@ -112,9 +137,12 @@ describeOnBoth("releases", (open) => {
     await seedPeople(db, study, 30);
     const found = await findReleaseStudy(db, study.slug);
     if (!found) throw new Error("no study");
-    const runs = await Promise.allSettled([1, 2, 3].map(() => produceStudyRelease(contextOf(db, NOBODY), found)));
+    const runs = await Promise.allSettled(
+      [1, 2, 3].map(() => produceStudyRelease(contextOf(db, NOBODY), found)),
+    );
     expect(runs.filter((run) => run.status === "fulfilled")).toHaveLength(1);
-    for (const run of runs) if (run.status === "rejected") expect(run.reason).toMatchObject({ code: "final" });
+    for (const run of runs)
+      if (run.status === "rejected") expect(run.reason).toMatchObject({ code: "final" });
   });
 
   it("joins a release under way instead of beginning a second", async () => {
@@ -122,7 +150,10 @@ describeOnBoth("releases", (open) => {
     const study = await seedReleaseStudy(db);
     await seedPeople(db, study, 15);
     const first = await makeRelease(planner(db, study), { study: study.slug });
-    expect(await makeRelease(planner(db, study), { study: study.slug })).toEqual({ job: first.job, begun: false });
+    expect(await makeRelease(planner(db, study), { study: study.slug })).toEqual({
+      job: first.job,
+      begun: false,
+    });
   });
 
   it("computes anew when a drawing is erased meanwhile", async () => {
@@ -160,7 +191,10 @@ describeOnBoth("releases", (open) => {
     await seedPeople(db, small, 14);
     await release(db, small);
     const surface = await readSurface(planner(db, small), { study: small.slug });
-    expect(surface).toMatchObject({ zones: [], release: { presentation: "none", withheld: ["map", "colours", "groups", "tables"] } });
+    expect(surface).toMatchObject({
+      zones: [],
+      release: { presentation: "none", withheld: ["map", "colours", "groups", "tables"] },
+    });
     const middle = await seedReleaseStudy(db);
     await seedPeople(db, middle, 20);
     await release(db, middle);
@@ -193,7 +227,9 @@ describeOnBoth("releases", (open) => {
     const read = (id: string) => readZones(planner(db, study), { study: study.slug, release: id, ...all });
     await expect(read(idOf(foreign))).rejects.toMatchObject({ code: "not-found" });
     await expect(read("nonsense")).rejects.toMatchObject({ code: "not-found" });
-    await expect(readZones(planner(db, study), { study: study.slug, release: "latest", attitude: "love", group: null })).rejects.toMatchObject({ code: "invalid" });
+    await expect(
+      readZones(planner(db, study), { study: study.slug, release: "latest", attitude: "love", group: null }),
+    ).rejects.toMatchObject({ code: "invalid" });
     await db.run(sql`update releases set withdrawn_at = now() where study_id = ${study.id}::uuid`);
     await expect(read(idOf(result))).rejects.toMatchObject({ code: "withdrawn" });
     await expect(read("latest")).rejects.toMatchObject({ code: "withdrawn" });
@@ -213,19 +249,42 @@ describeOnBoth("releases", (open) => {
       () => cancelJob(ctx, { job }),
     ];
     for (const role of ["facilitator", "researcher", "data-protection"] satisfies Role[]) {
-      for (const call of calls(contextOf(db, person(study, [role])))) await expect(call()).rejects.toMatchObject({ code: "forbidden" });
+      for (const call of calls(contextOf(db, person(study, [role]))))
+        await expect(call()).rejects.toMatchObject({ code: "forbidden" });
     }
-    for (const call of calls(contextOf(db, NOBODY))) await expect(call()).rejects.toMatchObject({ code: "not-signed-in" });
+    for (const call of calls(contextOf(db, NOBODY)))
+      await expect(call()).rejects.toMatchObject({ code: "not-signed-in" });
     expect(await listReleases(contextOf(db, person(study, ["owner"])), { study: study.slug })).toEqual([]);
   });
 
   it("stores nothing that the producer did not make", async () => {
     const db = open();
     const study = await seedReleaseStudy(db);
-    const forged = { participants: 3, presentation: "surface", zones: [] } as unknown as Released<ReleaseTables>;
-    const facts = { version: 1, baseResolution: 9, kPlanner: 5, kPublic: 10, strict: false, presentation: "surface", withheld: [], publicZones: { use: [], value: [], avoid: [] } } as const;
+    const forged = {
+      participants: 3,
+      presentation: "surface",
+      zones: [],
+    } as unknown as Released<ReleaseTables>;
+    const facts = {
+      version: 1,
+      baseResolution: 9,
+      kPlanner: 5,
+      kPublic: 10,
+      strict: false,
+      presentation: "surface",
+      withheld: [],
+      publicZones: { use: [], value: [], avoid: [] },
+    } as const;
     await expect(
-      insertRelease(db, { id: study.userId, studyId: study.id, number: 1, mode: "final", at: new Date(0), facts: { ...facts, withheld: [], publicZones: { use: [], value: [], avoid: [] } }, tables: forged }),
+      insertRelease(db, {
+        id: study.userId,
+        studyId: study.id,
+        number: 1,
+        mode: "final",
+        at: new Date(0),
+        facts: { ...facts, withheld: [], publicZones: { use: [], value: [], avoid: [] } },
+        tables: forged,
+      }),
     ).rejects.toThrow("Only produceRelease");
   });
 
@@ -235,7 +294,9 @@ describeOnBoth("releases", (open) => {
     await seedPeople(db, study, 15);
     await release(db, study);
     await readZones(planner(db, study), { study: study.slug, release: "latest", ...all });
-    const rows = await db.rows<{ action: string }>(sql`select action from audit_log where study_id = ${study.id}::uuid order by id`);
+    const rows = await db.rows<{ action: string }>(
+      sql`select action from audit_log where study_id = ${study.id}::uuid order by id`,
+    );
     expect(rows.map((row) => row.action)).toEqual(["release.made", "release.zones"]);
   });
 });

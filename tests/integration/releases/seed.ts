@@ -9,7 +9,20 @@ import { MODE_TEXTS } from "./texts";
 import type { Context } from "@/lib/services/context";
 
 /** About 8 × 7 km, lng/lat. */
-const BOUNDARY = { type: "MultiPolygon", coordinates: [[[[6.76, 51.24], [6.86, 51.24], [6.86, 51.31], [6.76, 51.31], [6.76, 51.24]]]] };
+const BOUNDARY = {
+  type: "MultiPolygon",
+  coordinates: [
+    [
+      [
+        [6.76, 51.24],
+        [6.86, 51.24],
+        [6.86, 51.31],
+        [6.76, 51.31],
+        [6.76, 51.24],
+      ],
+    ],
+  ],
+};
 export const CENTRE = latLngToCell(51.27, 6.81, 9);
 export const NEAR = gridDisk(CENTRE, 3);
 export const OUTSIDE = latLngToCell(50.9, 6.9, 9);
@@ -27,18 +40,24 @@ export interface SeededStudy {
 export async function seedReleaseStudy(db: Database, mode = "final"): Promise<SeededStudy> {
   const [id, userId, workshopId, passId] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
   const slug = `s-${id.slice(0, 8)}`;
-  await db.run(sql`insert into studies (id, slug, definition) values (${id}::uuid, ${slug}, ${json({ ...MODE_TEXTS, releaseMode: mode })})`);
+  await db.run(
+    sql`insert into studies (id, slug, definition) values (${id}::uuid, ${slug}, ${json({ ...MODE_TEXTS, releaseMode: mode })})`,
+  );
   await db.run(sql`
     insert into study_keys (study_id, release_key, export_key, sealing_public, sealing_private)
     values (${id}::uuid, ${hex(32)}, ${hex(32)}, '{}'::jsonb, '{}'::jsonb)`);
   await db.run(sql`
     insert into social_spaces (id, study_id, name, boundary)
     values (${randomUUID()}::uuid, ${id}::uuid, 'North', ST_SetSRID(ST_GeomFromGeoJSON(${JSON.stringify(BOUNDARY)}), 4326))`);
-  await db.run(sql`insert into users (id, email, name, password_hash) values (${userId}::uuid, ${`${id}@example.org`}, 'P', 'x')`);
+  await db.run(
+    sql`insert into users (id, email, name, password_hash) values (${userId}::uuid, ${`${id}@example.org`}, 'P', 'x')`,
+  );
   await db.run(sql`
     insert into workshops (id, study_id, code, title, day)
     values (${workshopId}::uuid, ${id}::uuid, ${id.slice(0, 8).toUpperCase()}, 'W', '2026-11-01'::date)`);
-  await db.run(sql`insert into passes (id, study_id, workshop_id, token_hash) values (${passId}::uuid, ${id}::uuid, ${workshopId}::uuid, ${hex(32)})`);
+  await db.run(
+    sql`insert into passes (id, study_id, workshop_id, token_hash) values (${passId}::uuid, ${id}::uuid, ${workshopId}::uuid, ${hex(32)})`,
+  );
   return { id, slug, userId, workshopId, passId };
 }
 
@@ -88,7 +107,13 @@ export async function seedPeople(db: Database, study: SeededStudy, n: number): P
 }
 
 export function person(study: SeededStudy, roles: readonly Role[]): Actor {
-  return { kind: "person", userId: study.userId, name: "P", tokenStudyId: null, roles: { [study.id]: roles } };
+  return {
+    kind: "person",
+    userId: study.userId,
+    name: "P",
+    tokenStudyId: null,
+    roles: { [study.id]: roles },
+  };
 }
 
 const silent = { info: () => {}, warn: () => {}, error: () => {} };

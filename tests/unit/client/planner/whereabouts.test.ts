@@ -20,10 +20,19 @@ describe("whereabouts", () => {
 
 describe("labelPoint", () => {
   it("is the middle of a hexagon and inside a ring with a hole", () => {
-    const hexagon = [0, 60, 120, 180, 240, 300, 0].map((angle): [number, number] => [Math.cos((angle * Math.PI) / 180), Math.sin((angle * Math.PI) / 180)]);
+    const hexagon = [0, 60, 120, 180, 240, 300, 0].map((angle): [number, number] => [
+      Math.cos((angle * Math.PI) / 180),
+      Math.sin((angle * Math.PI) / 180),
+    ]);
     const [x, y] = labelPoint({ type: "MultiPolygon", coordinates: [[hexagon]] });
     expect(Math.hypot(x, y)).toBeLessThan(0.1);
-    const square = (r: number): [number, number][] => [[-r, -r], [r, -r], [r, r], [-r, r], [-r, -r]];
+    const square = (r: number): [number, number][] => [
+      [-r, -r],
+      [r, -r],
+      [r, r],
+      [-r, r],
+      [-r, -r],
+    ];
     const [hx, hy] = labelPoint({ type: "MultiPolygon", coordinates: [[square(3), square(1)]] });
     expect(Math.max(Math.abs(hx), Math.abs(hy))).toBeGreaterThan(1);
   });

@@ -5,15 +5,41 @@ import type { Attitude } from "@/lib/domain/drawing/document";
 import type { ReleaseInput } from "@/lib/domain/privacy/produce-release";
 
 /** A rectangle of about 5 × 6 km, lng/lat. */
-export const BOUNDARY = [[[[6.77, 51.24], [6.85, 51.24], [6.85, 51.3], [6.77, 51.3], [6.77, 51.24]]]];
+export const BOUNDARY = [
+  [
+    [
+      [6.77, 51.24],
+      [6.85, 51.24],
+      [6.85, 51.3],
+      [6.77, 51.3],
+      [6.77, 51.24],
+    ],
+  ],
+];
 export const AREA = studyAreaCells([BOUNDARY], 9);
 
 /** Public places of the invented crowd, lng/lat, the most visited first. */
 const PLACES = [
-  [6.8135, 51.264], [6.815, 51.2655], [6.8045, 51.2895], [6.7905, 51.276], [6.812, 51.2615], [6.837, 51.2665],
-  [6.803, 51.2905], [6.809, 51.256], [6.793, 51.2715], [6.806, 51.2985], [6.8018, 51.2505], [6.816, 51.2758],
-  [6.7865, 51.274], [6.8064, 51.2583], [6.8215, 51.2649], [6.787, 51.292], [6.8085, 51.254], [6.833, 51.268],
-  [6.8055, 51.2912], [6.805, 51.2735],
+  [6.8135, 51.264],
+  [6.815, 51.2655],
+  [6.8045, 51.2895],
+  [6.7905, 51.276],
+  [6.812, 51.2615],
+  [6.837, 51.2665],
+  [6.803, 51.2905],
+  [6.809, 51.256],
+  [6.793, 51.2715],
+  [6.806, 51.2985],
+  [6.8018, 51.2505],
+  [6.816, 51.2758],
+  [6.7865, 51.274],
+  [6.8064, 51.2583],
+  [6.8215, 51.2649],
+  [6.787, 51.292],
+  [6.8085, 51.254],
+  [6.833, 51.268],
+  [6.8055, 51.2912],
+  [6.805, 51.2735],
 ] as const;
 
 /** mulberry32 (T. Ettinger, public domain): a seed → numbers in [0, 1). */
@@ -75,8 +101,16 @@ export function crowd(n: number, seed: number, marksEach = 8): Mark[] {
 }
 
 /** What the job hands to the producer; duplicates are left in, as several drawings of a person leave them. */
-export function inputOf(marks: readonly Mark[], n: number, options: Partial<ReleaseInput> = {}): ReleaseInput {
-  const touches = { use: new Map<string, number[]>(), value: new Map<string, number[]>(), avoid: new Map<string, number[]>() };
+export function inputOf(
+  marks: readonly Mark[],
+  n: number,
+  options: Partial<ReleaseInput> = {},
+): ReleaseInput {
+  const touches = {
+    use: new Map<string, number[]>(),
+    value: new Map<string, number[]>(),
+    avoid: new Map<string, number[]>(),
+  };
   for (const { person, attitude, cells } of marks) {
     for (const cell of cells) {
       const list = touches[attitude].get(cell);

@@ -51,7 +51,11 @@ describe("T1 recount: every zone has at least k true persons", () => {
       voices: (lists) => lists.flat(),
       value: (voices) => ({ persons: voices.length, shown: voices.length }),
     }),
-    "takes k − 1": (r) => ({ ...r, value: valueWithNoise, admits: (v) => v.persons >= K - 1 && v.shown >= K - 1 }),
+    "takes k − 1": (r) => ({
+      ...r,
+      value: valueWithNoise,
+      admits: (v) => v.persons >= K - 1 && v.shown >= K - 1,
+    }),
     "looks at the shown number only": (r) => ({ ...r, value: valueWithNoise, admits: (v) => v.shown >= K }),
   };
   /** Hashes small sets too, so that these mutants have something to get wrong. */

@@ -19,7 +19,9 @@ function loneMark(seed: number): { before: Mark[]; after: Mark[]; n: number } | 
   const n = 60;
   const marks = crowd(n - 1, seed);
   const { touches, people, hash } = inputOf(marks, n);
-  const rest = mergeUp(AREA, touches.use, 9, rulesOf(5, people, hash)).find((zone) => zone.rest && zone.resolution === 8);
+  const rest = mergeUp(AREA, touches.use, 9, rulesOf(5, people, hash)).find(
+    (zone) => zone.rest && zone.resolution === 8,
+  );
   const empty = rest?.cells.filter((cell) => !touches.use.has(cell)) ?? [];
   const [from, to] = empty;
   if (from === undefined || to === undefined) return null;
@@ -42,7 +44,9 @@ describe("T3 a lone mark moved to an empty cell of its pool", () => {
       const input = inputOf(marks, n);
       return produceRelease({ ...input, area: AREA.filter((cell) => input.touches.use.has(cell)) });
     };
-    expect(cases.some(({ before, after, n }) => bytes(nonEmpty(before, n)) !== bytes(nonEmpty(after, n)))).toBe(true);
+    expect(
+      cases.some(({ before, after, n }) => bytes(nonEmpty(before, n)) !== bytes(nonEmpty(after, n))),
+    ).toBe(true);
   });
 });
 
@@ -52,7 +56,10 @@ describe("T7 the same people give the same release", () => {
     const first = bytes(produceRelease(inputOf(marks, 80)));
     const random = seeded(3);
     for (let round = 0; round < 20; round += 1) {
-      const shuffled = marks.map((mark) => ({ mark, at: random() })).sort((a, b) => a.at - b.at).map(({ mark }) => mark);
+      const shuffled = marks
+        .map((mark) => ({ mark, at: random() }))
+        .sort((a, b) => a.at - b.at)
+        .map(({ mark }) => mark);
       expect(bytes(produceRelease(inputOf(shuffled, 80)))).toBe(first);
     }
   });
@@ -60,7 +67,9 @@ describe("T7 the same people give the same release", () => {
   it("does not depend on the attitude or the cell: the same set carries the same error", () => {
     const cells = gridDisk(latLngToCell(51.27, 6.81, 9), 2);
     const same = cells.flatMap((cell) =>
-      ATTITUDES.flatMap((attitude) => Array.from({ length: 12 }, (_, person): Mark => ({ person, attitude, cells: [cell] }))),
+      ATTITUDES.flatMap((attitude) =>
+        Array.from({ length: 12 }, (_, person): Mark => ({ person, attitude, cells: [cell] })),
+      ),
     );
     for (let key = 0; key < 20; key += 1) {
       const release = produceRelease(inputOf(same, 20, { hash: hashWith(`key ${key}`) }));
@@ -69,17 +78,30 @@ describe("T7 the same people give the same release", () => {
   });
 
   const mutants: Record<string, (rules: Rules, round: number) => Rules> = {
-    round: (rules, round) => ({ ...rules, value: (v) => rulesOf(5, people, hashWith(`round ${round}`)).value(v) }),
+    round: (rules, round) => ({
+      ...rules,
+      value: (v) => rulesOf(5, people, hashWith(`round ${round}`)).value(v),
+    }),
     cell: (rules) => {
       let cell = 0;
-      return { ...rules, value: (v) => rulesOf(5, people, (t) => hashWith("k")(`${t} ${(cell += 1)}`)).value(v) };
+      return {
+        ...rules,
+        value: (v) => rulesOf(5, people, (t) => hashWith("k")(`${t} ${(cell += 1)}`)).value(v),
+      };
     },
   };
   const people = Array.from({ length: 80 }, (_, i) => personId(i));
   it("catches noise keyed by round", () => {
     const { touches } = inputOf(marks, 80);
     const runs = [1, 2, 3].map((round) =>
-      bytes(mergeUp(AREA, touches.use, 9, mutants.round?.(rulesOf(5, people, hashWith("k")), round) ?? rulesOf(5, people, hashWith("k")))),
+      bytes(
+        mergeUp(
+          AREA,
+          touches.use,
+          9,
+          mutants.round?.(rulesOf(5, people, hashWith("k")), round) ?? rulesOf(5, people, hashWith("k")),
+        ),
+      ),
     );
     expect(new Set(runs).size).toBeGreaterThan(1);
   });
@@ -105,7 +127,9 @@ describe("T8 a release of 40 people shows something", () => {
         expect(zones.filter((zone) => !zone.rest).length).toBeGreaterThanOrEqual(8);
         const shown = new Set(zones.flatMap((zone) => zone.cells));
         const area = new Set(AREA);
-        for (const mark of marks.filter((m) => m.attitude === attitude && m.cells.some((cell) => area.has(cell)))) {
+        for (const mark of marks.filter(
+          (m) => m.attitude === attitude && m.cells.some((cell) => area.has(cell)),
+        )) {
           inside += 1;
           if (mark.cells.some((cell) => shown.has(cell))) visible += 1;
         }
@@ -138,7 +162,9 @@ describe("T10, T11, T13 what leaves", () => {
     expect(view.length).toBeGreaterThan(0);
     expect(view.length).toBeLessThan(release.zones.length);
     for (const zone of view) {
-      const own = release.zones.find((z) => z.attitude === zone.attitude && z.zone === zone.zone && z.rest === zone.rest);
+      const own = release.zones.find(
+        (z) => z.attitude === zone.attitude && z.zone === zone.zone && z.rest === zone.rest,
+      );
       expect(own && own.persons >= 10 && classOf(own.persons) > 0).toBe(true);
       expect(["10-19", "20-39", "40+"]).toContain(zone.class);
       expect(zone).not.toHaveProperty("persons");
@@ -160,9 +186,15 @@ describe("T10, T11, T13 what leaves", () => {
   });
 
   it("T13: holds neither true numbers nor ids", () => {
-    expect(Object.keys(release.zones[0] ?? {}).sort()).toEqual(
-      ["attitude", "forPublic", "persons", "resolution", "rest", "shape", "zone"],
-    );
+    expect(Object.keys(release.zones[0] ?? {}).sort()).toEqual([
+      "attitude",
+      "forPublic",
+      "persons",
+      "resolution",
+      "rest",
+      "shape",
+      "zone",
+    ]);
     expect(bytes(release)).not.toContain("00000000-0000-4000");
   });
 });
@@ -187,7 +219,11 @@ describe("Released has one producer", () => {
 describe("a city", () => {
   it("releases a million marks of 125,000 people in seconds", () => {
     const random = seeded(9);
-    const touches = { use: new Map<string, number[]>(), value: new Map<string, number[]>(), avoid: new Map<string, number[]>() };
+    const touches = {
+      use: new Map<string, number[]>(),
+      value: new Map<string, number[]>(),
+      avoid: new Map<string, number[]>(),
+    };
     for (let mark = 0; mark < 1_000_000; mark += 1) {
       const cell = AREA[Math.floor(random() ** 2 * AREA.length)] ?? "";
       const list = touches[ATTITUDES[mark % 3] ?? "use"];

@@ -4,6 +4,7 @@ import { FirstRelease } from "@/components/planner/first-release";
 import { Surface } from "@/components/planner/surface";
 import styles from "@/components/planner/surface.module.css";
 import { TooFew } from "@/components/planner/too-few";
+import { studyBounds } from "@/lib/domain/privacy/study-bounds";
 import { textIn } from "@/lib/domain/study/definition";
 import { Texts } from "@/lib/i18n/provider";
 import { TIME_ZONE, isLocale, messagesFor, translator } from "@/lib/i18n/server";
@@ -27,9 +28,12 @@ export default async function SurfacePage({ params }: Props) {
   const surface = await forPage(locale, path, (ctx) => readSurface(ctx, { study }));
   const { definition, release } = surface;
   const t = await translator(locale, "planner");
+  const hasMap = release !== null && !release.withdrawn && release.presentation !== "none";
+  const boundaries = surface.spaces.map((space) => space.boundary);
+  const bounds = studyBounds(boundaries, definition.map.bounds);
   return (
     <main className={styles["page"]}>
-      <h1>{t("title")}</h1>
+      <h1 className={hasMap ? "visually-hidden" : undefined}>{t("title")}</h1>
       <Texts locale={locale} messages={await messagesFor(locale, ["common", "planner"])} timeZone={TIME_ZONE}>
         {release === null ? (
           <FirstRelease
@@ -48,8 +52,13 @@ export default async function SurfacePage({ params }: Props) {
               study,
               title: textIn(definition.title, locale, definition.languages),
               example: definition.example,
-              map: definition.map,
-              boundaries: surface.spaces.map((space) => space.boundary),
+              map: {
+                center: [(bounds[0] + bounds[2]) / 2, (bounds[1] + bounds[3]) / 2],
+                zoom: definition.map.zoom,
+                bounds,
+                basemap: definition.map.basemap,
+              },
+              boundaries,
               release,
               zones: surface.zones,
             }}

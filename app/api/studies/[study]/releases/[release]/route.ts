@@ -6,5 +6,7 @@ type Params = { study: string; release: string };
 /** Facts of one release. */
 export const GET = endpoint<Params>(async (_request, ctx, params) => {
   const { release } = await readRelease(ctx, params);
-  return Response.json(release, { headers: { "Cache-Control": "private, no-store", Vary: "Authorization, Cookie" } });
+  return Response.json(release, {
+    headers: { "Cache-Control": "private, no-store", Vary: "Authorization, Cookie" },
+  });
 });

@@ -1,0 +1,119 @@
+import fs from "node:fs";
+import { createRequire } from "node:module";
+import { expect, test } from "@playwright/test";
+import type { Page } from "@playwright/test";
+import type { Role } from "../../lib/domain/access/roles";
+import { demoAccess } from "../support/demo-access";
+
+const axeSource = fs.readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+async function signIn(page: Page, role: Role, path: string): Promise<void> {
+  const account = demoAccess().accounts.find((candidate) => candidate.role === role);
+  if (!account) throw new Error(`no ${role} account`);
+  await page.goto(`/de/sign-in?next=${encodeURIComponent(path)}`);
+  await page.locator('input[name="email"]').fill(account.email);
+  await page.locator('input[name="password"]').fill(account.password);
+  await page.locator('button[type="submit"]').click();
+  await page.waitForURL(`**${path}`);
+}
+
+/** Violations in words; the page's own content security policy stays on. */
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axeSource);
+  return page.evaluate(async () => {
+    const axe = (
+      window as unknown as {
+        axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+      }
+    ).axe;
+    const result = await axe.run();
+    return result.violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html).join(" | ")}`);
+  });
+}
+
+const mapReady = (page: Page) =>
+  expect(page.locator('[data-state="ready"]')).toBeVisible({ timeout: 60_000 });
+
+for (const [language, direction] of [
+  ["de", "ltr"],
+  ["ar", "rtl"],
+] as const) {
+  test(`the heat surface on the map, in words and as a table (${language})`, async ({ page }) => {
+    const path = `/${language}/desk/${demoAccess().study}/surface`;
+    await signIn(page, "planner", `/de/desk/${demoAccess().study}`);
+    await page.goto(path);
+    await mapReady(page);
+    await expect(page.locator("html")).toHaveAttribute("dir", direction);
+    const rows = page.locator("tbody tr");
+    expect(await rows.count()).toBeGreaterThan(20);
+    for (const text of await page.locator("tbody td:nth-of-type(1)").allInnerTexts()) {
+      expect(Number(text)).toBeGreaterThanOrEqual(5);
+    }
+    const pick = rows.nth(2).getByRole("button");
+    await pick.focus();
+    await page.keyboard.press("Enter");
+    await expect(pick).toHaveAttribute("aria-pressed", "true");
+    await expect(page.getByRole("heading", { level: 2 }).first()).toContainText("3");
+    await page.locator('button[data-attitude="avoid"]').click();
+    await expect(page.locator('button[data-attitude="avoid"]')).toHaveAttribute("aria-pressed", "true");
+    expect(await violations(page)).toEqual([]);
+  });
+}
+
+test("a tap on the map selects the zone, and both downloads arrive", async ({ page }) => {
+  await signIn(page, "planner", `/de/desk/${demoAccess().study}/surface`);
+  await mapReady(page);
+  const canvas = await page.locator("canvas").boundingBox();
+  if (!canvas) throw new Error("no canvas");
+  await expect(async () => {
+    await page.mouse.click(canvas.x + canvas.width * 0.48, canvas.y + canvas.height * 0.6);
+    await expect(page.locator('tbody button[aria-pressed="true"]')).toHaveCount(1, { timeout: 500 });
+  }).toPass({ timeout: 20_000 });
+  const [picture] = await Promise.all([page.waitForEvent("download"), page.getByText("(PNG)").click()]);
+  expect(
+    fs
+      .readFileSync(await picture.path())
+      .subarray(1, 4)
+      .toString(),
+  ).toBe("PNG");
+  const [zones] = await Promise.all([page.waitForEvent("download"), page.getByText("(GeoJSON)").click()]);
+  const collection = JSON.parse(fs.readFileSync(await zones.path(), "utf8")) as {
+    features: { properties: { persons: number } }[];
+  };
+  expect(Math.min(...collection.features.map(({ properties }) => properties.persons))).toBeGreaterThanOrEqual(
+    5,
+  );
+});
+
+test("the first release: what it means, a question, progress, the map", async ({ page }) => {
+  await signIn(page, "planner", `/de/desk/${demoAccess().smallStudy}/surface`);
+  await expect(page.getByRole("heading", { name: "Noch keine Veröffentlichung" })).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole("button", { name: "Veröffentlichung berechnen" }).click();
+  await expect(page.getByRole("dialog")).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole("button", { name: "Ja, jetzt festlegen" }).click();
+  await mapReady(page);
+  await expect(page.getByText("Karten einzelner Gruppen: Dafür braucht es 150 Personen.")).toBeVisible();
+  const again = await page.request.post(`/api/studies/${demoAccess().smallStudy}/releases`, {
+    headers: { Origin: demoAccess().baseUrl },
+  });
+  expect(again.status()).toBe(409);
+  expect(await again.json()).toMatchObject({ code: "final" });
+});
+
+test("no other role sees the page", async ({ browser }) => {
+  const path = `/de/desk/${demoAccess().study}/surface`;
+  for (const role of ["facilitator", "researcher", "data-protection"] as const) {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await signIn(page, role, `/de/desk/${demoAccess().study}`);
+    expect((await page.goto(path))?.status()).toBe(404);
+    await context.close();
+  }
+  const nobody = await browser.newContext();
+  const page = await nobody.newPage();
+  await page.goto(path);
+  await expect(page).toHaveURL(/sign-in/);
+  await nobody.close();
+});
