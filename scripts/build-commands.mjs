@@ -6,7 +6,9 @@ import { build } from "esbuild";
 import { root } from "./steps/run.mjs";
 
 const ENTRIES = { admin: "scripts/admin/main.ts", "demo-fill": "scripts/demo-fill.ts" };
-const entryPoints = Object.fromEntries(Object.entries(ENTRIES).filter(([, file]) => fs.existsSync(path.join(root, file))));
+const entryPoints = Object.fromEntries(
+  Object.entries(ENTRIES).filter(([, file]) => fs.existsSync(path.join(root, file))),
+);
 
 await build({
   absWorkingDir: root,

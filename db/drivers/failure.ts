@@ -82,3 +82,9 @@ export function translateFailure(error: unknown): unknown {
 export function mayRunAgain(error: unknown): boolean {
   return error instanceof StatementFailed && (error.code === "40001" || error.code === "40P01");
 }
+
+/** A COMMIT after a failed statement answers ROLLBACK: whoever caught that failure must not believe in success. */
+export function refuseRollback(command: string | undefined): void {
+  if (command !== "COMMIT")
+    throw new StatementFailed({ code: "25P02", message: "a failed statement rolled the transaction back" });
+}

@@ -15,6 +15,7 @@ export type Reply = {
   fields?: { name: string; typeId: number }[];
   rows?: (string | null)[][];
   changed?: number;
+  command?: string;
   /** Something committed is not yet on disk. */
   pending: boolean;
 };

@@ -97,6 +97,7 @@ const acts = {
     return {
       fields: result.fields.map(({ name, dataTypeID }) => ({ name, typeId: dataTypeID })),
       rows: result.rows,
+      command: result.command,
       changed: result.rowCount ?? result.affectedRows ?? 0,
     };
   },

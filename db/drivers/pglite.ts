@@ -10,13 +10,14 @@ import type { Reply } from "./pglite-link";
 import type { Lock } from "./pglite-lock";
 import { holdDirectory } from "./pglite-lock";
 import { PgliteCare } from "./pglite-care";
+import { refuseRollback } from "./failure";
 import { withRetry } from "./retry";
 import { insideTransaction, refuseInsideTransaction } from "./transaction-scope";
 import { Turns } from "./turns";
 import { decodeValue } from "./values";
 
 /** PGlite refuses everything after about a thousand swallowed geometry errors: start anew well before. */
-const SWALLOWED_LIMIT = 100;
+const SWALLOWED_LIMIT = 400;
 
 function rowsOf<Row extends object>(reply: Reply): Row[] {
   const fields = reply.fields ?? [];
@@ -68,8 +69,7 @@ class PgliteDatabase implements Database {
       await this.#tell(plain("BEGIN"));
       try {
         const result = await insideTransaction(this, () => work(this.#inside()));
-        // A COMMIT of a failed transaction answers like a ROLLBACK; a statement after it would have thrown before.
-        await this.#tell(plain("COMMIT"));
+        refuseRollback((await this.#tell(plain("COMMIT"))).command);
         return result;
       } catch (error) {
         await this.#rollback();

@@ -2,8 +2,11 @@ import "server-only";
 import type { SQL } from "drizzle-orm";
 import postgres from "postgres";
 import type { Database, Queryable } from "../database";
+import type { Statement } from "./compile";
 import { compile } from "./compile";
-import { translateFailure } from "./failure";
+import { refuseRollback, translateFailure } from "./failure";
+import type { Connection } from "./postgresql-pool";
+import { ConnectionPool } from "./postgresql-pool";
 import { withRetry } from "./retry";
 import { insideTransaction, refuseInsideTransaction } from "./transaction-scope";
 import { DECODED_TYPES, decodeValue, encodeParameter } from "./values";
@@ -28,87 +31,115 @@ const types = Object.fromEntries(
       parse: (text: string) => decodeValue(typeId, text),
     },
   ]),
-);
+) as unknown as Record<string, postgres.PostgresType>;
 
-function connect(databaseUrl: string, max: number, prepare: boolean): postgres.Sql {
-  return postgres(databaseUrl, {
-    max,
-    prepare,
-    types: types as unknown as Record<string, postgres.PostgresType>,
-    fetch_types: false,
-    connect_timeout: 5,
-    idle_timeout: 60,
-    max_lifetime: 60 * 30,
-    backoff: (attempt: number) => Math.min(2, 0.05 * 2 ** attempt),
-    connection: { application_name: "ortssinn", TimeZone: "UTC" },
-    onnotice: () => undefined,
-  }) as unknown as postgres.Sql;
-}
+const connector =
+  (databaseUrl: string, prepare: boolean) =>
+  (onclose: () => void): postgres.Sql =>
+    postgres(databaseUrl, {
+      max: 1,
+      prepare,
+      types,
+      fetch_types: false,
+      connect_timeout: 5,
+      idle_timeout: 60,
+      max_lifetime: null,
+      connection: { application_name: "ortssinn", TimeZone: "UTC" },
+      onnotice: () => undefined,
+      onclose,
+    }) as unknown as postgres.Sql;
 
-async function translated<T>(work: () => PromiseLike<T>): Promise<T> {
+async function execute(
+  connection: Connection<postgres.Sql>,
+  { text, parameters }: Statement,
+  prepare: boolean,
+) {
   try {
-    return await work();
+    return await connection.statement((sql) => sql.unsafe(text, parameters, { prepare }));
   } catch (error) {
     throw translateFailure(error);
   }
 }
 
-function queryable(sql: postgres.Sql | postgres.TransactionSql, prepare: boolean): Queryable {
-  const execute = async (query: SQL) => {
+/** PostgreSQL with PostGIS; every statement of a transaction goes over the connection it began on. */
+class PostgresqlDatabase implements Database {
+  readonly engine = "postgresql";
+  readonly #prepare: boolean;
+  readonly #pool: ConnectionPool<postgres.Sql>;
+  readonly #streamPool: ConnectionPool<postgres.Sql>;
+
+  constructor(databaseUrl: string, options: PostgresqlOptions) {
+    this.#prepare = options.prepare ?? true;
+    this.#pool = new ConnectionPool(options.poolSize ?? 10, connector(databaseUrl, this.#prepare));
+    this.#streamPool = new ConnectionPool(options.streamPoolSize ?? 2, connector(databaseUrl, false));
+  }
+
+  async rows<Row extends object>(query: SQL): Promise<Row[]> {
+    return [...(await this.#alone(query))] as unknown as Row[];
+  }
+
+  async run(query: SQL): Promise<number> {
+    return (await this.#alone(query)).count;
+  }
+
+  async transaction<T>(work: (tx: Queryable) => Promise<T>): Promise<T> {
+    refuseInsideTransaction(this);
+    return withRetry(() => this.#pool.use((connection) => this.#attempt(connection, work)));
+  }
+
+  async *stream<Row extends object>(query: SQL, batchSize = 1000) {
     const { text, parameters } = compile(query);
-    return translated(() => sql.unsafe(text, parameters, { prepare }));
-  };
-  return {
-    rows: async <Row extends object>(query: SQL) => [...(await execute(query))] as unknown as Row[],
-    run: async (query) => (await execute(query)).count,
-  };
+    const { connection, giveBack } = await this.#streamPool.borrow();
+    try {
+      for await (const rows of connection.sql.unsafe(text, parameters).cursor(batchSize)) {
+        yield [...rows] as unknown as Row[];
+      }
+    } catch (error) {
+      throw translateFailure(error);
+    } finally {
+      giveBack();
+    }
+  }
+
+  async script(text: string): Promise<void> {
+    refuseInsideTransaction(this);
+    try {
+      await this.#pool.use((connection) => connection.statement((sql) => sql.unsafe(text).simple()));
+    } catch (error) {
+      throw translateFailure(error);
+    }
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([this.#pool.close(5), this.#streamPool.close(1)]);
+  }
+
+  async #alone(query: SQL) {
+    refuseInsideTransaction(this);
+    const statement = compile(query);
+    return withRetry(() => this.#pool.use((connection) => execute(connection, statement, this.#prepare)));
+  }
+
+  async #attempt<T>(connection: Connection<postgres.Sql>, work: (tx: Queryable) => Promise<T>): Promise<T> {
+    const tell = (query: SQL) => execute(connection, compile(query), this.#prepare);
+    const plain = (text: string) => execute(connection, { text, parameters: [] }, false);
+    const tx: Queryable = {
+      rows: async <Row extends object>(query: SQL) => [...(await tell(query))] as unknown as Row[],
+      run: async (query) => (await tell(query)).count,
+    };
+    await plain("BEGIN");
+    try {
+      const result = await insideTransaction(this, () => work(tx));
+      refuseRollback((await plain("COMMIT")).command);
+      return result;
+    } catch (error) {
+      if (!connection.lost) await plain("ROLLBACK");
+      throw error;
+    }
+  }
 }
 
-/** PostgreSQL with PostGIS through postgres.js; connects with the first statement. */
+/** Opens nothing yet: connections are made with the first statements. */
 export function openPostgresql(databaseUrl: string, options: PostgresqlOptions = {}): Database {
-  const prepare = options.prepare ?? true;
-  const pool = connect(databaseUrl, options.poolSize ?? 10, prepare);
-  const streamPool = connect(databaseUrl, options.streamPoolSize ?? 2, false);
-  const direct = queryable(pool, prepare);
-
-  const database: Database = {
-    engine: "postgresql",
-    rows: async (query) => {
-      refuseInsideTransaction(database);
-      return withRetry(() => direct.rows(query));
-    },
-    run: async (query) => {
-      refuseInsideTransaction(database);
-      return withRetry(() => direct.run(query));
-    },
-    transaction: async (work) => {
-      refuseInsideTransaction(database);
-      return withRetry(() =>
-        translated(
-          () =>
-            pool.begin((tx) => insideTransaction(database, () => work(queryable(tx, prepare)))) as Promise<
-              Awaited<ReturnType<typeof work>>
-            >,
-        ),
-      );
-    },
-    async *stream<Row extends object>(query: SQL, batchSize = 1000) {
-      const { text, parameters } = compile(query);
-      try {
-        for await (const rows of streamPool.unsafe(text, parameters).cursor(batchSize)) {
-          yield [...rows] as unknown as Row[];
-        }
-      } catch (error) {
-        throw translateFailure(error);
-      }
-    },
-    script: async (text) => {
-      refuseInsideTransaction(database);
-      await translated(() => pool.unsafe(text).simple());
-    },
-    close: async () => {
-      await Promise.all([pool.end({ timeout: 5 }), streamPool.end({ timeout: 1 })]);
-    },
-  };
-  return database;
+  return new PostgresqlDatabase(databaseUrl, options);
 }

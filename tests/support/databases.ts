@@ -25,7 +25,7 @@ function schemaStamp(): string {
   for (const file of fs.readdirSync("drizzle").sort()) {
     if (file.endsWith(".sql")) hash.update(fs.readFileSync(path.join("drizzle", file)));
   }
-  hash.update(fs.readFileSync("db/drivers/pglite-worker.mjs")).update(fs.readFileSync("db/migrate.ts"));
+  hash.update(fs.readFileSync("db/migrate.ts"));
   return hash.digest("hex").slice(0, 16);
 }
 

@@ -27,6 +27,15 @@ describeOnBoth("the database contract", (open) => {
     expect(await count()).toBe(0);
   });
 
+  it("does not call success what a caught failure rolled back", async () => {
+    const work = open().transaction(async (tx) => {
+      await tx.run(sql`insert into things values (9, 'lost')`);
+      await tx.run(sql`select 1 / 0`).catch(() => 0);
+    });
+    await expect(work).rejects.toMatchObject({ code: "25P02" });
+    expect(await count()).toBe(0);
+  });
+
   it("returns what the work returns and keeps its rows", async () => {
     const result = await open().transaction(async (tx) => {
       await tx.run(sql`insert into things values (2, 'kept')`);
