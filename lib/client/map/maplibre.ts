@@ -79,9 +79,7 @@ export function createMap(container: HTMLElement, options: MapOptions): MapHandl
   };
   map.on("style.load", dress);
   map.on("webglcontextlost", () => options.onTrouble?.("context-lost"));
-  map.on("webglcontextrestored", () => {
-    map.once("idle", () => options.onTrouble?.("restored"));
-  });
+  map.on("webglcontextrestored", () => options.onTrouble?.("restored"));
 
   const ready = (async () => {
     const [found] = await Promise.all([findBasemap(options.basemap), loadLabelFonts()]);

@@ -47,12 +47,11 @@ function makeShape(mark: LiveMark): MarkShape | null {
   if (!sign) return null;
   const lines = (own.length > 0 ? own : outline).map(flat);
   const signAt = worldOf(sign);
-  const isWord = <T extends string>(words: readonly T[]) => (word: string): word is T => (words as readonly string[]).includes(word);
   return {
     id: mark.id,
     kind: mark.kind,
-    attitudes: mark.attitudes.filter(isWord(ATTITUDES)),
-    wishes: mark.attitudes.filter(isWord(WISHES)),
+    attitudes: ATTITUDES.filter((attitude) => mark.attitudes.includes(attitude)),
+    wishes: WISHES.filter((wish) => mark.attitudes.includes(wish)),
     lines,
     rings: rings.map(flat),
     signAt,

@@ -46,7 +46,7 @@ const PEN_NEAR_MS = 500;
 const PEN_IN_HAND_MS = 30_000;
 const THIN_PIXELS = 1;
 const TAP_PIXELS = 10;
-const TAP_MS = 500;
+const TAP_MS = 1_000;
 
 type Role = "draw" | "map" | "spent" | "ignored";
 interface Held {

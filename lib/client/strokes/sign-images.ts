@@ -4,7 +4,7 @@ import type { Pictogram } from "@/lib/client/map/pictograms";
 import type { Attitude, Wish } from "@/lib/domain/drawing/document";
 
 /** Edge of a sign on the map in CSS pixels; its white halo lies around it. */
-export const SIGN_PIXELS = 36;
+export const SIGN_PIXELS = 40;
 const HALO_PIXELS = 3;
 /** Edge of the whole image: sign, halo and a pixel of air. */
 export const SIGN_IMAGE_PIXELS = SIGN_PIXELS + 2 * HALO_PIXELS + 2;

@@ -2,11 +2,13 @@ import { convexHull } from "../geometry/hull";
 import { repairGeometry } from "../geometry/repair";
 import { closedOutline } from "./closed-outline";
 import type { Position } from "./document";
-import { boxOf, extentOf } from "./ink";
+import { boxOf, extentOf, lengthOf } from "./ink";
 import type { InkPoint } from "./ink";
 
 /** An outline that fills less of its hull was a way there and back. */
 const FILLED_SHARE = 0.18;
+/** Narrower on average than this, in pixels, it was a way there and back, too. */
+const LEAST_WIDTH_PIXELS = 6;
 
 /** The closed part of a stroke, if it encloses something. */
 export function fillingOutline(stroke: readonly InkPoint[]): InkPoint[] | null {
@@ -17,7 +19,8 @@ export function fillingOutline(stroke: readonly InkPoint[]): InkPoint[] | null {
 /** Whether an outline encloses a good part of its hull. */
 export const isFilled = (outline: readonly InkPoint[]): boolean => {
   const hull = areaPixels([convexHull(outline)]);
-  return hull > 0 && filledPixels(outline) >= FILLED_SHARE * hull;
+  const filled = filledPixels(outline);
+  return hull > 0 && filled >= FILLED_SHARE * hull && filled >= (LEAST_WIDTH_PIXELS * lengthOf(outline)) / 2;
 };
 
 /** A thousandth of a degree a pixel at the equator: a plane for the repair, far from its rounding. */

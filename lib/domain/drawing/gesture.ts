@@ -25,6 +25,8 @@ const TOUCH_PIXELS = 40;
 /** A hull thinner than this share of its squared diagonal is a line with something beside it (an arrow). */
 const THIN_SHARE = 0.12;
 const DOMINANT_SHARE = 0.6;
+/** Parts of an area below this share of its largest part are no parts. */
+const CRUMB_SHARE = 0.04;
 const LARGEST_RADIUS_METERS = 50_000;
 
 /**
@@ -49,7 +51,7 @@ export function readGesture(strokes: readonly DrawnStroke[]): Reading {
   const holder = parts.find((stroke) => fillingOutline(stroke) && holds(boxOf(stroke), points));
   if (holder) return areaOf(ink, fillingOutline(holder) ?? holder);
   const shaft = dominantStroke(parts, points);
-  return shaft ? wayOf(ink, shaft) : areaOf(ink, convexHull(points));
+  return shaft ? wayOf(ink, shaft) : areaOf(ink, hullOf(points));
 }
 
 /**
@@ -70,7 +72,7 @@ export function asKind(strokes: readonly DrawnStroke[], kind: Reading["kind"]): 
       if (read.kind === "area") return read;
       const path = joinedWay(ink.strokes, TOUCH_PIXELS);
       const outline = path && (fillingOutline(path) ?? (isFilled(path) ? path : null));
-      return { ...areaOf(ink, outline ?? convexHull(points)), kind };
+      return { ...areaOf(ink, outline ?? hullOf(points)), kind };
     }
   }
 }
@@ -109,8 +111,18 @@ function wayOf(ink: Ink, path: readonly InkPoint[]): Reading {
 function areaOf(ink: Ink, outline: readonly InkPoint[]): Reading {
   const [first] = outline;
   const ring = first ? simplified(ink, [...outline, first]) : [];
-  const geometry = repairGeometry({ type: "Polygon", coordinates: [ring] });
+  const geometry = withoutCrumbs(repairGeometry({ type: "Polygon", coordinates: [ring] }));
   return { kind: "area", geometry, radiusMeters: null };
+}
+
+/** Where strokes overshoot each other tiny triangles come to be; nobody meant them. */
+function withoutCrumbs(geometry: Geometry): Geometry {
+  if (geometry.type !== "MultiPolygon") return geometry;
+  const sizes = geometry.coordinates.map(([outer = []]) => areaPixels([outer.map(([x, y]) => ({ x, y }))]));
+  const least = CRUMB_SHARE * Math.max(...sizes);
+  const coordinates = geometry.coordinates.filter((_, index) => (sizes[index] ?? 0) >= least);
+  const [only] = coordinates;
+  return coordinates.length === 1 && only ? { type: "Polygon", coordinates: only } : { ...geometry, coordinates };
 }
 
 /** Four pixels are one fingertip's trembling; a very long stroke is thinned further until it fits. */
@@ -123,6 +135,12 @@ function simplified(ink: Ink, points: readonly InkPoint[]): Position[] {
     line = simplifyLine(positions, toleranceMeters);
   }
   return line;
+}
+
+/** The hull; points on one spot are their own. */
+function hullOf(points: readonly InkPoint[]): readonly InkPoint[] {
+  const hull = convexHull(points);
+  return hull.length > 0 ? hull : points.slice(0, 1);
 }
 
 /** Whether nearly all points lie in the box or just outside it. */
