@@ -93,7 +93,7 @@ describeOnBoth("every door with every role", (open) => {
     job: randomUUID(),
     release: "latest",
     user: randomUUID(),
-    role: "facilitator",
+    role: "researcher",
     file: "marks.geojson",
     rest: "x",
   });
