@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { DomainError } from "../errors";
-import { drawingDocumentSchema, type DrawingDocument } from "./document";
+import { drawingDocumentSchema } from "./document";
+import type { DrawingDocument } from "./document";
 import { invalidFields } from "./invalid-fields";
 
 const versioned = z.looseObject({ version: z.number() });
@@ -29,5 +30,8 @@ function parseNewest(value: unknown): DrawingDocument {
   }
   const parsed = drawingDocumentSchema.safeParse(value);
   if (!parsed.success) throw new DomainError("invalid", { fields: invalidFields(parsed.error.issues, value) });
+  if (new Set(parsed.data.marks.map(({ id }) => id.toLowerCase())).size < parsed.data.marks.length) {
+    throw new DomainError("invalid", { fields: [{ path: "marks", code: "mark-twice" }] });
+  }
   return parsed.data;
 }

@@ -1,0 +1,29 @@
+import "server-only";
+import type { ArrivedDrawing } from "@/db/queries/drawings";
+import type { DrawingDocument, Geometry } from "@/lib/domain/drawing/document";
+import { isLive } from "@/lib/domain/drawing/live-mark";
+import { repairGeometry } from "@/lib/domain/geometry/repair";
+import { surfaceResolutions } from "@/lib/domain/surface/resolutions";
+import { touchedCells } from "@/lib/domain/surface/touched-cells";
+import type { StudyFrame } from "./study-frame";
+
+/** Everything the database keeps beside the bytes: live marks with valid shapes, and touched cells (none for practice). */
+export function derivedRows(document: DrawingDocument, { definition, within }: StudyFrame): Pick<ArrivedDrawing, "marks" | "touches"> {
+  const shapes = new Map<string, Geometry>();
+  const marks = document.marks.filter(isLive).map((mark) => {
+    const geometry = mark.location && repairGeometry(mark.location.geometry);
+    if (geometry !== null) shapes.set(mark.id, geometry);
+    return { mark, geometry };
+  });
+  if (document.practice) return { marks, touches: [] };
+  const { strict } = definition.disclosure;
+  const touches = surfaceResolutions(definition).flatMap((resolution) =>
+    [...touchedCells(document, resolution, { strict, within, shapes })].flatMap(([attitude, cells]) =>
+      Array.from(cells, (cell) => ({ attitude, resolution, cell: signedDecimal(cell) })),
+    ),
+  );
+  return { marks, touches };
+}
+
+/** An H3 index as PostgreSQL's bigint: the same 64 bits, signed. */
+const signedDecimal = (cell: string): string => BigInt.asIntN(64, BigInt(`0x${cell}`)).toString();

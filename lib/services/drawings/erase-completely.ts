@@ -1,0 +1,16 @@
+import "server-only";
+import type { Database } from "@/db/database";
+import { findDrawing } from "@/db/queries/drawings";
+import { eraseDrawing } from "@/db/queries/erasures";
+import { lockParticipant, removeParticipantWithoutDrawings } from "@/db/queries/participants";
+
+/** One drawing with all its versions, marks and cells; and its participant when nothing else of theirs is there. */
+export async function eraseCompletely(db: Database, drawingId: string, secretHash: Uint8Array, at: Date): Promise<void> {
+  await db.transaction(async (tx) => {
+    const drawing = await findDrawing(tx, drawingId);
+    if (drawing === null) return;
+    await lockParticipant(tx, drawing.studyId, drawing.participantId);
+    await eraseDrawing(tx, drawingId, secretHash, at);
+    await removeParticipantWithoutDrawings(tx, drawing.studyId, drawing.participantId);
+  });
+}

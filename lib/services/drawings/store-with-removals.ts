@@ -1,0 +1,24 @@
+import "server-only";
+import type { Database } from "@/db/database";
+import { rewriteVersion, versionsOf } from "@/db/queries/drawing-versions";
+import { findDrawing, storeDrawing, type Arrival, type ArrivedDrawing } from "@/db/queries/drawings";
+import { freshRemovals, withoutRemoved } from "./kept-bytes";
+
+/**
+ * Stores a drawing that says marks are removed, and erases their content from every stored version in the same
+ * transaction. Marks that the version before already calls removed are empty everywhere by now.
+ */
+export async function storeWithRemovals(db: Database, drawing: ArrivedDrawing): Promise<Arrival> {
+  return db.transaction(async (tx) => {
+    const before = await findDrawing(tx, drawing.document.id, { lock: true });
+    const arrival = await storeDrawing(tx, drawing);
+    if (!arrival.stored || before === null) return arrival;
+    const removed = freshRemovals(drawing.document, before.bytes);
+    if (removed.size === 0) return arrival;
+    for (const version of await versionsOf(tx, drawing.document.id)) {
+      const bytes = withoutRemoved(version.bytes, removed);
+      if (bytes !== version.bytes) await rewriteVersion(tx, drawing.document.id, { ...version, bytes });
+    }
+    return arrival;
+  });
+}

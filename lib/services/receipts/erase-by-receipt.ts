@@ -1,0 +1,17 @@
+import "server-only";
+import { recordAccess } from "@/db/queries/audit";
+import { eraseArrived, rememberErasedSecret } from "@/db/queries/erasures";
+import type { Context } from "../context";
+import { receiptHashOf } from "./receipt-input";
+
+/**
+ * Erases everything of a receipt for good, also before anything has arrived: the hash is remembered first and in
+ * itself, so that a drawing arriving at this moment is either found here or finds the erasure.
+ */
+export async function eraseByReceipt(ctx: Context, input: { body: unknown }): Promise<void> {
+  const secretHash = receiptHashOf(input.body);
+  const now = ctx.clock();
+  await rememberErasedSecret(ctx.db, secretHash, now);
+  await eraseArrived(ctx.db, secretHash, now);
+  await recordAccess(ctx.db, { studyId: null, actor: ctx.actor, action: "receipt-erased", target: {} });
+}

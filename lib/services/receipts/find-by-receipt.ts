@@ -1,0 +1,26 @@
+import "server-only";
+import { findErasure } from "@/db/queries/erasures";
+import { drawingsOfSecret } from "@/db/queries/participants";
+import { DomainError } from "@/lib/domain/errors";
+import { countFailure, refuseTooManyFailures, type Attempts } from "../attempts";
+import type { Context } from "../context";
+import { receiptHashOf } from "./receipt-input";
+
+const TARGET = "receipt";
+
+/** The drawings of a receipt. Refuses with `receipt-unknown` (not arrived yet; counts as a failure) or `erased`. */
+export async function findByReceipt(
+  ctx: Context,
+  input: { body: unknown; attempts: Attempts },
+): Promise<{ drawings: string[]; example: boolean }> {
+  const secretHash = receiptHashOf(input.body);
+  await refuseTooManyFailures(ctx, input.attempts, TARGET);
+  const { whole } = await findErasure(ctx.db, { secretHash });
+  if (whole) throw new DomainError("erased");
+  const drawings = await drawingsOfSecret(ctx.db, secretHash);
+  if (drawings.length === 0) {
+    await countFailure(ctx, input.attempts, TARGET);
+    throw new DomainError("receipt-unknown");
+  }
+  return { drawings: drawings.map(({ id }) => id), example: drawings.every(({ example }) => example) };
+}
