@@ -3,11 +3,11 @@ import { createHash, randomBytes } from "node:crypto";
 import type { Database } from "@/db/database";
 import { analyseDrawings, closeWorkshopOn, filledWorkshops, insertDrawings, type FilledWorkshop } from "@/db/queries/fixture";
 import { findStudy, findStudyArea } from "@/db/queries/studies";
-import { insertPass } from "@/db/queries/workshops";
 import { DISTRICT } from "@/lib/domain/demo/places";
 import { inventDrawings, type DemoStudy } from "@/lib/domain/demo/study";
 import type { Context } from "../context";
 import { foundStudy } from "../studies/found-study";
+import { issuePass } from "../workshops/issue-pass";
 import { storedDrawing, type StudyArea } from "./stored-drawing";
 
 export interface FilledStudy {
@@ -66,12 +66,11 @@ async function fillWorkshops(
   await analyseDrawings(db);
 }
 
-/** The pass that a workshop's filled-in drawings came with; nobody holds its token. */
+/** The pass that a workshop's filled-in drawings came with; its token is forgotten at once. */
 export async function passFor(db: Database, study: { id: string }, workshop: { id: string; passId: string | null }): Promise<string> {
   if (workshop.passId !== null) return workshop.passId;
-  const id = crypto.randomUUID();
-  await insertPass(db, { id, studyId: study.id, workshopId: workshop.id, tokenHash: unguessable() });
-  return id;
+  const { passId } = await issuePass(db, { id: crypto.randomUUID(), studyId: study.id, workshopId: workshop.id });
+  return passId;
 }
 
 /** The hash of a secret that nobody has. */

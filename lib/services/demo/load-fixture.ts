@@ -1,7 +1,8 @@
 import "server-only";
-import type { Database } from "@/db/database";
 import { randomBytes, randomUUID } from "node:crypto";
-import { analyseDrawings, closeWorkshopOn, filledWorkshops, insertDrawings } from "@/db/queries/fixture";
+import { setImmediate } from "node:timers/promises";
+import type { Database } from "@/db/database";
+import { analyseDrawings, closeWorkshopOn, filledWorkshops, insertDrawings, type StoredDrawing } from "@/db/queries/fixture";
 import { findStudy, findStudyArea } from "@/db/queries/studies";
 import { insertWorkshop } from "@/db/queries/workshops";
 import { inventFixtureDrawing, inventHotspots } from "@/lib/domain/demo/fixture";
@@ -19,7 +20,7 @@ const APART_MS = 1_000;
 
 /**
  * Fills an existing study with synthetic participants, about eight marks each, for tests of size. The same seed gives
- * the same drawings; running it again with the same seed adds nothing. Cost: about 1,000 participants a second on PostgreSQL.
+ * the same drawings; running it again with the same seed adds nothing. Cost: some hundred participants a second on PostgreSQL.
  */
 export async function loadFixture(
   db: Database,
@@ -32,17 +33,25 @@ export async function loadFixture(
   const random = seededRandom(wanted.seed);
   const frame = { definition: study.definition, workshopId: arrival.workshopId, hotspots: inventHotspots(study.definition, random) };
   const added = { participants: 0, marks: 0 };
-  for (let from = 0; from < wanted.participants; from += BATCH) {
-    const count = Math.min(BATCH, wanted.participants - from);
-    const batch = Array.from({ length: count }, (_, i) => {
-      const startedAtMs = FIRST_DAY_MS + (from + i) * APART_MS;
-      return storedDrawing(inventFixtureDrawing({ ...frame, startedAtMs }, random), { ...arrival, secretHash: unguessable() });
-    });
+  const store = async (batch: StoredDrawing[]) => {
     const fresh = await db.transaction((tx) => insertDrawings(tx, study.id, batch));
     added.participants += fresh.drawings;
     added.marks += fresh.marks;
-    wanted.onProgress?.(from + count);
+  };
+  // One batch is stored while the next one is being invented.
+  let storing = Promise.resolve();
+  for (let from = 0; from < wanted.participants; from += BATCH) {
+    const batch = Array.from({ length: Math.min(BATCH, wanted.participants - from) }, (_, i) => {
+      const startedAtMs = FIRST_DAY_MS + (from + i) * APART_MS;
+      return storedDrawing(inventFixtureDrawing({ ...frame, startedAtMs }, random), { ...arrival, secretHash: unguessable() });
+    });
+    await storing;
+    storing = store(batch);
+    storing.catch(() => undefined); // thrown by the next await; without this it would end the process before
+    wanted.onProgress?.(from);
+    await setImmediate();
   }
+  await storing;
   await analyseDrawings(db);
   return added;
 }
