@@ -1,6 +1,6 @@
 import { ATTITUDE_PICTOGRAMS, KIND_PICTOGRAMS, LANDMARK_PICTOGRAMS, WISH_PICTOGRAMS } from "@/lib/client/map/pictograms";
 import type { LandmarkKind, Pictogram } from "@/lib/client/map/pictograms";
-import type { Attitude, Kind, Wish } from "@/lib/domain/drawing/document";
+import type { Attitude, Kind, Wish } from "@/lib/domain/drawing/terms";
 import "./pictograms.css";
 
 interface SignProps {

@@ -1,5 +1,5 @@
 import { ATTITUDE_PICTOGRAMS } from "@/lib/client/map/pictograms";
-import type { Attitude } from "@/lib/domain/drawing/document";
+import type { Attitude } from "@/lib/domain/drawing/terms";
 import styles from "./attitude.module.css";
 
 /** The attitude's pictogram as decoration beside its words: disc, heart or diamond. */

@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "use-intl";
-import { ATTITUDES } from "@/lib/domain/drawing/document";
-import type { Attitude } from "@/lib/domain/drawing/document";
+import { ATTITUDES } from "@/lib/domain/drawing/terms";
+import type { Attitude } from "@/lib/domain/drawing/terms";
 import { AttitudeSign } from "./attitude-sign";
 import styles from "./attitude.module.css";
 

@@ -1,6 +1,6 @@
 import { CLASS_COLOURS, ZONE_OPACITY } from "@/lib/client/planner/zone-colours";
 import type { LegendContent, LegendEntry } from "@/lib/client/planner/legend-content";
-import type { Attitude } from "@/lib/domain/drawing/document";
+import type { Attitude } from "@/lib/domain/drawing/terms";
 import styles from "./legend.module.css";
 
 /** The legend inside the picture: classes in persons, what dots and emptiness mean, n, date and number. */

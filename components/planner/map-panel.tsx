@@ -5,7 +5,7 @@ import { Maximize, Minus, Plus } from "lucide-react";
 import { useFormatter, useTranslations } from "use-intl";
 import { createSurfaceMap } from "@/lib/client/planner/surface-map";
 import type { SurfaceMap } from "@/lib/client/planner/surface-map";
-import type { Attitude } from "@/lib/domain/drawing/document";
+import type { Attitude } from "@/lib/domain/drawing/terms";
 import type { ShownZone } from "@/lib/domain/privacy/released-zone";
 import type { SurfaceData } from "./surface-data";
 import styles from "./surface.module.css";

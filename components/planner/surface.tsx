@@ -2,7 +2,7 @@
 import { useMemo, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import type { SurfaceMap } from "@/lib/client/planner/surface-map";
-import type { Attitude } from "@/lib/domain/drawing/document";
+import type { Attitude } from "@/lib/domain/drawing/terms";
 import { AttitudeSwitch } from "./attitude-switch";
 import { Downloads } from "./downloads";
 import { Legend } from "./legend";

@@ -2,7 +2,7 @@
 import { useFormatter, useTranslations } from "use-intl";
 import type { LegendContent, LegendEntry } from "@/lib/client/planner/legend-content";
 import { PERSON_CLASSES } from "@/lib/domain/privacy/classes";
-import type { Attitude } from "@/lib/domain/drawing/document";
+import type { Attitude } from "@/lib/domain/drawing/terms";
 import type { SurfaceData } from "./surface-data";
 
 /** What the picture must say about itself, on screen and in the downloaded file alike. */

@@ -1,6 +1,6 @@
 "use client";
 import { useFormatter, useTranslations } from "use-intl";
-import type { Attitude } from "@/lib/domain/drawing/document";
+import type { Attitude } from "@/lib/domain/drawing/terms";
 import type { ShownZone } from "@/lib/domain/privacy/released-zone";
 import { useZoneWords } from "./zone-words";
 import styles from "./zones.module.css";

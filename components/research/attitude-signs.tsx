@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "use-intl";
 import { attitudesOf, type MarkProperties } from "@/lib/client/research/mark";
-import { ATTITUDES, WISHES } from "@/lib/domain/drawing/document";
+import { ATTITUDES, WISHES } from "@/lib/domain/drawing/terms";
 import styles from "./marks.module.css";
 
 const KNOWN = [...ATTITUDES, ...WISHES];

@@ -1,7 +1,7 @@
 "use client";
 import { useFormatter, useTranslations } from "use-intl";
 import { attitudesOf, type MarkProperties } from "@/lib/client/research/mark";
-import { NO_ANSWER, TIMES } from "@/lib/domain/drawing/document";
+import { NO_ANSWER, TIMES } from "@/lib/domain/drawing/terms";
 import { AttitudeSigns } from "./attitude-signs";
 import type { MarksRoomStudy } from "./study";
 import styles from "./marks.module.css";

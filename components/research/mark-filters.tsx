@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "use-intl";
 import type { FilterName, Filters } from "@/lib/client/research/marks-store";
-import { ATTITUDES, KINDS, WISHES } from "@/lib/domain/drawing/document";
+import { ATTITUDES, KINDS, WISHES } from "@/lib/domain/drawing/terms";
 import type { MarksRoomStudy } from "./study";
 import styles from "./marks.module.css";
 

@@ -2,7 +2,7 @@ import { List, Redo2, Undo2 } from "lucide-react";
 import { useCallback } from "react";
 import { useTranslations } from "use-intl/react";
 import { Button } from "@/components/ui/button";
-import { isLive } from "@/lib/domain/drawing/document";
+import { isLive } from "@/lib/domain/drawing/live-mark";
 import type { Board } from "@/lib/client/room/board";
 import { useObservable } from "../use-observable";
 

@@ -1,7 +1,7 @@
 import { useCallback, useState } from "react";
 import type { KeyboardEvent } from "react";
 import { useTranslations } from "use-intl/react";
-import { isLive } from "@/lib/domain/drawing/document";
+import { isLive } from "@/lib/domain/drawing/live-mark";
 import { questionAt } from "@/lib/domain/drawing/session";
 import { textIn } from "@/lib/domain/study/definition";
 import type { Room } from "@/lib/client/room/room";

@@ -1,7 +1,8 @@
 import { useTranslations } from "use-intl/react";
 import { Button } from "@/components/ui/button";
 import { AttitudePictogram } from "@/components/map/pictograms";
-import type { Attitude, LiveMark } from "@/lib/domain/drawing/document";
+import type { LiveMark } from "@/lib/domain/drawing/document";
+import type { Attitude } from "@/lib/domain/drawing/terms";
 import type { Board } from "@/lib/client/room/board";
 import "./choice.css";
 

@@ -1,7 +1,7 @@
 import { useTranslations } from "use-intl/react";
 import { Button } from "@/components/ui/button";
 import { KindPictogram } from "@/components/map/pictograms";
-import type { Kind } from "@/lib/domain/drawing/document";
+import type { Kind } from "@/lib/domain/drawing/terms";
 import { DRAWN_KINDS } from "@/lib/client/room/shaping";
 import type { DrawnKind } from "@/lib/client/room/shaping";
 import "./choice.css";

@@ -1,6 +1,7 @@
 import { AttitudePictogram, KindPictogram } from "@/components/map/pictograms";
-import type { Attitude, LiveMark } from "@/lib/domain/drawing/document";
-import { ATTITUDES } from "@/lib/domain/drawing/document";
+import type { LiveMark } from "@/lib/domain/drawing/document";
+import type { Attitude } from "@/lib/domain/drawing/terms";
+import { ATTITUDES } from "@/lib/domain/drawing/terms";
 
 /** A mark as signs: its attitudes, or its shape where none was said. */
 export function MarkSigns({ mark }: { mark: LiveMark }) {

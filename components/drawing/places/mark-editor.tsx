@@ -3,7 +3,7 @@ import { useId } from "react";
 import { useTranslations } from "use-intl/react";
 import { Button } from "@/components/ui/button";
 import type { LiveMark } from "@/lib/domain/drawing/document";
-import { LIMITS } from "@/lib/domain/drawing/document";
+import { LIMITS } from "@/lib/domain/drawing/terms";
 import type { Board } from "@/lib/client/room/board";
 import type { SurfaceHost } from "@/lib/client/room/surface-host";
 import { AttitudeChoice } from "../mark/attitude-choice";

@@ -3,7 +3,7 @@ import { useCallback, useState } from "react";
 import { useTranslations } from "use-intl/react";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
-import { isLive } from "@/lib/domain/drawing/document";
+import { isLive } from "@/lib/domain/drawing/live-mark";
 import type { Position } from "@/lib/domain/drawing/document";
 import type { Receipt } from "@/lib/client/receipt/receipt";
 import type { Board } from "@/lib/client/room/board";

@@ -1,7 +1,7 @@
 import { ArrowRight } from "lucide-react";
 import { useTranslations } from "use-intl/react";
 import { Button } from "@/components/ui/button";
-import { NO_ANSWER } from "@/lib/domain/drawing/document";
+import { NO_ANSWER } from "@/lib/domain/drawing/terms";
 import { textIn } from "@/lib/domain/study/definition";
 import type { Room } from "@/lib/client/room/room";
 import { useObservable } from "../use-observable";

@@ -1,4 +1,4 @@
-import type { Attitude } from "@/lib/domain/drawing/document";
+import type { Attitude } from "@/lib/domain/drawing/terms";
 
 /**
  * Colours of the map canvas. A canvas cannot read custom properties cheaply, so the values of

@@ -1,4 +1,4 @@
-import type { Attitude, Kind, Wish } from "@/lib/domain/drawing/document";
+import type { Attitude, Kind, Wish } from "@/lib/domain/drawing/terms";
 
 /**
  * The product's own pictograms as data, on a 48 px grid with 3 px strokes: drawn by React

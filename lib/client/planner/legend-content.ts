@@ -1,4 +1,4 @@
-import type { Attitude } from "@/lib/domain/drawing/document";
+import type { Attitude } from "@/lib/domain/drawing/terms";
 
 export interface LegendEntry {
   readonly kind: "class" | "outline" | "rest" | "boundary";

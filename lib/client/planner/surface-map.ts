@@ -1,7 +1,7 @@
 import type { FeatureCollection } from "geojson";
 import { createMap } from "@/lib/client/map/maplibre";
 import type { GeoJSONSource, MapMouseEvent, MapTrouble } from "@/lib/client/map/maplibre";
-import type { Attitude } from "@/lib/domain/drawing/document";
+import type { Attitude } from "@/lib/domain/drawing/terms";
 import type { ShownZone } from "@/lib/domain/privacy/released-zone";
 import type { ZoneShape } from "@/lib/domain/privacy/zone-shape";
 import { zoneFeatures } from "./zone-features";

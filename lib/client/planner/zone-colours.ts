@@ -1,4 +1,4 @@
-import type { Attitude } from "@/lib/domain/drawing/document";
+import type { Attitude } from "@/lib/domain/drawing/terms";
 
 /** Opacity of a zone's fill over the map. */
 export const ZONE_OPACITY = 0.88;

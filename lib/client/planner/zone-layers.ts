@@ -1,8 +1,8 @@
 import type { MapLibreMap, ExpressionSpecification, LayerSpecification } from "@/lib/client/map/maplibre";
 import { INK } from "@/lib/client/map/palette";
 import { LABEL_FONTS } from "@/lib/client/map/street-scale";
-import { ATTITUDES } from "@/lib/domain/drawing/document";
-import type { Attitude } from "@/lib/domain/drawing/document";
+import { ATTITUDES } from "@/lib/domain/drawing/terms";
+import type { Attitude } from "@/lib/domain/drawing/terms";
 import { CLASS_COLOURS, ZONE_OPACITY } from "./zone-colours";
 import { dotsImage } from "./dots-image";
 

@@ -1,5 +1,7 @@
-import type { Attitude, DrawingDocument, Mark, Position } from "@/lib/domain/drawing/document";
-import { ATTITUDES, isLive } from "@/lib/domain/drawing/document";
+import type { DrawingDocument, Mark, Position } from "@/lib/domain/drawing/document";
+import type { Attitude } from "@/lib/domain/drawing/terms";
+import { isLive } from "@/lib/domain/drawing/live-mark";
+import { ATTITUDES } from "@/lib/domain/drawing/terms";
 import { positionsOf } from "@/lib/domain/drawing/describe";
 
 const VIEW_PIXELS = 520;

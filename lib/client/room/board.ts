@@ -1,5 +1,7 @@
-import type { Attitude, Geometry, Input, Kind, LiveMark, Mark, Position, Sketch } from "@/lib/domain/drawing/document";
-import { isLive, LIMITS } from "@/lib/domain/drawing/document";
+import type { Geometry, LiveMark, Mark, Position, Sketch } from "@/lib/domain/drawing/document";
+import type { Attitude, Input, Kind } from "@/lib/domain/drawing/terms";
+import { isLive } from "@/lib/domain/drawing/live-mark";
+import { LIMITS } from "@/lib/domain/drawing/terms";
 import type { Edit, MarkChange } from "@/lib/domain/drawing/edits";
 import { readGesture } from "@/lib/domain/drawing/gesture";
 import type { DrawnStroke } from "@/lib/domain/drawing/gesture";
@@ -8,7 +10,7 @@ import type { History } from "@/lib/domain/drawing/history";
 import { perform, redo, undo } from "@/lib/domain/drawing/history";
 import { observable } from "./observable";
 import type { Observable } from "./observable";
-import { drawnShape, isTap, moveMark, reshape, roomLeft, rounded, shapeOf, sketchOf } from "./shaping";
+import { drawnShape, isTap, moveMark, pointsOf, reshape, roomLeft, rounded, shapeOf, sketchOf } from "./shaping";
 import type { DrawnKind } from "./shaping";
 
 /** Cards rise after this much rest. */
@@ -96,7 +98,13 @@ export function createBoard(world: BoardWorld, first: History): Board {
     patch({ ...change, history });
     if (moved) world.onMarks(history);
   };
-  const edit = (step: Edit, change: Partial<BoardState> = {}) => take(perform(state.get().history, step), change);
+  const edit = (step: Edit, change: Partial<BoardState> = {}) => {
+    const { history } = state.get();
+    const next = perform(history, step);
+    const points = pointsOf(next.marks);
+    if (points > LIMITS.pointsPerDocument && points > pointsOf(history.marks)) patch({ ...change, full: true });
+    else take(next, change);
+  };
   const change = (id: string, wanted: MarkChange, more: Partial<BoardState> = {}) =>
     edit({ type: "change", id, change: wanted }, more);
   const live = (id: string) => liveMark(state.get().history.marks, id);

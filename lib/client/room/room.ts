@@ -1,4 +1,4 @@
-import type { Attitude } from "@/lib/domain/drawing/document";
+import type { Attitude } from "@/lib/domain/drawing/terms";
 import type { History } from "@/lib/domain/drawing/history";
 import type { Session } from "@/lib/domain/drawing/session";
 import { documentOf, goToStage, offeredAttitudes, questionAt, startSession } from "@/lib/domain/drawing/session";

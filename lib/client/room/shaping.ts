@@ -1,5 +1,6 @@
 import type { Geometry, LiveMark, Mark, Position, Sketch } from "@/lib/domain/drawing/document";
-import { countVertices, isLive, LIMITS } from "@/lib/domain/drawing/document";
+import { countVertices, isLive } from "@/lib/domain/drawing/live-mark";
+import { LIMITS } from "@/lib/domain/drawing/terms";
 import { middleOf, moveTo, positionsOf } from "@/lib/domain/drawing/describe";
 import type { MarkChange } from "@/lib/domain/drawing/edits";
 import { asKind, readGesture } from "@/lib/domain/drawing/gesture";
@@ -30,16 +31,23 @@ export function drawnShape(reading: Reading, sketch: Sketch | null): MarkChange 
   };
 }
 
-/** Points a document may still take, apart from one mark. */
-export function roomLeft(marks: readonly Mark[], exceptId: string | null): number {
+/** Points kept free for locations when strokes fill a document. */
+const FOR_LOCATIONS = 10_000;
+
+/** Points of all marks that stand: what the limit of a document counts. */
+export function pointsOf(marks: readonly Mark[], exceptId: string | null = null): number {
   let points = 0;
   for (const mark of marks) {
     if (!isLive(mark) || mark.id === exceptId) continue;
     for (const stroke of mark.sketch?.strokes ?? []) points += stroke.length;
     if (mark.location) points += countVertices(mark.location.geometry);
   }
-  return LIMITS.pointsPerDocument - points - LIMITS.verticesPerLocation;
+  return points;
 }
+
+/** Points that strokes of one more mark may take. */
+export const roomLeft = (marks: readonly Mark[], exceptId: string | null): number =>
+  LIMITS.pointsPerDocument - FOR_LOCATIONS - pointsOf(marks, exceptId);
 
 /** The strokes as drawn; null when the document has no room for them (the location stays). */
 export function sketchOf(drawn: { strokes: DrawnStroke[]; colours: string[] }, roomPoints: number): Sketch | null {

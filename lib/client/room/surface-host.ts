@@ -1,5 +1,5 @@
 import type { LiveMark } from "@/lib/domain/drawing/document";
-import { isLive } from "@/lib/domain/drawing/document";
+import { isLive } from "@/lib/domain/drawing/live-mark";
 import type { DrawingSurface } from "@/lib/client/strokes/drawing-surface";
 import type { Board } from "./board";
 import type { Observable } from "./observable";

@@ -2,7 +2,8 @@ import { centreOf, createCamera, metersPerPixel, panned, positionOf, toScreen, z
 import type { Camera } from "@/lib/client/map/camera";
 import type { MapTrouble } from "@/lib/client/map/maplibre";
 import { QUIET } from "@/lib/client/map/palette";
-import type { Attitude, LiveMark } from "@/lib/domain/drawing/document";
+import type { LiveMark } from "@/lib/domain/drawing/document";
+import type { Attitude } from "@/lib/domain/drawing/terms";
 import type { DrawnStroke } from "@/lib/domain/drawing/ink";
 import { isTap } from "@/lib/domain/drawing/tap";
 import { createBaseMap } from "./base-map";

@@ -1,4 +1,4 @@
-import type { Attitude } from "@/lib/domain/drawing/document";
+import type { Attitude } from "@/lib/domain/drawing/terms";
 import { ATTITUDE_COLOURS, HALO, INK } from "@/lib/client/map/palette";
 
 const LINE_PIXELS = 6;

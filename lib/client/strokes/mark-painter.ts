@@ -1,7 +1,7 @@
 import type { Camera } from "@/lib/client/map/camera";
 import { worldPixels } from "@/lib/client/map/camera";
 import { ACCENT, ATTITUDE_COLOURS, BARRIER, HALO, INK } from "@/lib/client/map/palette";
-import type { Attitude } from "@/lib/domain/drawing/document";
+import type { Attitude } from "@/lib/domain/drawing/terms";
 import type { MarkShape, WorldLine } from "./mark-shape";
 import { SIGN_IMAGE_PIXELS, SIGN_PIXELS, signImage } from "./sign-images";
 

@@ -1,6 +1,7 @@
 import { worldOf } from "@/lib/client/map/camera";
-import type { Attitude, Geometry, LiveMark, Position, Wish } from "@/lib/domain/drawing/document";
-import { ATTITUDES, WISHES } from "@/lib/domain/drawing/document";
+import type { Geometry, LiveMark, Position } from "@/lib/domain/drawing/document";
+import type { Attitude, Wish } from "@/lib/domain/drawing/terms";
+import { ATTITUDES, WISHES } from "@/lib/domain/drawing/terms";
 
 /** A line or ring as shares of the world, flat: x, y, x, y …, so that a frame needs no new objects. */
 export type WorldLine = Float64Array;

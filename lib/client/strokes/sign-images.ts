@@ -1,7 +1,7 @@
 import { ATTITUDE_COLOURS, HALO, INK } from "@/lib/client/map/palette";
 import { ATTITUDE_PICTOGRAMS, WISH_PICTOGRAMS } from "@/lib/client/map/pictograms";
 import type { Pictogram } from "@/lib/client/map/pictograms";
-import type { Attitude, Wish } from "@/lib/domain/drawing/document";
+import type { Attitude, Wish } from "@/lib/domain/drawing/terms";
 
 /** Edge of a sign on the map in CSS pixels; its white halo lies around it. */
 export const SIGN_PIXELS = 40;

@@ -1,4 +1,6 @@
-import { ATTITUDES, type Attitude, type DrawingDocument, type LiveMark, type Mark, type Position, type Time } from "../drawing/document";
+import type { DrawingDocument, LiveMark, Mark, Position } from "../drawing/document";
+import { ATTITUDES } from "../drawing/terms";
+import type { Attitude, Time } from "../drawing/terms";
 import { distanceMeters } from "../geometry/meters";
 import { moved } from "./finger";
 import type { Habit } from "./groups";

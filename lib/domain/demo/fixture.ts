@@ -1,4 +1,5 @@
-import { ATTITUDES, type DrawingDocument, type Geometry, type LiveMark, type Position } from "../drawing/document";
+import type { DrawingDocument, Geometry, LiveMark, Position } from "../drawing/document";
+import { ATTITUDES } from "../drawing/terms";
 import type { StudyDefinition } from "../study/definition";
 import { moved } from "./finger";
 import { CERTAINTY_SHARES } from "./person";

@@ -1,4 +1,4 @@
-import type { Attitude, Time } from "../drawing/document";
+import type { Attitude, Time } from "../drawing/terms";
 import type { PlaceId, QuarterId } from "./places";
 
 /** Something that a group's people tend to draw; a weight says how often. */

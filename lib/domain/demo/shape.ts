@@ -1,4 +1,5 @@
-import type { Geometry, Kind, Location, Position, Sketch } from "../drawing/document";
+import type { Geometry, Location, Position, Sketch } from "../drawing/document";
+import type { Kind } from "../drawing/terms";
 import { repairGeometry } from "../geometry/repair";
 import { simplifyLine } from "../geometry/simplify";
 import { along, loop, moved, tap, wayBetween } from "./finger";

@@ -1,4 +1,4 @@
-import type { Attitude } from "../drawing/document";
+import type { Attitude } from "../drawing/terms";
 import type { DemoGroup } from "./groups";
 
 /** Words of invented people, in the language in which they draw. None is a quotation. */

@@ -1,5 +1,6 @@
 import { metersPerDegree } from "../geometry/meters";
-import { isLive, type DrawingDocument, type Geometry, type LiveMark, type Position } from "./document";
+import type { DrawingDocument, Geometry, LiveMark, Position } from "./document";
+import { isLive } from "./live-mark";
 
 /** An anchor (where a person lives or comes from every day) is known to this much, and never finer. */
 export const ANCHOR_GRID_METERS = 400;

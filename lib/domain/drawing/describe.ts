@@ -1,4 +1,5 @@
-import type { Geometry, Kind, LiveMark, Position } from "./document";
+import type { Geometry, LiveMark, Position } from "./document";
+import type { Kind } from "./terms";
 
 export const DIRECTIONS = ["north", "northeast", "east", "southeast", "south", "southwest", "west", "northwest"] as const;
 export type Direction = (typeof DIRECTIONS)[number];
@@ -55,7 +56,10 @@ export function middleOf(geometry: Geometry): Position {
 /** The same shape with its middle at another position; degrees are shifted, so the shape keeps its size within a city. */
 export function moveTo(geometry: Geometry, target: Position): Geometry {
   const [lng, lat] = middleOf(geometry);
-  const shift = ([x, y]: Position): Position => [clamp(x + target[0] - lng, 180), clamp(y + target[1] - lat, 90)];
+  const shift = ([x, y]: Position): Position => [
+    rounded(clamp(x + target[0] - lng, 180)),
+    rounded(clamp(y + target[1] - lat, 90)),
+  ];
   switch (geometry.type) {
     case "Point":
       return { type: "Point", coordinates: shift(geometry.coordinates) };
@@ -111,5 +115,8 @@ function roundSpoken(meters: number): number {
   const step = meters < 100 ? 10 : meters < 1_000 ? 50 : 100;
   return Math.max(10, Math.round(meters / step) * step);
 }
+
+/** Seven decimals: about a centimetre. */
+const rounded = (degrees: number) => Math.round(degrees * 1e7) / 1e7;
 
 const clamp = (value: number, limit: number) => Math.max(-limit, Math.min(limit, value));

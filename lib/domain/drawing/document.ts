@@ -1,41 +1,25 @@
 import { z } from "zod";
+import { countVertices, isLive } from "./live-mark";
+import {
+  ATTITUDES,
+  CERTAINTIES,
+  CONSENT_LAYERS,
+  INPUTS,
+  KINDS,
+  LIMITS,
+  METHODS,
+  MODES,
+  NO_ANSWER,
+  PHASES,
+  TIMES,
+  WISHES,
+} from "./terms";
 
 /**
  * The drawing document, version 1: one person's subjective map, the unit of saving and of sync.
  * Coordinates are lng, lat (EPSG:4326) unless a sketch's space says `sheet` (pixels).
  * Unknown fields are refused, so that a newer tablet never loses data silently.
  */
-export const LIMITS = {
-  bytes: 2 * 1024 * 1024,
-  marks: 500,
-  verticesPerLocation: 300,
-  pointsPerDocument: 40_000,
-  textCharacters: 4_000,
-} as const;
-
-export const MODES = ["map", "sheet", "paper"] as const;
-export const PHASES = ["spontaneous", "probed", "wish"] as const;
-export const KINDS = ["place", "way", "area", "barrier"] as const;
-export const ATTITUDES = ["use", "value", "avoid"] as const;
-export const WISHES = ["here", "not-here"] as const;
-export const TIMES = ["morning", "day", "evening", "night"] as const;
-export const CERTAINTIES = ["exact", "about", "area"] as const;
-export const INPUTS = ["finger", "pen", "mouse", "keyboard", "list", "helper", "paper"] as const;
-export const METHODS = ["by-participant", "with-facilitator", "by-researcher", "control-points"] as const;
-export const CONSENT_LAYERS = ["summary", "quotes", "drawing", "audio", "archive"] as const;
-export const LANGUAGES = ["de", "de-simple", "en", "uk", "ar", "fa", "ru", "tr", "ku", "ti"] as const;
-export const NO_ANSWER = "no-answer";
-
-export type Mode = (typeof MODES)[number];
-export type Phase = (typeof PHASES)[number];
-export type Kind = (typeof KINDS)[number];
-export type Attitude = (typeof ATTITUDES)[number];
-export type Wish = (typeof WISHES)[number];
-export type Time = (typeof TIMES)[number];
-export type Certainty = (typeof CERTAINTIES)[number];
-export type Input = (typeof INPUTS)[number];
-export type ConsentLayer = (typeof CONSENT_LAYERS)[number];
-
 // PostgreSQL stores neither NUL nor lone surrogates: a text with one could never arrive.
 const storable = (text: string) => !text.includes("\u0000") && text.isWellFormed();
 const text = z.string().max(LIMITS.textCharacters).refine(storable, { error: "unstorable-text" });
@@ -195,21 +179,7 @@ export const drawingDocumentSchema = z
   });
 export type DrawingDocument = z.infer<typeof drawingDocumentSchema>;
 
-export const isLive = (mark: Mark): mark is LiveMark => mark.removedAt === null;
 
-/** Number of vertices of a geometry, closing vertices included. */
-export function countVertices(geometry: Geometry): number {
-  switch (geometry.type) {
-    case "Point":
-      return 1;
-    case "LineString":
-      return geometry.coordinates.length;
-    case "Polygon":
-      return geometry.coordinates.reduce((sum, r) => sum + r.length, 0);
-    case "MultiPolygon":
-      return geometry.coordinates.flat().reduce((sum, r) => sum + r.length, 0);
-  }
-}
 
 function countPoints(marks: readonly Mark[]): number {
   let points = 0;

@@ -1,5 +1,5 @@
 import type { LiveMark, Mark } from "./document";
-import { isLive } from "./document";
+import { isLive } from "./live-mark";
 
 /** What a person may change on a mark that stands. */
 export type MarkChange = Partial<Omit<LiveMark, "id" | "order" | "phase" | "drawnAt" | "removedAt">>;

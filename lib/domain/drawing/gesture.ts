@@ -2,7 +2,7 @@ import { convexHull } from "../geometry/hull";
 import { repairGeometry } from "../geometry/repair";
 import { simplifyLine } from "../geometry/simplify";
 import { areaPixels, fillingOutline, isFilled } from "./filled-outline";
-import { LIMITS } from "./document";
+import { LIMITS } from "./terms";
 import type { Geometry, Position } from "./document";
 import { boxOf, centreOf, diagonalOf, extentOf, inkOf, lengthOf } from "./ink";
 import type { DrawnStroke, Ink, InkBox, InkPoint } from "./ink";

@@ -1,4 +1,5 @@
-import { isLive, type DrawingDocument, type Mark, type RemovedMark } from "./document";
+import type { DrawingDocument, Mark, RemovedMark } from "./document";
+import { isLive } from "./live-mark";
 
 /**
  * The document without the content of the given marks: each keeps id, order, phase, drawnAt and removedAt alone.

@@ -1,5 +1,6 @@
 import type { StudyDefinition } from "../study/definition";
-import type { Attitude, DrawingDocument } from "./document";
+import type { DrawingDocument } from "./document";
+import type { Attitude } from "./terms";
 import type { History } from "./history";
 import { startHistory } from "./history";
 

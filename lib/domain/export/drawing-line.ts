@@ -1,4 +1,5 @@
-import { isLive, type DrawingDocument, type LiveMark } from "../drawing/document";
+import type { DrawingDocument, LiveMark } from "../drawing/document";
+import { isLive } from "../drawing/live-mark";
 import { mayQuote, secondsSince, type Profile, type Pseudonym } from "./profile";
 
 /**

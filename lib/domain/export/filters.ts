@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ATTITUDES, KINDS, WISHES } from "../drawing/document";
+import { ATTITUDES, KINDS, WISHES } from "../drawing/terms";
 import { PROFILES } from "./profile";
 
 const slug = /^[a-z0-9][a-z0-9-]{0,39}$/;

@@ -1,5 +1,6 @@
 import { Clipper, FillRule } from "clipper2-ts";
-import { LIMITS, type Geometry, type Position } from "../drawing/document";
+import type { Geometry, Position } from "../drawing/document";
+import { LIMITS } from "../drawing/terms";
 import { assemblePolygons, type GridPolygon } from "./assemble";
 import { gridFor, ringArea, samePoint, withoutRepeats, type Grid, type GridRing } from "./grid";
 import { convexHull } from "./hull";

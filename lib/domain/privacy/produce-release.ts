@@ -1,5 +1,5 @@
-import { ATTITUDES } from "../drawing/document";
-import type { Attitude } from "../drawing/document";
+import { ATTITUDES } from "../drawing/terms";
+import type { Attitude } from "../drawing/terms";
 import { mergeUp } from "./merge-up";
 import type { CellPersons } from "./merge-up";
 import { presentationFor } from "./presentation";

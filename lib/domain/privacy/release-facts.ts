@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ATTITUDES } from "../drawing/document";
+import { ATTITUDES } from "../drawing/terms";
 import { PRESENTATIONS } from "./presentation";
 
 /** What a release withholds as a whole, by size; the interface says each in words. */

@@ -1,4 +1,4 @@
-import type { Attitude } from "../drawing/document";
+import type { Attitude } from "../drawing/terms";
 import type { Presentation } from "./presentation";
 import type { Withheld } from "./release-facts";
 import type { ZoneShape } from "./zone-shape";

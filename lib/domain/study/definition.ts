@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { CONSENT_LAYERS } from "../drawing/document";
+import { CONSENT_LAYERS } from "../drawing/terms";
 
 /** What a study asks, of whom, in which words, and what its numbers may show. Stored as JSON with a version. */
 const slug = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/);

@@ -1,13 +1,6 @@
-import {
-  isLive,
-  type Attitude,
-  type Certainty,
-  type DrawingDocument,
-  type Geometry,
-  type LiveMark,
-  type Position,
-  type Wish,
-} from "../drawing/document";
+import type { DrawingDocument, Geometry, LiveMark, Position } from "../drawing/document";
+import { isLive } from "../drawing/live-mark";
+import type { Attitude, Certainty, Wish } from "../drawing/terms";
 import { repairGeometry } from "../geometry/repair";
 import { cellsInArea } from "./cells-in-area";
 import { cellsNearLine } from "./cells-near-line";

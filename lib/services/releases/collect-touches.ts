@@ -1,7 +1,7 @@
 import "server-only";
 import type { Database } from "@/db/database";
 import { streamTouches } from "@/db/queries/releases";
-import type { Attitude } from "@/lib/domain/drawing/document";
+import type { Attitude } from "@/lib/domain/drawing/terms";
 
 /**
  * Per attitude, cell → positions of `people` (sorted ids) who touch it. A person who is not among them arrived

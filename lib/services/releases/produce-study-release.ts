@@ -12,7 +12,7 @@ import {
   studyBoundaries,
 } from "@/db/queries/releases";
 import type { ReleaseStudy } from "@/db/queries/releases";
-import type { Attitude } from "@/lib/domain/drawing/document";
+import type { Attitude } from "@/lib/domain/drawing/terms";
 import { DomainError } from "@/lib/domain/errors";
 import { produceRelease } from "@/lib/domain/privacy/produce-release";
 import type { Released, ReleaseTables } from "@/lib/domain/privacy/produce-release";

@@ -2,7 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { recordAccess } from "@/db/queries/audit";
 import { shownZones } from "@/db/queries/releases";
-import { ATTITUDES } from "@/lib/domain/drawing/document";
+import { ATTITUDES } from "@/lib/domain/drawing/terms";
 import { DomainError } from "@/lib/domain/errors";
 import { zoneCollection } from "@/lib/domain/privacy/released-zone";
 import type { ZoneCollection } from "@/lib/domain/privacy/released-zone";

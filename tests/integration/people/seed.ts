@@ -5,7 +5,8 @@ import type { Database } from "@/db/database";
 import { personOfSession } from "@/db/queries/sessions";
 import { NOBODY, type Actor } from "@/lib/domain/access/actor";
 import { ROLES, type Role } from "@/lib/domain/access/roles";
-import { isLive, type DrawingDocument, type LiveMark } from "@/lib/domain/drawing/document";
+import type { DrawingDocument, LiveMark } from "@/lib/domain/drawing/document";
+import { isLive } from "@/lib/domain/drawing/live-mark";
 import type { StudyDefinition } from "@/lib/domain/study/definition";
 import type { Context } from "@/lib/services/context";
 

@@ -5,7 +5,10 @@ import { OUTLIER_SPOT } from "@/lib/domain/demo/drawing";
 import { FEWEST_MARKS, MOST_MARKS, OUTLIER_MARKS } from "@/lib/domain/demo/person";
 import { PLACES } from "@/lib/domain/demo/places";
 import { DEMO_STUDY, SMALL_DEMO_STUDY, inventDrawings, type DemoDrawing } from "@/lib/domain/demo/study";
-import { drawingDocumentSchema, isLive, type Attitude, type LiveMark, type Time } from "@/lib/domain/drawing/document";
+import { drawingDocumentSchema } from "@/lib/domain/drawing/document";
+import type { LiveMark } from "@/lib/domain/drawing/document";
+import { isLive } from "@/lib/domain/drawing/live-mark";
+import type { Attitude, Time } from "@/lib/domain/drawing/terms";
 import { distanceMeters } from "@/lib/domain/geometry/meters";
 import { studyDefinitionSchema } from "@/lib/domain/study/definition";
 

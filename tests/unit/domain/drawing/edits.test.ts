@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { LiveMark, Mark } from "@/lib/domain/drawing/document";
-import { isLive } from "@/lib/domain/drawing/document";
+import { isLive } from "@/lib/domain/drawing/live-mark";
 import type { Edit } from "@/lib/domain/drawing/edits";
 import { applyEdit } from "@/lib/domain/drawing/edits";
 import { perform, redo, startHistory, undo } from "@/lib/domain/drawing/history";

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { countVertices, LIMITS, type Geometry, type Position } from "@/lib/domain/drawing/document";
+import type { Geometry, Position } from "@/lib/domain/drawing/document";
+import { countVertices } from "@/lib/domain/drawing/live-mark";
+import { LIMITS } from "@/lib/domain/drawing/terms";
 import { repairGeometry } from "@/lib/domain/geometry/repair";
 import { randomOutline, seededRandom } from "@/tests/support/strokes";
 

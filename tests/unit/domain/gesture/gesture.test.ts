@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { countVertices, geometrySchema } from "@/lib/domain/drawing/document";
+import { geometrySchema } from "@/lib/domain/drawing/document";
+import { countVertices } from "@/lib/domain/drawing/live-mark";
 import { asKind, readGesture } from "@/lib/domain/drawing/gesture";
 import { HOUSE, METERS_PER_PIXEL, circle, inTurn, line, spiral, stroke } from "./hand";
 import type { Pixel } from "./hand";

@@ -1,7 +1,7 @@
 import { createHmac } from "node:crypto";
 import { latLngToCell } from "h3-js";
 import { studyAreaCells } from "@/lib/domain/privacy/study-area";
-import type { Attitude } from "@/lib/domain/drawing/document";
+import type { Attitude } from "@/lib/domain/drawing/terms";
 import type { ReleaseInput } from "@/lib/domain/privacy/produce-release";
 
 /** A rectangle of about 5 × 6 km, lng/lat. */

@@ -1,6 +1,6 @@
 import { cellToParent, gridDisk, latLngToCell } from "h3-js";
 import { describe, expect, it } from "vitest";
-import { ATTITUDES } from "@/lib/domain/drawing/document";
+import { ATTITUDES } from "@/lib/domain/drawing/terms";
 import { classOf } from "@/lib/domain/privacy/classes";
 import { coarserView } from "@/lib/domain/privacy/coarser-view";
 import { mergeUp } from "@/lib/domain/privacy/merge-up";

@@ -1,0 +1,18 @@
+import type { Geometry, LiveMark, Mark } from "./document";
+
+/** A mark that its person has not removed. */
+export const isLive = (mark: Mark): mark is LiveMark => mark.removedAt === null;
+
+/** Number of vertices of a geometry, closing vertices included. */
+export function countVertices(geometry: Geometry): number {
+  switch (geometry.type) {
+    case "Point":
+      return 1;
+    case "LineString":
+      return geometry.coordinates.length;
+    case "Polygon":
+      return geometry.coordinates.reduce((sum, r) => sum + r.length, 0);
+    case "MultiPolygon":
+      return geometry.coordinates.flat().reduce((sum, r) => sum + r.length, 0);
+  }
+}
