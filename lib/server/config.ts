@@ -1,6 +1,6 @@
 import "server-only";
 import { isIP } from "node:net";
-import { z } from "zod";
+import * as z from "zod";
 
 /** A setting is missing or wrong; the message is the one sentence an operator gets. */
 export class SettingsError extends Error {

@@ -1,5 +1,5 @@
 import "server-only";
-import { z } from "zod";
+import * as z from "zod";
 import { ROUTES, type Access, type Method } from "@/lib/domain/access/routes";
 import { drawingDocumentSchema } from "@/lib/domain/drawing/document";
 import { ERRORS } from "@/lib/domain/errors";

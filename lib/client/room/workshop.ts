@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { studyDefinitionSchema } from "@/lib/domain/study/definition";
 
 const { title, question, example, prompts, groupSets, consent, languages, map } = studyDefinitionSchema.shape;

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import type { InvalidField } from "../errors";
 
 const MOST_FIELDS = 20;

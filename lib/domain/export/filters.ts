@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { ATTITUDES, KINDS, WISHES } from "../drawing/terms";
 import { PROFILES } from "./profile";
 

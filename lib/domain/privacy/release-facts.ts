@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { ATTITUDES } from "../drawing/terms";
 import { PRESENTATIONS } from "./presentation";
 

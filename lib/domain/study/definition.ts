@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { CONSENT_LAYERS } from "../drawing/terms";
 
 /** What a study asks, of whom, in which words, and what its numbers may show. Stored as JSON with a version. */

@@ -1,5 +1,5 @@
 import "server-only";
-import { z } from "zod";
+import * as z from "zod";
 import { ROLES } from "@/lib/domain/access/roles";
 
 /** What a visitor of the demo needs; written to DATA_DIR/demo-access.json in exactly this form. */

@@ -1,5 +1,5 @@
 import "server-only";
-import { z } from "zod";
+import * as z from "zod";
 import { missingDrawings } from "@/db/queries/drawing-versions";
 import { invalidFields } from "@/lib/domain/drawing/invalid-fields";
 import { DomainError } from "@/lib/domain/errors";

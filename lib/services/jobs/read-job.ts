@@ -1,5 +1,5 @@
 import "server-only";
-import { z } from "zod";
+import * as z from "zod";
 import { findJob } from "@/db/queries/jobs";
 import type { Job } from "@/db/queries/jobs";
 import { authorise } from "@/lib/domain/access/authorise";

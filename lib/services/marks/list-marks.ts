@@ -1,5 +1,5 @@
 import "server-only";
-import { z } from "zod";
+import * as z from "zod";
 import { recordAccess } from "@/db/queries/audit";
 import { exportKey } from "@/db/queries/exports";
 import { countMarks, newestMarks } from "@/db/queries/marks";

@@ -1,6 +1,6 @@
 import "server-only";
 import { createHash, randomBytes } from "node:crypto";
-import { z } from "zod";
+import * as z from "zod";
 import { recordAccess } from "@/db/queries/audit";
 import { accountByEmail, grantsOf, insertToken } from "@/db/queries/people";
 import { DomainError } from "@/lib/domain/errors";

@@ -1,5 +1,5 @@
 import "server-only";
-import { z } from "zod";
+import * as z from "zod";
 import { DomainError } from "@/lib/domain/errors";
 import { ROLES } from "@/lib/domain/access/roles";
 import { MINIMUM_CHARACTERS } from "./passwords";

@@ -1,5 +1,5 @@
 import "server-only";
-import { z } from "zod";
+import * as z from "zod";
 import { recordAccess } from "@/db/queries/audit";
 import { countOwners, lockAccount, lockOwners, revokeGrant } from "@/db/queries/people";
 import { can } from "@/lib/domain/access/roles";

@@ -1,5 +1,5 @@
 import "server-only";
-import { z } from "zod";
+import * as z from "zod";
 import { invalidFields } from "@/lib/domain/drawing/invalid-fields";
 import { parseSecret } from "@/lib/domain/drawing/identifiers";
 import { DomainError } from "@/lib/domain/errors";

@@ -1,5 +1,5 @@
 import "server-only";
-import { z } from "zod";
+import * as z from "zod";
 import { findActiveJob, insertJob } from "@/db/queries/jobs";
 import { countPeople } from "@/db/queries/releases";
 import { DomainError } from "@/lib/domain/errors";

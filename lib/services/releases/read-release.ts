@@ -1,5 +1,5 @@
 import "server-only";
-import { z } from "zod";
+import * as z from "zod";
 import { listReleases } from "@/db/queries/releases";
 import type { ReleaseStudy } from "@/db/queries/releases";
 import { DomainError } from "@/lib/domain/errors";

@@ -1,5 +1,5 @@
 import "server-only";
-import { z } from "zod";
+import * as z from "zod";
 import { recordAccess } from "@/db/queries/audit";
 import { shownZones } from "@/db/queries/releases";
 import { ATTITUDES } from "@/lib/domain/drawing/terms";

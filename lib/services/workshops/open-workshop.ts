@@ -1,5 +1,5 @@
 import "server-only";
-import { z } from "zod";
+import * as z from "zod";
 import { sealingPublicKey } from "@/db/queries/studies";
 import { findWorkshop, type Workshop } from "@/db/queries/workshops";
 import { invalidFields } from "@/lib/domain/drawing/invalid-fields";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { z } from "zod";
+import * as z from "zod";
 import { newSecret, newTimedId } from "@/lib/client/room/identity";
 import { grouped, readKey } from "@/lib/client/receipt/key";
 

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { readSmallJson } from "@/lib/server/body";
 import { endpoint } from "@/lib/server/http";
 import { grantRole } from "@/lib/services/people/grant-role";
