@@ -1,15 +1,15 @@
 import { useCallback } from "react";
-import type { KeyboardEvent, ReactNode } from "react";
+import type { KeyboardEvent } from "react";
 import type { SurfaceHost } from "@/lib/client/room/surface-host";
+import { HostNotes } from "./host-notes";
 import "./map-host.css";
 
-/** Takes the one map of the page in; what is rendered inside lies above it. */
+/** Takes the one map of the page in; scale and source lie above it. */
 export function MapHost(props: {
   host: SurfaceHost;
   label: string;
   describedBy?: string;
   onKeyDown?: (event: KeyboardEvent<HTMLDivElement>) => void;
-  children?: ReactNode;
 }) {
   const { host } = props;
   const attach = useCallback(
@@ -30,7 +30,7 @@ export function MapHost(props: {
       aria-describedby={props.describedBy}
       onKeyDown={props.onKeyDown}
     >
-      {props.children}
+      <HostNotes host={host} />
     </div>
   );
 }

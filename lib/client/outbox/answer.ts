@@ -26,7 +26,13 @@ export function afterAnswer(
     const same = answer.id === entry.id && answer.revision === sent.revision && answer.hash === sent.hash;
     if (!same) return later(entry, null, now, random);
     const newest = entry.revision === sent.revision;
-    return { ...entry, state: newest ? "arrived" : "waiting", attempts: 0, notBefore: 0, arrivedRevision: sent.revision };
+    return {
+      ...entry,
+      state: newest ? "arrived" : "waiting",
+      attempts: 0,
+      notBefore: 0,
+      arrivedRevision: sent.revision,
+    };
   }
   if (answer.type === "network") return later(entry, null, now, random);
   switch (answer.status) {
@@ -39,13 +45,20 @@ export function afterAnswer(
       return { ...entry, state: "conflict", attempts: 0 };
     case 413:
     case 422:
-      return entry.revision === sent.revision ? { ...entry, state: "quarantined", attempts: 0 } : { ...entry, notBefore: 0 };
+      return entry.revision === sent.revision
+        ? { ...entry, state: "quarantined", attempts: 0 }
+        : { ...entry, notBefore: 0 };
     default:
       return later(entry, answer.retryAfterSeconds, now, random);
   }
 }
 
-function later(entry: OutboxEntry, retryAfterSeconds: number | null, now: number, random: () => number): OutboxEntry {
+function later(
+  entry: OutboxEntry,
+  retryAfterSeconds: number | null,
+  now: number,
+  random: () => number,
+): OutboxEntry {
   const ceiling = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** Math.min(entry.attempts, 20));
   const wait = Math.max(random() * ceiling, (retryAfterSeconds ?? 0) * 1_000);
   return { ...entry, attempts: entry.attempts + 1, notBefore: now + wait };

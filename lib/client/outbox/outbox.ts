@@ -70,7 +70,13 @@ export function createOutbox(world: OutboxWorld): Outbox {
     const hash = await world.hash(entry.body);
     const answer = await world.send(entry);
     const stored = await world.store.updateLetter(entry.id, (current) => {
-      const next = afterAnswer(current, { revision: entry.revision, hash }, answer, world.now(), world.random);
+      const next = afterAnswer(
+        current,
+        { revision: entry.revision, hash },
+        answer,
+        world.now(),
+        world.random,
+      );
       return next && { ...next, lastSentAt: world.now() };
     });
     if (!stored) world.onErased(entry);
@@ -91,7 +97,12 @@ export function createOutbox(world: OutboxWorld): Outbox {
     async release(code, pass) {
       for (const entry of await world.store.letters()) {
         if (entry.code !== code || entry.state !== "held") continue;
-        await world.store.updateLetter(entry.id, (current) => ({ ...current, pass, state: "waiting", notBefore: 0 }));
+        await world.store.updateLetter(entry.id, (current) => ({
+          ...current,
+          pass,
+          state: "waiting",
+          notBefore: 0,
+        }));
       }
       await drain(false);
     },

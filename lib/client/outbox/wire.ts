@@ -4,7 +4,9 @@ import type { OutboxEntry } from "./entry";
 const TIMEOUT_MS = 30_000;
 
 /** Puts one drawing; every failure to get an answer is `network`. */
-export async function putDrawing(entry: Pick<OutboxEntry, "id" | "secret" | "pass" | "body">): Promise<Answer> {
+export async function putDrawing(
+  entry: Pick<OutboxEntry, "id" | "secret" | "pass" | "body">,
+): Promise<Answer> {
   try {
     const response = await fetch(`/api/drawings/${entry.id}`, {
       method: "PUT",

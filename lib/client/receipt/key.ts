@@ -10,6 +10,9 @@ export function grouped(secret: string): string[] {
  * Null when it is not 16 Crockford base32 characters.
  */
 export function readKey(typed: string): string | null {
-  const plain = typed.toUpperCase().replace(/[\s\u2010-\u2015_-]/g, "").replace(/[OIL]/g, (letter) => READ_AS[letter] ?? letter);
+  const plain = typed
+    .toUpperCase()
+    .replace(/[\s\u2010-\u2015_-]/g, "")
+    .replace(/[OIL]/g, (letter) => READ_AS[letter] ?? letter);
   return /^[0-9A-HJKMNP-TV-Z]{16}$/.test(plain) ? plain : null;
 }

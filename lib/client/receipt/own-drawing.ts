@@ -19,14 +19,20 @@ export function knownAttitudes(drawing: DrawingDocument): Attitude[] {
 
 /** Middle (lng, lat) and zoom that show every mark; null when none is on the map. */
 export function viewOf(marks: readonly Mark[]): { center: Position; zoom: number } | null {
-  const all = marks.flatMap((mark) => (isLive(mark) && mark.location ? positionsOf(mark.location.geometry) : []));
+  const all = marks.flatMap((mark) =>
+    isLive(mark) && mark.location ? positionsOf(mark.location.geometry) : [],
+  );
   if (all.length === 0) return null;
   const lngs = all.map(([lng]) => lng);
   const lats = all.map(([, lat]) => lat);
   const [west, east] = [Math.min(...lngs), Math.max(...lngs)];
   const [south, north] = [Math.min(...lats), Math.max(...lats)];
   const middle: Position = [(west + east) / 2, (south + north) / 2];
-  const span = Math.max(east - west, (north - south) / Math.cos((middle[1] * Math.PI) / 180), CITY_SPAN_DEGREES);
+  const span = Math.max(
+    east - west,
+    (north - south) / Math.cos((middle[1] * Math.PI) / 180),
+    CITY_SPAN_DEGREES,
+  );
   const zoom = Math.log2((VIEW_PIXELS * 360) / (WORLD_PIXELS * span));
   return { center: middle, zoom: Math.max(2, Math.min(16, zoom)) };
 }

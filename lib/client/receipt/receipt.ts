@@ -55,6 +55,7 @@ export function createReceipt(): Receipt {
       const found = await findDrawings(key);
       if (found.ok) patch({ step: "found", drawings: found.drawings, example: found.example });
       else if (found.reason === "not-arrived") patch({ step: "not-arrived" });
+      else if (found.reason === "erased") patch({ ...START, step: "erased" });
       else patch({ step: "ask", problem: found.reason });
     },
     show: (shown) => patch({ shown, save: "same" }),
@@ -67,7 +68,11 @@ export function createReceipt(): Receipt {
       const body = JSON.stringify(next);
       patch({ save: "saving" });
       const answer = await putDrawing({ id: next.id, secret: key, pass: null, body });
-      if (answer.type === "confirmed" && answer.revision === next.revision && answer.hash === (await hashOf(body))) {
+      if (
+        answer.type === "confirmed" &&
+        answer.revision === next.revision &&
+        answer.hash === (await hashOf(body))
+      ) {
         const save = state.get().save === "saving" ? "saved" : "unsaved";
         return patch({ save, drawings: drawings.map((other, index) => (index === shown ? next : other)) });
       }

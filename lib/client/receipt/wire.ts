@@ -5,13 +5,14 @@ const TIMEOUT_MS = 20_000;
 
 export type Found =
   | { ok: true; drawings: DrawingDocument[]; example: boolean }
-  | { ok: false; reason: "not-arrived" | "too-many" | "no-network" };
+  | { ok: false; reason: "not-arrived" | "erased" | "too-many" | "no-network" };
 
 /** All drawings of a key, newest first. */
 export async function findDrawings(key: string): Promise<Found> {
   const answer = await call("/api/receipts", { method: "POST", body: JSON.stringify({ receipt: key }) });
   if (!answer) return { ok: false, reason: "no-network" };
   if (answer.status === 404) return { ok: false, reason: "not-arrived" };
+  if (answer.status === 410) return { ok: false, reason: "erased" };
   if (answer.status === 429) return { ok: false, reason: "too-many" };
   const { ids, example } = listed(answer.body);
   if (answer.status !== 200 || !ids) return { ok: false, reason: "no-network" };
@@ -28,7 +29,10 @@ export async function findDrawings(key: string): Promise<Found> {
 
 /** Erases everything of a key for good, also what has not arrived yet. */
 export async function eraseDrawings(key: string): Promise<"erased" | "too-many" | "no-network"> {
-  const answer = await call("/api/receipts/erase", { method: "POST", body: JSON.stringify({ receipt: key }) });
+  const answer = await call("/api/receipts/erase", {
+    method: "POST",
+    body: JSON.stringify({ receipt: key }),
+  });
   if (answer?.status === 429) return "too-many";
   return answer?.status === 204 || answer?.status === 200 ? "erased" : "no-network";
 }

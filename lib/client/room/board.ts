@@ -10,7 +10,17 @@ import type { History } from "@/lib/domain/drawing/history";
 import { perform, redo, undo } from "@/lib/domain/drawing/history";
 import { observable } from "./observable";
 import type { Observable } from "./observable";
-import { drawnShape, isTap, moveMark, pointsOf, reshape, roomLeft, rounded, shapeOf, sketchOf } from "./shaping";
+import {
+  drawnShape,
+  isTap,
+  moveMark,
+  pointsOf,
+  reshape,
+  roomLeft,
+  rounded,
+  shapeOf,
+  sketchOf,
+} from "./shaping";
 import type { DrawnKind } from "./shaping";
 
 /** Cards rise after this much rest. */
@@ -20,7 +30,13 @@ export const REST_MS = 1_500;
 export type Hand =
   | { type: "finger" }
   | { type: "redraw"; id: string }
-  | { type: "crosshair"; id: string | null; kind: DrawnKind; points: readonly Position[]; input: "list" | "keyboard" };
+  | {
+      type: "crosshair";
+      id: string | null;
+      kind: DrawnKind;
+      points: readonly Position[];
+      input: "list" | "keyboard";
+    };
 
 export interface BoardState {
   history: History;
@@ -102,7 +118,8 @@ export function createBoard(world: BoardWorld, first: History): Board {
     const { history } = state.get();
     const next = perform(history, step);
     const points = pointsOf(next.marks);
-    if (points > LIMITS.pointsPerDocument && points > pointsOf(history.marks)) patch({ ...change, full: true });
+    if (points > LIMITS.pointsPerDocument && points > pointsOf(history.marks))
+      patch({ ...change, full: true });
     else take(next, change);
   };
   const change = (id: string, wanted: MarkChange, more: Partial<BoardState> = {}) =>
@@ -120,7 +137,13 @@ export function createBoard(world: BoardWorld, first: History): Board {
     group = null;
   };
 
-  const newMark = (input: Input, kind: Kind, geometry: Geometry, radiusMeters: number | null, sketch: Sketch | null) => {
+  const newMark = (
+    input: Input,
+    kind: Kind,
+    geometry: Geometry,
+    radiusMeters: number | null,
+    sketch: Sketch | null,
+  ) => {
     const { attitude, prompt, history } = state.get();
     const mark: LiveMark = {
       id: world.newId(),
@@ -207,11 +230,14 @@ export function createBoard(world: BoardWorld, first: History): Board {
       const mark = live(id);
       if (!mark) return;
       const has = mark.attitudes.includes(attitude);
-      change(id, { attitudes: has ? mark.attitudes.filter((a) => a !== attitude) : [...mark.attitudes, attitude] });
+      change(id, {
+        attitudes: has ? mark.attitudes.filter((a) => a !== attitude) : [...mark.attitudes, attitude],
+      });
     },
     setKind(id, kind) {
       const mark = live(id);
-      if (mark && mark.kind !== kind) change(id, reshape(mark, kind, scales.get(id) ?? USUAL_METERS_PER_PIXEL));
+      if (mark && mark.kind !== kind)
+        change(id, reshape(mark, kind, scales.get(id) ?? USUAL_METERS_PER_PIXEL));
     },
     rename(id, label) {
       const text = label.trim().slice(0, LIMITS.textCharacters) || null;

@@ -12,7 +12,11 @@ const GAP_PX = 20;
  * Where cards of `size` stand: beside the mark, never over it, inside `free`. Tried in this order: right, left,
  * below, above. A mark that leaves no room on any side gets them at the edge farther from its middle.
  */
-export function placeCards(mark: Box, size: { width: number; height: number }, free: Box): { left: number; top: number } {
+export function placeCards(
+  mark: Box,
+  size: { width: number; height: number },
+  free: Box,
+): { left: number; top: number } {
   const middleX = (mark.left + mark.right) / 2;
   const middleY = (mark.top + mark.bottom) / 2;
   const left = clamp(middleX - size.width / 2, free.left, free.right - size.width);

@@ -14,7 +14,12 @@ export type Opened =
  * Opens a workshop. A tablet that was admitted before keeps its pass and starts from its own copy at once;
  * only a tablet without one asks the server and waits for the answer.
  */
-export async function openWorkshop(code: string, store: TabletStore, now: () => number, pin?: string): Promise<Opened> {
+export async function openWorkshop(
+  code: string,
+  store: TabletStore,
+  now: () => number,
+  pin?: string,
+): Promise<Opened> {
   const kept = await store.opening(code);
   const workshop = kept && now() - kept.openedAt < KEEP_MS ? readOpening(code, kept.answer) : null;
   if (workshop?.pass) return { ok: true, workshop, fresh: false };
@@ -22,18 +27,27 @@ export async function openWorkshop(code: string, store: TabletStore, now: () => 
 }
 
 /** Asks the server for a new pass. */
-export async function admit(code: string, store: TabletStore, now: () => number, pin?: string): Promise<Opened> {
+export async function admit(
+  code: string,
+  store: TabletStore,
+  now: () => number,
+  pin?: string,
+): Promise<Opened> {
   const answer = await ask(code, pin);
   if (answer === null) return { ok: false, reason: "no-network" };
   if (answer.status === 404 || answer.status === 422) return { ok: false, reason: "unknown" };
   if (answer.status === 410) return { ok: false, reason: "closed" };
   if (answer.status === 401 || answer.status === 403) return { ok: false, reason: "pin" };
-  if (answer.status === 202) return { ok: false, reason: "waiting" };
+  if (answer.status === 202) return { ok: false, reason: asksForPin(answer.body) ? "pin" : "waiting" };
   const workshop = readOpening(code, answer.body);
   if (answer.status !== 200 || !workshop) return { ok: false, reason: "no-network" };
   await store.keepOpening({ code, openedAt: now(), answer: answer.body });
   return { ok: true, workshop, fresh: true };
 }
+
+/** A workshop with a PIN of the day lets a tablet in at once that knows it. */
+const asksForPin = (body: unknown) =>
+  typeof body === "object" && body !== null && "pin" in body && body.pin === true;
 
 async function ask(code: string, pin: string | undefined): Promise<{ status: number; body: unknown } | null> {
   try {

@@ -1,7 +1,13 @@
 import type { Attitude } from "@/lib/domain/drawing/terms";
 import type { History } from "@/lib/domain/drawing/history";
 import type { Session } from "@/lib/domain/drawing/session";
-import { documentOf, goToStage, offeredAttitudes, questionAt, startSession } from "@/lib/domain/drawing/session";
+import {
+  documentOf,
+  goToStage,
+  offeredAttitudes,
+  questionAt,
+  startSession,
+} from "@/lib/domain/drawing/session";
 import type { OutboxEntry, OutboxLetter } from "@/lib/client/outbox/entry";
 import type { Outbox } from "@/lib/client/outbox/outbox";
 import type { TabletStore } from "@/lib/client/store/tablet-store";
@@ -55,7 +61,12 @@ export interface Room extends Observable<RoomState> {
 }
 
 /** The drawing room behind the screens: one session, stored after every step. */
-export function createRoom(world: RoomWorld, workshop: RoomWorkshop, resumed: Session | null, language: string): Room {
+export function createRoom(
+  world: RoomWorld,
+  workshop: RoomWorkshop,
+  resumed: Session | null,
+  language: string,
+): Room {
   const begin = () => {
     const session = startSession({
       code: workshop.code,
@@ -96,7 +107,12 @@ export function createRoom(world: RoomWorld, workshop: RoomWorkshop, resumed: Se
     save({ ...session, revision: session.revision + 1 });
   };
   const board = createBoard(
-    { now: world.now, newId: world.newId, later: world.later, onMarks: (history: History) => update({ history }) },
+    {
+      now: world.now,
+      newId: world.newId,
+      later: world.later,
+      onMarks: (history: History) => update({ history }),
+    },
     first.history,
   );
   const ask = () => {
@@ -133,14 +149,19 @@ export function createRoom(world: RoomWorld, workshop: RoomWorkshop, resumed: Se
         decision === "counted"
           ? { version: workshop.consent.version, givenAt: world.now().toISOString() }
           : null;
-      update({ decision, consent, screen: decision === "counted" && workshop.groupSets.length > 0 ? "groups" : "draw" });
+      update({
+        decision,
+        consent,
+        screen: decision === "counted" && workshop.groupSets.length > 0 ? "groups" : "draw",
+      });
       if (state.get().session.screen === "draw") stageChange(0);
     },
     answer: (groupSet, option) => update({ groups: { ...state.get().session.groups, [groupSet]: option } }),
     startDrawing: () => stageChange(0),
     goTo: stageChange,
     setLandmarks: (landmarks) => update({ landmarks }),
-    finish: () => update({ screen: "receipt", finishedAt: state.get().session.finishedAt ?? world.now().toISOString() }),
+    finish: () =>
+      update({ screen: "receipt", finishedAt: state.get().session.finishedAt ?? world.now().toISOString() }),
     async nextPerson() {
       await writing;
       await world.store.forgetSession(workshop.code);

@@ -50,7 +50,10 @@ export const roomLeft = (marks: readonly Mark[], exceptId: string | null): numbe
   LIMITS.pointsPerDocument - FOR_LOCATIONS - pointsOf(marks, exceptId);
 
 /** The strokes as drawn; null when the document has no room for them (the location stays). */
-export function sketchOf(drawn: { strokes: DrawnStroke[]; colours: string[] }, roomPoints: number): Sketch | null {
+export function sketchOf(
+  drawn: { strokes: DrawnStroke[]; colours: string[] },
+  roomPoints: number,
+): Sketch | null {
   const points = drawn.strokes.reduce((sum, stroke) => sum + stroke.points.length, 0);
   if (points > roomPoints) return null;
   const begin = drawn.strokes[0]?.startedAt ?? 0;
@@ -87,7 +90,9 @@ export function reshape(mark: LiveMark, kind: DrawnKind, metersPerPixel: number)
 
 /** A mark that its person moves takes its strokes along: what they drew now lies there. */
 export function moveMark(mark: LiveMark, to: Position): MarkChange {
-  const geometry: Geometry = mark.location ? moveTo(mark.location.geometry, to) : { type: "Point", coordinates: to };
+  const geometry: Geometry = mark.location
+    ? moveTo(mark.location.geometry, to)
+    : { type: "Point", coordinates: to };
   const from = mark.location ? middleOf(mark.location.geometry) : to;
   const sketch =
     mark.sketch?.space === "map"
@@ -118,10 +123,10 @@ export function shapeOf(kind: DrawnKind, points: readonly Position[]): Geometry 
   const first = points[0];
   if (!first) return null;
   if (kind === "place") return { type: "Point", coordinates: first };
-  if (kind === "way") return points.length < 2 ? null : repairGeometry({ type: "LineString", coordinates: [...points] });
+  if (kind === "way")
+    return points.length < 2 ? null : repairGeometry({ type: "LineString", coordinates: [...points] });
   return points.length < 3 ? null : repairGeometry({ type: "Polygon", coordinates: [[...points, first]] });
 }
-
 
 /** Seven decimals: about a centimetre, far finer than a finger. */
 export const rounded = (degrees: number) => Math.round(degrees * 1e7) / 1e7;

@@ -16,7 +16,10 @@ const RELOAD_MS = 2_000;
 
 export type Started =
   | { ok: true; room: Room }
-  | { ok: false; reason: Exclude<Opened, { ok: true }>["reason"] | "insecure" | "other-window" | "no-storage" };
+  | {
+      ok: false;
+      reason: Exclude<Opened, { ok: true }>["reason"] | "insecure" | "other-window" | "no-storage";
+    };
 
 const later = (milliseconds: number, work: () => void) => {
   const timer = setTimeout(work, milliseconds);

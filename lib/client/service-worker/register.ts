@@ -3,7 +3,9 @@ const TAKE_OVER_MS = 3_000;
 /** Lets the tablet keep its own copy of the room and look for a newer one. */
 export function watchForUpdates(): void {
   if (!("serviceWorker" in navigator)) return;
-  void navigator.serviceWorker.register("/sw.js", { scope: "/", updateViaCache: "none" }).catch(() => undefined);
+  void navigator.serviceWorker
+    .register("/sw.js", { scope: "/", updateViaCache: "none" })
+    .catch(() => undefined);
 }
 
 /**

@@ -30,7 +30,9 @@ const RECEIPT = "/r";
 const files = new Set(PRECACHE);
 
 scope.addEventListener("install", (event) => {
-  const requests = [ROOM, RECEIPT, ...PRECACHE].map((path) => new Request(path, { cache: "reload", credentials: "omit" }));
+  const requests = [ROOM, RECEIPT, ...PRECACHE].map(
+    (path) => new Request(path, { cache: "reload", credentials: "omit" }),
+  );
   event.waitUntil(caches.open(CACHE).then((cache) => cache.addAll(requests)));
 });
 
@@ -38,7 +40,13 @@ scope.addEventListener("activate", (event) => {
   event.waitUntil(
     caches
       .keys()
-      .then((names) => Promise.all(names.filter((name) => name.startsWith("room-") && name !== CACHE).map((name) => caches.delete(name))))
+      .then((names) =>
+        Promise.all(
+          names
+            .filter((name) => name.startsWith("room-") && name !== CACHE)
+            .map((name) => caches.delete(name)),
+        ),
+      )
       .then(() => scope.clients.claim()),
   );
 });

@@ -62,7 +62,8 @@ export async function openTabletStore(name = "ortssinn"): Promise<TabletStore> {
         const outbox = tx.objectStore("outbox");
         await Promise.all([
           tx.objectStore("sessions").put(session, session.code),
-          letter && outbox.get(letter.id).then((entry) => outbox.put(newerLetter(entry ?? null, letter), letter.id)),
+          letter &&
+            outbox.get(letter.id).then((entry) => outbox.put(newerLetter(entry ?? null, letter), letter.id)),
           tx.done,
         ]);
       }),

@@ -1,7 +1,16 @@
 import type { Geometry, LiveMark, Position } from "./document";
 import type { Kind } from "./terms";
 
-export const DIRECTIONS = ["north", "northeast", "east", "southeast", "south", "southwest", "west", "northwest"] as const;
+export const DIRECTIONS = [
+  "north",
+  "northeast",
+  "east",
+  "southeast",
+  "south",
+  "southwest",
+  "west",
+  "northwest",
+] as const;
 export type Direction = (typeof DIRECTIONS)[number];
 
 /** A mark in words, without language: the interface puts it into sentences. */
@@ -68,7 +77,10 @@ export function moveTo(geometry: Geometry, target: Position): Geometry {
     case "Polygon":
       return { type: "Polygon", coordinates: geometry.coordinates.map((ring) => ring.map(shift)) };
     case "MultiPolygon":
-      return { type: "MultiPolygon", coordinates: geometry.coordinates.map((part) => part.map((ring) => ring.map(shift))) };
+      return {
+        type: "MultiPolygon",
+        coordinates: geometry.coordinates.map((part) => part.map((ring) => ring.map(shift))),
+      };
   }
 }
 

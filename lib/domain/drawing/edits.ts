@@ -58,7 +58,11 @@ function undraw(marks: readonly Mark[], id: string): Applied {
   const mark = marks[index];
   if (!mark) return { ok: false, reason: "unknown-mark" };
   if (!isLive(mark)) return { ok: false, reason: "mark-removed" };
-  return { ok: true, marks: marks.filter((other) => other.id !== id), inverse: { type: "draw", mark, index } };
+  return {
+    ok: true,
+    marks: marks.filter((other) => other.id !== id),
+    inverse: { type: "draw", mark, index },
+  };
 }
 
 function change(marks: readonly Mark[], id: string, wanted: MarkChange): Applied {

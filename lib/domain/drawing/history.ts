@@ -14,7 +14,9 @@ export const startHistory = (marks: readonly Mark[]): History => ({ marks, past:
 /** Takes a step; what could be redone is gone. An impossible step changes nothing. */
 export function perform(history: History, edit: Edit): History {
   const applied = applyEdit(history.marks, edit);
-  return applied.ok ? { marks: applied.marks, past: [...history.past, applied.inverse], future: [] } : history;
+  return applied.ok
+    ? { marks: applied.marks, past: [...history.past, applied.inverse], future: [] }
+    : history;
 }
 
 /** Takes the last step back; the same history when there is none. */
@@ -22,7 +24,11 @@ export function undo(history: History): History {
   const last = history.past.at(-1);
   const applied = last && applyEdit(history.marks, last);
   if (!applied?.ok) return history;
-  return { marks: applied.marks, past: history.past.slice(0, -1), future: [...history.future, applied.inverse] };
+  return {
+    marks: applied.marks,
+    past: history.past.slice(0, -1),
+    future: [...history.future, applied.inverse],
+  };
 }
 
 /** Takes the last undone step again; the same history when there is none. */
@@ -30,5 +36,9 @@ export function redo(history: History): History {
   const next = history.future.at(-1);
   const applied = next && applyEdit(history.marks, next);
   if (!applied?.ok) return history;
-  return { marks: applied.marks, past: [...history.past, applied.inverse], future: history.future.slice(0, -1) };
+  return {
+    marks: applied.marks,
+    past: [...history.past, applied.inverse],
+    future: history.future.slice(0, -1),
+  };
 }

@@ -78,7 +78,9 @@ export function questionAt(session: Session, questions: readonly Question[]): Qu
  * An optional one (avoid) never shows before its question.
  */
 export function offeredAttitudes(asked: readonly string[], questions: readonly Question[]): Attitude[] {
-  return questions.filter((question) => !question.optional || asked.includes(question.id)).map((q) => q.attitude);
+  return questions
+    .filter((question) => !question.optional || asked.includes(question.id))
+    .map((q) => q.attitude);
 }
 
 /** Goes to a question (or to free drawing behind the last) and notes that it was put. */

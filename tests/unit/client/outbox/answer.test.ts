@@ -6,7 +6,15 @@ import { newerLetter } from "@/lib/client/outbox/entry";
 import type { OutboxEntry } from "@/lib/client/outbox/entry";
 
 const entry = (given: Partial<OutboxEntry> = {}): OutboxEntry => ({
-  ...newerLetter(null, { id: "d", code: "C", pass: "p", secret: "s", revision: 4, body: "{}", finished: false }),
+  ...newerLetter(null, {
+    id: "d",
+    code: "C",
+    pass: "p",
+    secret: "s",
+    revision: 4,
+    body: "{}",
+    finished: false,
+  }),
   ...given,
 });
 const SENT = { revision: 4, hash: "h" };
@@ -15,14 +23,22 @@ const after = (answer: Answer, from = entry()) => afterAnswer(from, SENT, answer
 
 describe("what an answer means", () => {
   it("arrived only when id, revision and hash are repeated", () => {
-    expect(after({ type: "confirmed", id: "d", revision: 4, hash: "h" })).toMatchObject({ state: "arrived", arrivedRevision: 4 });
+    expect(after({ type: "confirmed", id: "d", revision: 4, hash: "h" })).toMatchObject({
+      state: "arrived",
+      arrivedRevision: 4,
+    });
     for (const wrong of [{ id: "x" }, { revision: 3 }, { hash: "other" }]) {
-      expect(after({ type: "confirmed", id: "d", revision: 4, hash: "h", ...wrong })).toMatchObject({ state: "waiting", attempts: 1 });
+      expect(after({ type: "confirmed", id: "d", revision: 4, hash: "h", ...wrong })).toMatchObject({
+        state: "waiting",
+        attempts: 1,
+      });
     }
   });
 
   it("goes on waiting when something newer was stored meanwhile", () => {
-    expect(after({ type: "confirmed", id: "d", revision: 4, hash: "h" }, entry({ revision: 5 }))).toMatchObject({
+    expect(
+      after({ type: "confirmed", id: "d", revision: 4, hash: "h" }, entry({ revision: 5 })),
+    ).toMatchObject({
       state: "waiting",
       arrivedRevision: 4,
       notBefore: 0,
@@ -43,7 +59,10 @@ describe("what an answer means", () => {
     const aside = after({ type: "refused", status: 422, retryAfterSeconds: null });
     expect(aside?.body).toBe("{}");
     if (!aside) throw new Error("dropped");
-    expect(newerLetter(aside, { ...aside, revision: 5, body: "[5]" })).toMatchObject({ state: "waiting", body: "[5]" });
+    expect(newerLetter(aside, { ...aside, revision: 5, body: "[5]" })).toMatchObject({
+      state: "waiting",
+      body: "[5]",
+    });
   });
 
   it("tries every other answer again for ever, within the longest wait, never before Retry-After", () => {
@@ -54,7 +73,9 @@ describe("what an answer means", () => {
         fc.option(fc.integer({ min: 1, max: 900 }), { nil: null }),
         fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true }),
         (status, attempts, retryAfterSeconds, chance) => {
-          const answer: Answer = status ? { type: "refused", status, retryAfterSeconds } : { type: "network" };
+          const answer: Answer = status
+            ? { type: "refused", status, retryAfterSeconds }
+            : { type: "network" };
           const next = afterAnswer(entry({ attempts }), SENT, answer, NOW, () => chance);
           expect(next?.state).toBe("waiting");
           const wait = (next?.notBefore ?? 0) - NOW;

@@ -30,10 +30,16 @@ function world(script: readonly string[]) {
       if (event === "lost") return Promise.resolve({ type: "network" });
       if (event === "busy") return Promise.resolve({ type: "refused", status: 503, retryAfterSeconds: null });
       const stored = server.get(entry.id);
-      if (stored && stored.revision > entry.revision) return Promise.resolve({ type: "refused", status: 409, retryAfterSeconds: null });
+      if (stored && stored.revision > entry.revision)
+        return Promise.resolve({ type: "refused", status: 409, retryAfterSeconds: null });
       server.set(entry.id, { revision: entry.revision, body: entry.body });
       if (event === "answer-lost") return Promise.resolve({ type: "network" });
-      return Promise.resolve({ type: "confirmed", id: entry.id, revision: entry.revision, hash: `#${entry.body}` });
+      return Promise.resolve({
+        type: "confirmed",
+        id: entry.id,
+        revision: entry.revision,
+        hash: `#${entry.body}`,
+      });
     },
     hash: (body) => Promise.resolve(`#${body}`),
     now: () => now,
@@ -108,7 +114,10 @@ describe("outbox", () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(event, { maxLength: 40 }),
-        fc.array(fc.tuple(fc.constantFrom("a", "b", "c"), fc.boolean(), fc.nat({ max: 20_000 })), { minLength: 1, maxLength: 15 }),
+        fc.array(fc.tuple(fc.constantFrom("a", "b", "c"), fc.boolean(), fc.nat({ max: 20_000 })), {
+          minLength: 1,
+          maxLength: 15,
+        }),
         async (script, writes) => {
           const tablet = world(script);
           const newest = new Map<string, number>();

@@ -6,7 +6,12 @@ const FREE = { left: 12, top: 12, right: 808, bottom: 1_000 };
 const SIZE = { width: 440, height: 200 };
 
 const box = fc
-  .tuple(fc.integer({ min: -200, max: 900 }), fc.integer({ min: -200, max: 1_100 }), fc.integer({ min: 0, max: 700 }), fc.integer({ min: 0, max: 700 }))
+  .tuple(
+    fc.integer({ min: -200, max: 900 }),
+    fc.integer({ min: -200, max: 1_100 }),
+    fc.integer({ min: 0, max: 700 }),
+    fc.integer({ min: 0, max: 700 }),
+  )
   .map(([left, top, width, height]) => ({ left, top, right: left + width, bottom: top + height }));
 
 describe("where cards stand", () => {
@@ -24,7 +29,11 @@ describe("where cards stand", () => {
           FREE.bottom - mark.bottom >= SIZE.height + 20 ||
           mark.top - FREE.top >= SIZE.height + 20;
         if (!room) return;
-        const apart = left >= mark.right || left + SIZE.width <= mark.left || top >= mark.bottom || top + SIZE.height <= mark.top;
+        const apart =
+          left >= mark.right ||
+          left + SIZE.width <= mark.left ||
+          top >= mark.bottom ||
+          top + SIZE.height <= mark.top;
         expect(apart).toBe(true);
       }),
       { numRuns: 2_000 },

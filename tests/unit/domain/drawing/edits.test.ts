@@ -10,11 +10,17 @@ import { liveMark } from "../../support/marks";
 const IDS = ["a", "b", "c", "d", "e"];
 const id = fc.constantFrom(...IDS);
 const label = fc.option(fc.string({ maxLength: 8 }), { nil: null });
-const mark: fc.Arbitrary<LiveMark> = fc.record({ id, order: fc.integer({ min: 1, max: 50 }), label }).map(liveMark);
+const mark: fc.Arbitrary<LiveMark> = fc
+  .record({ id, order: fc.integer({ min: 1, max: 50 }), label })
+  .map(liveMark);
 const anyEdit: fc.Arbitrary<Edit> = fc.oneof(
   fc.record({ type: fc.constant("draw" as const), mark, index: fc.integer({ min: -2, max: 9 }) }),
   fc.record({ type: fc.constant("undraw" as const), id }),
-  fc.record({ type: fc.constant("change" as const), id, change: fc.record({ label, kind: fc.constantFrom("place" as const, "area" as const) }) }),
+  fc.record({
+    type: fc.constant("change" as const),
+    id,
+    change: fc.record({ label, kind: fc.constantFrom("place" as const, "area" as const) }),
+  }),
   fc.record({ type: fc.constant("remove" as const), id, at: fc.constant("2026-11-22T12:00:00.000Z") }),
   fc.record({ type: fc.constant("restore" as const), mark }),
   fc.record({ type: fc.constant("swap" as const), first: id, second: id }),
@@ -70,7 +76,13 @@ describe("edits", () => {
     const drawn = liveMark({ id: "a", order: 3, label: "secret" });
     const applied = applyEdit([drawn], { type: "remove", id: "a", at: "2026-11-22T12:00:00.000Z" });
     expect(applied.ok && applied.marks).toEqual([
-      { id: "a", order: 3, phase: "spontaneous", drawnAt: drawn.drawnAt, removedAt: "2026-11-22T12:00:00.000Z" },
+      {
+        id: "a",
+        order: 3,
+        phase: "spontaneous",
+        drawnAt: drawn.drawnAt,
+        removedAt: "2026-11-22T12:00:00.000Z",
+      },
     ]);
   });
 
@@ -83,13 +95,22 @@ describe("edits", () => {
 
   it("refuses what cannot be, and changes nothing", () => {
     const marks = [liveMark({ id: "a" })];
-    expect(applyEdit(marks, { type: "change", id: "x", change: {} })).toEqual({ ok: false, reason: "unknown-mark" });
-    expect(applyEdit(marks, { type: "draw", mark: liveMark({ id: "a" }), index: 0 })).toEqual({ ok: false, reason: "mark-exists" });
+    expect(applyEdit(marks, { type: "change", id: "x", change: {} })).toEqual({
+      ok: false,
+      reason: "unknown-mark",
+    });
+    expect(applyEdit(marks, { type: "draw", mark: liveMark({ id: "a" }), index: 0 })).toEqual({
+      ok: false,
+      reason: "mark-exists",
+    });
     const removed = reached([
       { type: "draw", mark: liveMark({ id: "a" }), index: 0 },
       { type: "remove", id: "a", at: "2026-11-22T12:00:00.000Z" },
     ]);
-    expect(applyEdit(removed, { type: "change", id: "a", change: { label: "x" } })).toEqual({ ok: false, reason: "mark-removed" });
+    expect(applyEdit(removed, { type: "change", id: "a", change: { label: "x" } })).toEqual({
+      ok: false,
+      reason: "mark-removed",
+    });
     expect(removed.some(isLive)).toBe(false);
   });
 });

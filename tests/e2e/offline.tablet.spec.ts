@@ -1,0 +1,92 @@
+import { expect, test } from "@playwright/test";
+import { demoAccess } from "../support/demo-access";
+import { circle, handOn, line } from "./support/hand";
+import { liveMarks, RoomPage, storedDrawing } from "./support/room";
+
+test("without a network people draw, reload and finish; everything arrives later", async ({
+  page,
+  context,
+}) => {
+  test.setTimeout(120_000);
+  const room = new RoomPage(page, "de");
+  const hand = await handOn(page);
+  await room.open(demoAccess().workshop.code);
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  await room.walkToMap();
+  await hand.stroke(line([300, 600], [600, 640]));
+  await room.closeCards();
+  await room.saved("arrived");
+
+  await context.setOffline(true);
+  await hand.stroke(circle([450, 820], 80));
+  await room.expectCount(2);
+  await room.saved("here");
+  await page.reload();
+  await room.mapIsThere();
+  await room.expectCount(2);
+  await hand.stroke(line([320, 380], [600, 360]));
+  await room.expectCount(3);
+  await room.closeCards();
+  const key = await room.finish();
+  expect(liveMarks(await storedDrawingOnline(page, key))).not.toHaveLength(3);
+  // The next person can begin while the drawing still waits.
+  await room.toMap.click();
+  await page.locator("dialog .button").last().click();
+  await expect(room.language).toBeVisible();
+
+  await context.setOffline(false);
+  await page.evaluate(() => window.dispatchEvent(new Event("online")));
+  await expect
+    .poll(async () => liveMarks(await storedDrawing(page, key)).length, { timeout: 30_000 })
+    .toBe(3);
+  await expect.poll(() => lettersKept(page), { timeout: 15_000 }).toBe(0);
+});
+
+test("drawn alone, nothing leaves the tablet and the tablet forgets", async ({ page }) => {
+  const sent: string[] = [];
+  page.on("request", (request) => {
+    if (request.url().includes("/api/drawings")) sent.push(request.url());
+  });
+  const room = new RoomPage(page, "de");
+  const hand = await handOn(page);
+  await room.open(demoAccess().workshop.code);
+  await room.language.click();
+  await room.alone.click();
+  await room.mapIsThere();
+  await hand.stroke(circle([450, 700], 80));
+  await room.expectCount(1);
+  await expect(page.locator('.saved[data-saved="alone"]')).toBeVisible();
+  while (!(await page.locator(".finish-map").isVisible())) {
+    await room.next.click();
+    await page.waitForTimeout(150);
+  }
+  await expect(room.key).toHaveCount(0);
+  const picture = page.waitForEvent("download");
+  await page.locator(".finish-actions .button").first().click();
+  expect((await picture).suggestedFilename()).toMatch(/\.png$/);
+  await room.toMap.click();
+  await page.locator("dialog .button").last().click();
+  await expect(room.language).toBeVisible();
+  expect(sent).toEqual([]);
+  expect(await lettersKept(page)).toBe(0);
+});
+
+/** The server seen from outside the tablet, whose own network is off. */
+async function storedDrawingOnline(page: Parameters<typeof storedDrawing>[0], key: string) {
+  return storedDrawing(page, key).catch(() => null);
+}
+
+function lettersKept(page: Parameters<typeof storedDrawing>[0]): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve, reject) => {
+        const opening = indexedDB.open("ortssinn");
+        opening.onerror = () => reject(new Error("no store"));
+        opening.onsuccess = () => {
+          const count = opening.result.transaction("outbox").objectStore("outbox").count();
+          count.onsuccess = () => resolve(count.result);
+          count.onerror = () => reject(new Error("no outbox"));
+        };
+      }),
+  );
+}

@@ -1,0 +1,248 @@
+import { describe, expect, it } from "vitest";
+import { drawingDocumentSchema } from "@/lib/domain/drawing/document";
+import { isLive } from "@/lib/domain/drawing/live-mark";
+import type { LiveMark } from "@/lib/domain/drawing/document";
+import type { DrawnStroke } from "@/lib/domain/drawing/gesture";
+import { startHistory } from "@/lib/domain/drawing/history";
+import { documentOf, goToStage, offeredAttitudes, startSession } from "@/lib/domain/drawing/session";
+import { createBoard, REST_MS } from "@/lib/client/room/board";
+
+const METERS_PER_PIXEL = 4;
+const DEGREES_PER_PIXEL = METERS_PER_PIXEL / 111_320;
+
+/** A board with a clock that moves by hand, and strokes given in pixels. */
+function bench() {
+  let now = 1_763_800_000_000;
+  let ids = 0;
+  let timers: { at: number; work: () => void }[] = [];
+  let saves = 0;
+  const board = createBoard(
+    {
+      now: () => new Date(now),
+      newId: () => `0192f0c1-7a00-4000-8000-${String(++ids).padStart(12, "0")}`,
+      later: (milliseconds, work) => {
+        const timer = { at: now + milliseconds, work };
+        timers.push(timer);
+        return () => {
+          timers = timers.filter((other) => other !== timer);
+        };
+      },
+      onMarks: () => void saves++,
+    },
+    startHistory([]),
+  );
+  board.ask({ attitude: "use", prompt: "use", offered: ["use", "value"] });
+  const draw = (...pixels: [number, number][]) => {
+    board.strokeStarts();
+    const stroke: DrawnStroke = {
+      points: pixels.map(([x, y], index) => [
+        6.81 + (x * DEGREES_PER_PIXEL) / Math.cos((51.26 * Math.PI) / 180),
+        51.26 - y * DEGREES_PER_PIXEL,
+        index * 16,
+      ]),
+      input: "finger",
+      metersPerPixel: METERS_PER_PIXEL,
+      startedAt: now,
+      endedAt: now + pixels.length * 16,
+    };
+    now = stroke.endedAt;
+    board.stroke(stroke);
+  };
+  return {
+    board,
+    draw,
+    marks: (): LiveMark[] => board.get().history.marks.filter(isLive),
+    saves: () => saves,
+    rest(milliseconds = REST_MS) {
+      now += milliseconds;
+      const due = timers.filter((timer) => timer.at <= now);
+      timers = timers.filter((timer) => timer.at > now);
+      for (const timer of due) timer.work();
+    },
+  };
+}
+
+const wall = (x: number): [number, number][] => Array.from({ length: 9 }, (_, step) => [x, step * 10]);
+
+describe("the board under the hands of one person", () => {
+  it("a stroke is a mark of the attitude that was asked; cards rise after a rest", () => {
+    const { board, draw, marks, rest, saves } = bench();
+    draw(...wall(0));
+    expect(marks()).toMatchObject([
+      { kind: "way", attitudes: ["use"], prompt: "use", order: 1, input: "finger" },
+    ]);
+    expect(board.get().selectedId).toBeNull();
+    rest(REST_MS - 1);
+    expect(board.get().selectedId).toBeNull();
+    rest(1);
+    expect(board.get().selectedId).toBe(marks()[0]?.id);
+    expect(saves()).toBe(1);
+  });
+
+  it("strokes close in time and place are one mark, and undo takes the last stroke back", () => {
+    const { board, draw, marks } = bench();
+    draw(...wall(0));
+    draw(...wall(60));
+    draw([0, 0], [30, 0], [60, 0]);
+    expect(marks()).toHaveLength(1);
+    expect(marks()[0]?.sketch?.strokes).toHaveLength(3);
+    board.undo();
+    expect(marks()[0]?.sketch?.strokes).toHaveLength(2);
+    board.redo();
+    expect(marks()[0]?.sketch?.strokes).toHaveLength(3);
+  });
+
+  it("with cards open a tap beside them only closes, a stroke closes and draws", () => {
+    const { board, draw, marks, rest } = bench();
+    draw(...wall(0));
+    rest();
+    draw([300, 300]);
+    expect(board.get().selectedId).toBeNull();
+    expect(marks()).toHaveLength(1);
+    draw([300, 300]);
+    expect(marks()).toHaveLength(2);
+    rest();
+    draw(...wall(-300));
+    expect(marks()).toHaveLength(3);
+    expect(board.get().selectedId).toBeNull();
+  });
+
+  it("changes attitudes and shape, moves with its strokes, draws anew, removes, and takes all of it back", () => {
+    const { board, draw, marks } = bench();
+    draw(...wall(0));
+    const before = board.get().history.marks;
+    const id = marks()[0]?.id ?? "";
+    board.toggleAttitude(id, "value");
+    board.toggleAttitude(id, "use");
+    board.setKind(id, "place");
+    board.rename(id, "  Bücherei ");
+    expect(marks()[0]).toMatchObject({ kind: "place", attitudes: ["value"], label: "Bücherei" });
+    board.startCrosshair(id, "place", "list");
+    board.here([6.85, 51.28]);
+    expect(marks()[0]?.location?.geometry).toEqual({ type: "Point", coordinates: [6.85, 51.28] });
+    expect(marks()[0]?.sketch?.strokes[0]?.[0]?.[0]).toBeGreaterThan(6.84);
+    board.redraw(id);
+    draw([500, 0], [560, 0], [640, 0]);
+    expect(marks()).toMatchObject([{ id, kind: "way", attitudes: ["value"] }]);
+    board.remove(id);
+    expect(marks()).toHaveLength(0);
+    for (let step = 0; step < 7; step++) board.undo();
+    expect(board.get().history.marks).toEqual(before);
+  });
+
+  it("places without drawing: a spot at once, a way and an area point by point", () => {
+    const { board, marks } = bench();
+    board.startCrosshair(null, "place", "keyboard");
+    board.here([6.8, 51.25]);
+    board.startCrosshair(null, "way", "list");
+    board.here([6.8, 51.25]);
+    expect(board.finishCrosshair()).toBeNull();
+    board.here([6.81, 51.25]);
+    board.finishCrosshair();
+    board.startCrosshair(null, "area", "list");
+    for (const point of [
+      [6.8, 51.2],
+      [6.82, 51.2],
+      [6.81, 51.22],
+    ] as [number, number][])
+      board.here(point);
+    board.finishCrosshair();
+    expect(marks().map(({ kind, input, sketch }) => [kind, input, sketch])).toEqual([
+      ["place", "keyboard", null],
+      ["way", "list", null],
+      ["area", "list", null],
+    ]);
+    expect(board.get().hand.type).toBe("finger");
+  });
+
+  it("no drawing reaches a limit of the document, however much is drawn", () => {
+    const { board, draw, marks, rest } = bench();
+    for (let turn = 0; turn < 520; turn++) {
+      draw(
+        ...Array.from({ length: 120 }, (_, step): [number, number] => [
+          step * 3,
+          (turn % 40) * 200 + Math.sin(step) * 30,
+        ]),
+      );
+      rest();
+      board.select(null);
+    }
+    expect(board.get().full).toBe(true);
+    const session = {
+      ...startSession({
+        code: "ABCD1234",
+        workshop: "0192f0c1-7a00-7000-8000-000000000001",
+        id: "0192f0c1-7a00-7000-8000-000000000002",
+        participant: "0192f0c1-7a00-4000-8000-000000000003",
+        secret: "0123456789ABCDEF",
+        language: "de",
+        at: "2026-11-22T10:00:00.000Z",
+      }),
+      decision: "counted" as const,
+      consent: { version: "2026-11", givenAt: "2026-11-22T10:00:00.000Z" },
+      revision: 1,
+      history: board.get().history,
+    };
+    const read = drawingDocumentSchema.safeParse(documentOf(session, "2026-11"));
+    expect(read.error?.issues ?? []).toEqual([]);
+    expect(marks().length).toBeGreaterThan(100);
+  });
+});
+
+describe("the session", () => {
+  const questions = [
+    { id: "use", attitude: "use", text: {}, optional: false },
+    { id: "value", attitude: "value", text: {}, optional: false },
+    { id: "avoid", attitude: "avoid", text: {}, optional: true },
+  ] as const;
+
+  it("offers an optional attitude only after its question, and notes what was asked", () => {
+    let session = startSession({
+      code: "C",
+      workshop: "w",
+      id: "i",
+      participant: "p",
+      secret: "s",
+      language: "ar",
+      at: "t",
+    });
+    session = goToStage(
+      session,
+      1,
+      questions.map((q) => ({ ...q })),
+    );
+    expect(
+      offeredAttitudes(
+        session.asked,
+        questions.map((q) => ({ ...q })),
+      ),
+    ).toEqual(["use", "value"]);
+    session = goToStage(
+      session,
+      2,
+      questions.map((q) => ({ ...q })),
+    );
+    expect(session.asked).toEqual(["value", "avoid"]);
+    expect(
+      offeredAttitudes(
+        session.asked,
+        questions.map((q) => ({ ...q })),
+      ),
+    ).toEqual(["use", "value", "avoid"]);
+  });
+
+  it("is no document without consent", () => {
+    const session = startSession({
+      code: "C",
+      workshop: "w",
+      id: "i",
+      participant: "p",
+      secret: "s",
+      language: "de",
+      at: "t",
+    });
+    expect(documentOf({ ...session, revision: 3, decision: "alone" }, "1")).toBeNull();
+    expect(documentOf({ ...session, revision: 3, decision: "open" }, "1")).toBeNull();
+    expect(documentOf({ ...session, revision: 3, decision: "counted" }, "1")).toBeNull();
+  });
+});
