@@ -2,11 +2,11 @@
 import { usePathname } from "next/navigation";
 import styles from "./study.module.css";
 
-/** Left column: where I am in the study. */
-export function StudyNav(props: { label: string; items: readonly { href: string; text: string }[] }) {
+/** The rooms of a study, with the one I am in. */
+export function StudyNav(props: { items: readonly { href: string; text: string }[] }) {
   const here = usePathname();
   return (
-    <nav aria-label={props.label} className={styles["nav"]}>
+    <div className={styles["nav"]}>
       <ul>
         {props.items.map(({ href, text }) => (
           <li key={href}>
@@ -16,6 +16,6 @@ export function StudyNav(props: { label: string; items: readonly { href: string;
           </li>
         ))}
       </ul>
-    </nav>
+    </div>
   );
 }

@@ -29,7 +29,7 @@ export function MarksTable(props: {
     if (!selectedButton.current) return;
     if (walking.current) selectedButton.current.focus({ preventScroll: true });
     walking.current = false;
-    selectedButton.current.scrollIntoView({ block: "nearest" });
+    keepInView(selectedButton.current);
   }, [selectedId, page]);
 
   function walk(event: KeyboardEvent) {
@@ -64,7 +64,7 @@ export function MarksTable(props: {
         <td>
           <AttitudeSigns mark={properties} />
         </td>
-        <td>
+        <td className={styles["clip"]} title={workshop(properties.workshop)}>
           <bdi>{workshop(properties.workshop)}</bdi>
         </td>
         <td className={styles["nowrap"]}>
@@ -103,4 +103,16 @@ export function MarksTable(props: {
       ) : null}
     </div>
   );
+}
+
+/** Scrolls the table, not the page, until the row is between the head and the lower edge. */
+function keepInView(button: HTMLButtonElement): void {
+  const row = button.closest("tr");
+  const box = button.closest("[role=region]");
+  const head = box?.querySelector("thead");
+  if (!row || !box || !head) return;
+  const above = row.getBoundingClientRect().top - head.getBoundingClientRect().bottom;
+  const below = row.getBoundingClientRect().bottom - box.getBoundingClientRect().bottom;
+  if (above < 0) box.scrollTop += above;
+  else if (below > 0) box.scrollTop += below;
 }

@@ -28,12 +28,12 @@ export default async function StudyLayout({ params, children }: Props) {
   return (
     <>
       {example ? (
-        <p className="desk-example" role="note">
-          {common("example.notice")}
-        </p>
+        <aside className="desk-example" aria-label={common("example.label")}>
+          <p role="note">{common("example.notice")}</p>
+        </aside>
       ) : null}
       <div className={styles["study"]}>
-        <div className={styles["side"]}>
+        <nav className={styles["side"]} aria-label={t("nav.label")}>
           <div className={styles["head"]}>
             <a className={styles["back"]} href={`/${locale}/desk`}>
               {t("nav.studies")}
@@ -42,8 +42,8 @@ export default async function StudyLayout({ params, children }: Props) {
               <bdi>{textIn(title, locale, languages)}</bdi>
             </p>
           </div>
-          <StudyNav label={t("nav.label")} items={items.filter(({ shown }) => shown)} />
-        </div>
+          <StudyNav items={items.filter(({ shown }) => shown)} />
+        </nav>
         <div className={styles["body"]}>{children}</div>
       </div>
     </>

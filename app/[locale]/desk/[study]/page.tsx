@@ -50,8 +50,8 @@ export default async function StudyHomePage({ params }: Props) {
           <bdi>{textIn(question, locale, languages)}</bdi>
         </p>
       </div>
-      <section aria-labelledby="numbers">
-        <h2 id="numbers">{t("home.numbers")}</h2>
+      <section>
+        <h2>{t("home.numbers")}</h2>
         <ul className={styles["numbers"]}>
           {numbers.map(([count, text]) => (
             <li key={text} className={styles["number"]}>
@@ -70,12 +70,12 @@ export default async function StudyHomePage({ params }: Props) {
           </div>
         ) : null}
       </section>
-      <section aria-labelledby="workshops">
-        <h2 id="workshops">{t("workshops.title")}</h2>
+      <section>
+        <h2>{t("workshops.title")}</h2>
         {home.workshops.length === 0 ? <p>{t("workshops.none")}</p> : await workshops(locale, home)}
       </section>
-      <section aria-labelledby="members">
-        <h2 id="members">{t("members.title")}</h2>
+      <section>
+        <h2>{t("members.title")}</h2>
         <Texts locale={locale} messages={await messagesFor(locale, ["common", "desk"])} timeZone={TIME_ZONE}>
           <MembersTable study={slug} members={memberLines(home)} />
           <p className={styles["note"]}>{t("members.researchNote")}</p>
