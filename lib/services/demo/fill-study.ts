@@ -2,13 +2,14 @@ import "server-only";
 import { createHash, randomBytes } from "node:crypto";
 import type { Database } from "@/db/database";
 import { analyseDrawings, closeWorkshopOn, filledWorkshops, insertDrawings, type FilledWorkshop } from "@/db/queries/fixture";
-import { findStudy, findStudyArea } from "@/db/queries/studies";
+import { findStudy } from "@/db/queries/studies";
 import { DISTRICT } from "@/lib/domain/demo/places";
 import { inventDrawings, type DemoStudy } from "@/lib/domain/demo/study";
 import type { Context } from "../context";
+import { studyFrame } from "../drawings/study-frame";
 import { foundStudy } from "../studies/found-study";
 import { issuePass } from "../workshops/issue-pass";
-import { storedDrawing, type StudyArea } from "./stored-drawing";
+import { storedDrawing } from "./stored-drawing";
 
 export interface FilledStudy {
   id: string;
@@ -24,17 +25,15 @@ const BATCH = 40;
  * tablet. What stands already stays as it is; a filling that was interrupted goes on.
  */
 export async function fillStudy(ctx: Context, plan: DemoStudy): Promise<FilledStudy> {
-  const { id } = (await findStudy(ctx.db, plan.slug)) ?? (await found(ctx, plan));
-  const study = await findStudyArea(ctx.db, id);
-  if (!study) throw new Error(`The study ${plan.slug} is gone.`);
+  const study = (await findStudy(ctx.db, plan.slug)) ?? (await found(ctx, plan));
   const workshops = await filledWorkshops(ctx.db, study.id);
   const open = workshops.find((workshop) => workshop.demo);
   if (!open) throw new Error(`The study ${plan.slug} stands, but it is not the demo's.`);
   const past = plan.workshops.map(({ title }) => workshops.find((workshop) => workshop.title === title));
   const [first, second, third] = past;
   if (!first || !second || !third) throw new Error(`The study ${plan.slug} lacks workshops of the demo.`);
-  await fillWorkshops(ctx.db, study, plan, [first, second, third]);
-  return { id: study.id, slug: study.slug, openCode: open.code };
+  await fillWorkshops(ctx, study.id, plan, [first, second, third]);
+  return { id: study.id, slug: plan.slug, openCode: open.code };
 }
 
 function found(ctx: Context, plan: DemoStudy): Promise<{ id: string }> {
@@ -47,29 +46,31 @@ function found(ctx: Context, plan: DemoStudy): Promise<{ id: string }> {
 }
 
 async function fillWorkshops(
-  db: Database,
-  study: StudyArea,
+  ctx: Context,
+  studyId: string,
   plan: DemoStudy,
   workshops: readonly [FilledWorkshop, FilledWorkshop, FilledWorkshop],
 ): Promise<void> {
   const [first, second, third] = workshops;
   const drawings = inventDrawings(plan, [first.id, second.id, third.id]);
   if (workshops.reduce((sum, workshop) => sum + workshop.drawings, 0) >= drawings.length) return;
-  const passIds = [await passFor(db, study, first), await passFor(db, study, second), await passFor(db, study, third)] as const;
+  const { db } = ctx;
+  const frame = await studyFrame(ctx, studyId);
+  const passIds = [await passFor(db, studyId, first), await passFor(db, studyId, second), await passFor(db, studyId, third)] as const;
   for (let from = 0; from < drawings.length; from += BATCH) {
     const batch = drawings.slice(from, from + BATCH).map(({ document, workshop }) =>
-      storedDrawing(document, { study, workshopId: workshops[workshop].id, passId: passIds[workshop], secretHash: unguessable() }),
+      storedDrawing(document, { frame, workshopId: workshops[workshop].id, passId: passIds[workshop], secretHash: unguessable() }),
     );
-    await db.transaction((tx) => insertDrawings(tx, study.id, batch));
+    await db.transaction((tx) => insertDrawings(tx, studyId, batch));
   }
   for (const [i, { id }] of workshops.entries()) await closeWorkshopOn(db, id, `${plan.workshops[i]?.day ?? ""}T18:00:00Z`);
   await analyseDrawings(db);
 }
 
 /** The pass that a workshop's filled-in drawings came with; its token is forgotten at once. */
-export async function passFor(db: Database, study: { id: string }, workshop: { id: string; passId: string | null }): Promise<string> {
+export async function passFor(db: Database, studyId: string, workshop: { id: string; passId: string | null }): Promise<string> {
   if (workshop.passId !== null) return workshop.passId;
-  const { passId } = await issuePass(db, { id: crypto.randomUUID(), studyId: study.id, workshopId: workshop.id });
+  const { passId } = await issuePass(db, { id: crypto.randomUUID(), studyId, workshopId: workshop.id });
   return passId;
 }
 

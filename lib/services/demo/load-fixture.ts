@@ -3,14 +3,15 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { setImmediate } from "node:timers/promises";
 import type { Database } from "@/db/database";
 import { analyseDrawings, closeWorkshopOn, filledWorkshops, insertDrawings, type StoredDrawing } from "@/db/queries/fixture";
-import { findStudy, findStudyArea } from "@/db/queries/studies";
+import { findStudy } from "@/db/queries/studies";
 import { insertWorkshop } from "@/db/queries/workshops";
 import { inventFixtureDrawing, inventHotspots } from "@/lib/domain/demo/fixture";
 import { seededRandom } from "@/lib/domain/demo/random";
 import { DomainError } from "@/lib/domain/errors";
 import { crockfordFrom, JOIN_CODE_CHARACTERS } from "@/lib/domain/drawing/identifiers";
+import { studyFrame } from "../drawings/study-frame";
 import { passFor, unguessable } from "./fill-study";
-import { storedDrawing, type Arrival, type StudyArea } from "./stored-drawing";
+import { storedDrawing, type Arrival } from "./stored-drawing";
 
 const BATCH = 250;
 const WORKSHOP = "Synthetische Daten";
@@ -26,10 +27,9 @@ export async function loadFixture(
   db: Database,
   wanted: { study: string; participants: number; seed: number; onProgress?: (done: number) => void },
 ): Promise<{ participants: number; marks: number }> {
-  const known = await findStudy(db, wanted.study);
-  const study = known && (await findStudyArea(db, known.id));
+  const study = await findStudy(db, wanted.study);
   if (!study) throw new DomainError("not-found");
-  const arrival = await arrivalIn(db, study);
+  const arrival = await arrivalIn(db, study.id);
   const random = seededRandom(wanted.seed);
   const frame = { definition: study.definition, workshopId: arrival.workshopId, hotspots: inventHotspots(study.definition, random) };
   const added = { participants: 0, marks: 0 };
@@ -57,13 +57,14 @@ export async function loadFixture(
 }
 
 /** The closed workshop that synthetic drawings belong to; made the first time. */
-async function arrivalIn(db: Database, study: StudyArea): Promise<Omit<Arrival, "secretHash">> {
-  const standing = (await filledWorkshops(db, study.id)).find(({ title }) => title === WORKSHOP);
-  if (standing) return { study, workshopId: standing.id, passId: await passFor(db, study, standing) };
+async function arrivalIn(db: Database, studyId: string): Promise<Omit<Arrival, "secretHash">> {
+  const frame = await studyFrame({ db, clock: () => new Date() }, studyId);
+  const standing = (await filledWorkshops(db, studyId)).find(({ title }) => title === WORKSHOP);
+  if (standing) return { frame, workshopId: standing.id, passId: await passFor(db, studyId, standing) };
   const id = randomUUID();
   const day = new Date(FIRST_DAY_MS).toISOString().slice(0, 10);
-  const plan = { id, studyId: study.id, title: WORKSHOP, day, venue: null, pinHash: null, demo: false };
+  const plan = { id, studyId, title: WORKSHOP, day, venue: null, pinHash: null, demo: false };
   while (!(await insertWorkshop(db, { ...plan, code: crockfordFrom(randomBytes(JOIN_CODE_CHARACTERS)) }))) continue;
   await closeWorkshopOn(db, id, new Date(FIRST_DAY_MS).toISOString());
-  return { study, workshopId: id, passId: await passFor(db, study, { id, passId: null }) };
+  return { frame, workshopId: id, passId: await passFor(db, studyId, { id, passId: null }) };
 }
