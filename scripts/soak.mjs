@@ -1,0 +1,29 @@
+/**
+ * `npm run soak`: the long versions of the fault tests (many hundred kills and power cuts, new seeds each time).
+ * SOAK_ROUNDS (100) rounds of each; SEED repeats a run.
+ */
+import "./steps/need-node.mjs";
+import { reportFile, Tally } from "./steps/checks.mjs";
+import { ensurePackages } from "./steps/packages.mjs";
+import { runPackage } from "./steps/run.mjs";
+import { command, say } from "./steps/say.mjs";
+import { ensureTools } from "./steps/tools.mjs";
+
+const LONG = ["killed", "power-cut", "embedded", "away"].map((name) => `tests/integration/database/${name}.test.ts`);
+
+await command(async () => {
+  await ensurePackages();
+  await ensureTools();
+  const seed = process.env.SEED ?? String(Date.now() % 1_000_000);
+  const rounds = process.env.SOAK_ROUNDS ?? "100";
+  say(`seed ${seed}, ${rounds} rounds`);
+  const tally = new Tally();
+  tally.begin("Faults");
+  const file = reportFile("soak");
+  const reporters = ["--reporter=verbose", "--reporter=json", `--outputFile.json=${file}`];
+  const { code } = await runPackage("vitest/vitest.mjs", ["run", "--project", "integration", ...reporters, ...LONG], {
+    env: { NO_COLOR: "1", SEED: seed, SOAK_ROUNDS: rounds },
+  });
+  tally.addVitest(file, code, "Faults");
+  tally.end();
+});
