@@ -53,7 +53,8 @@ async function open(
   if (started.ok && started.room.get().session.screen === "language" && (await takeUpdate()))
     return location.reload();
   opening.set({ started, host: started.ok ? hostOf(started.room) : null });
-  void import("@/lib/client/strokes/drawing-surface"); // fetched while the first questions are read
+  // Fetched while the first questions are read; the map itself asks again when this fails.
+  void import("@/lib/client/strokes/drawing-surface").catch(() => undefined);
 }
 
 function hostOf(room: Room): () => SurfaceHost {

@@ -48,6 +48,9 @@ export function DrawHead(props: {
         <span aria-hidden>{count}</span>
         <List aria-hidden size={32} className="mirrored" />
       </Button>
+      <span className="visually-hidden" role="status">
+        {t("places", { count })}
+      </span>
     </header>
   );
 }

@@ -47,7 +47,7 @@ export function createSurfaceHost(
     surface.showMarks(withCrosshairPoints(history.marks.filter(isLive), hand), selectedId);
   };
 
-  void import("@/lib/client/strokes/drawing-surface").then(({ createDrawingSurface }) => {
+  void loadSurface().then(({ createDrawingSurface }) => {
     const surface = createDrawingSurface({
       container: element,
       center: map.center,
@@ -79,6 +79,19 @@ export function createSurfaceHost(
       show();
     },
   };
+}
+
+const AGAIN_MS = 3_000;
+
+/** The map's code; on a network that fails just now it is asked for again until it comes. */
+async function loadSurface(): Promise<typeof import("@/lib/client/strokes/drawing-surface")> {
+  for (;;) {
+    try {
+      return await import("@/lib/client/strokes/drawing-surface");
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
+    }
+  }
 }
 
 /** Points put with the crosshair so far, shown as a mark that is not one yet. */
