@@ -64,8 +64,10 @@ export function MarksTable(props: {
         <td>
           <AttitudeSigns mark={properties} />
         </td>
-        <td className={styles["clip"]} title={workshop(properties.workshop)}>
-          <bdi>{workshop(properties.workshop)}</bdi>
+        <td>
+          <span className={styles["clip"]} dir="auto" title={workshop(properties.workshop)}>
+            {workshop(properties.workshop)}
+          </span>
         </td>
         <td className={styles["nowrap"]}>
           {format.dateTime(new Date(properties.drawn_at), { dateStyle: "medium", timeStyle: "short" })}

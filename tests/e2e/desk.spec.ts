@@ -28,6 +28,7 @@ function troubleOf(page: Page): string[] {
 }
 
 test("the start page leads into the drawing room and says what a wrong code is", async ({ page }, info) => {
+  const trouble = troubleOf(page);
   const language = languageOf(info.project.name);
   await page.goto(`/${language}`);
   await expectAccessible(page);
@@ -38,6 +39,7 @@ test("the start page leads into the drawing room and says what a wrong code is",
   const { code } = demoAccess().workshop;
   await page.locator("#code").fill(`${code.slice(0, 4).toLowerCase()} ${code.slice(4)}`);
   await page.locator("#code").press("Enter");
+  expect(trouble).toEqual([]);
   await page.waitForURL(`**/${language}/draw/${code}`);
 });
 

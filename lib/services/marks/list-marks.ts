@@ -35,7 +35,7 @@ export async function listMarks(
     countMarks(ctx.db, { studyId: study.id, filters }),
     newestMarks(ctx.db, { studyId: study.id, filters, limit: MARKS_AT_ONCE, offset }),
   ]);
-  const target = { shown: marks.length, offset, filters: Object.keys(input.query).sort().join(",") };
+  const target = { shown: marks.length, offset, filters: Object.keys(filters).sort().join(",") };
   await recordAccess(ctx.db, { studyId: study.id, actor: ctx.actor, action: "marks-read", target });
   const rules = { profile: "research", pseudonym: pseudonyms(key), groupSets: study.definition.groupSets } as const;
   const features = marks.map((mark) => feature(markRow(mark, rules), mark.geometry));

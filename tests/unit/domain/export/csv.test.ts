@@ -15,8 +15,10 @@ function parse(line: string, separator = ","): string[] {
       else if (text.charAt(i + 1) === '"') cell += text.charAt((i += 1));
       else quoted = false;
     } else if (char === '"' && cell === "") quoted = true;
-    else if (char === separator) cells.push(cell), (cell = "");
-    else cell += char;
+    else if (char === separator) {
+      cells.push(cell);
+      cell = "";
+    } else cell += char;
   }
   return [...cells, cell];
 }
