@@ -49,7 +49,7 @@ function listen(handler, port, host) {
   });
 }
 
-/** A sentence of ours travels through Next's loader as the message; defects keep their stack. */
+/** Refusals of the start are one sentence; defects keep their stack. */
 function asStop(error) {
   for (let cause = error; cause instanceof Error; cause = cause.cause) {
     if (cause.name === "SettingsError" || cause.name === "DirectoryInUse") return new Stop(cause.message);
@@ -85,10 +85,15 @@ export async function serve() {
     (server) => server !== null,
   );
   ready = app.prepare().then(() => app.getRequestHandler());
-  try {
-    await ready;
-  } catch (error) {
-    throw asStop(error);
+  await ready;
+  // Next only logs a failed start: `lib/server/start.ts` leaves word.
+  const start = globalThis.ortssinnStart ?? {
+    ok: false,
+    error: new Stop("The server did not start; see above."),
+  };
+  if (!start.ok) {
+    await globalThis.ortssinnStop?.();
+    throw asStop(start.error);
   }
 
   const stop = async () => {

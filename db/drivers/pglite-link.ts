@@ -1,6 +1,6 @@
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import { Worker } from "node:worker_threads";
+import type { Worker } from "node:worker_threads";
 import { DomainError } from "@/lib/domain/errors";
 import type { ServerFailure } from "./failure";
 import { translateFailure } from "./failure";
@@ -36,6 +36,9 @@ export function projectRoot(): string {
   return process.env["ORTSSINN_ROOT"] ?? process.cwd();
 }
 
+/** Taken from Node at run time: a bundler that sees `new Worker(file)` puts a path of its own in its place. */
+const threads = process.getBuiltinModule("node:worker_threads");
+
 /** One running worker with PGlite in it. When it breaks, everything under way fails with `unavailable`. */
 export class PgliteLink {
   readonly #worker: Worker;
@@ -51,7 +54,7 @@ export class PgliteLink {
 
   constructor(dataDir: string) {
     const file = path.join(projectRoot(), "db", "drivers", "pglite-worker.mjs");
-    this.#worker = new Worker(/* turbopackIgnore: true */ file, {
+    this.#worker = new threads.Worker(file, {
       workerData: { dataDir },
       stdout: true,
       stderr: true,

@@ -6,8 +6,14 @@ import { closeDatabase, database } from "./database";
 import { backgroundIdle } from "./jobs";
 import { errorTrace, log } from "./log";
 
-/** What `scripts/serve.mjs` calls when the process shall end, after the last request. */
-const process_ = globalThis as typeof globalThis & { ortssinnStop?: () => Promise<void> };
+/**
+ * What `scripts/serve.mjs` looks at: how the start went (Next would only log a failure and go on), and what to
+ * call when the process shall end, after the last request.
+ */
+const holder = globalThis as typeof globalThis & {
+  ortssinnStart?: { ok: true } | { ok: false; error: unknown };
+  ortssinnStop?: () => Promise<void>;
+};
 
 const BACKGROUND_MS = 5_000;
 
@@ -16,8 +22,17 @@ const BACKGROUND_MS = 5_000;
  * request (503), everything else ends the start.
  */
 export async function startServer(): Promise<void> {
+  try {
+    await start();
+    holder.ortssinnStart = { ok: true };
+  } catch (error) {
+    holder.ortssinnStart = { ok: false, error };
+  }
+}
+
+async function start(): Promise<void> {
   const { baseUrl } = config();
-  process_.ortssinnStop = async () => {
+  holder.ortssinnStop = async () => {
     await Promise.race([backgroundIdle(), new Promise((resolve) => setTimeout(resolve, BACKGROUND_MS))]);
     await closeDatabase();
     log.info({}, "stopped");

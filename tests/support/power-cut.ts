@@ -23,6 +23,8 @@ export async function powerCut(options: {
   /** Share of unsynced writes that reached the disk nevertheless. */
   keep?: number;
   ignoreSync?: boolean;
+  /** Count the changes of the very first initialisation too. */
+  whileMaking?: boolean;
 }): Promise<Cut> {
   const script = await bundledScript("writer");
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), "ortssinn-cut-"));
@@ -43,6 +45,7 @@ export async function powerCut(options: {
         SHADOW_ROOT: dataDir,
         SHADOW_IMAGE: image,
         SHADOW_CUT: String(options.afterChanges),
+        SHADOW_ARMED: options.whileMaking === true ? "1" : "0",
         SHADOW_KEEP: String(options.keep ?? 0),
         SHADOW_IGNORE_SYNC: options.ignoreSync === true ? "1" : "0",
       },

@@ -28,6 +28,8 @@ const durable = new Map();
 /** Open descriptors. @type {Map<number, string>} */
 const open = new Map();
 let changes = 0;
+/** Changes count from here on: from the start, or from the moment a new database is in its place. */
+let armed = process.env.SHADOW_ARMED === "1";
 
 const inside = (file) => typeof file === "string" && path.resolve(file).startsWith(SHADOW_ROOT);
 
@@ -75,6 +77,7 @@ function leaveImage() {
 }
 
 function changed() {
+  if (!armed) return;
   changes += 1;
   if (changes !== Number(SHADOW_CUT)) return;
   leaveImage();
@@ -177,7 +180,10 @@ Object.assign(fs, {
       now.delete(name);
       now.set(fresh + name.slice(old.length), content);
     }
-    if (now.get(fresh) === "folder") movedFolder(old, fresh);
+    if (now.get(fresh) === "folder") {
+      movedFolder(old, fresh);
+      armed = true;
+    }
     changed();
   },
   unlinkSync(file) {
@@ -233,5 +239,6 @@ if (!isMainThread && SHADOW_ROOT !== "") {
   now.set(SHADOW_ROOT, "folder");
   durable.set(SHADOW_ROOT, "folder");
   scan(SHADOW_ROOT);
+  armed ||= now.size > 1;
   syncBuiltinESMExports();
 }
