@@ -51,6 +51,9 @@ type Route = Partial<Record<Method, (request: Request, route: { params: Promise<
 type Page = { default: (props: object) => ReactNode | Promise<ReactNode> };
 
 const load = <T>(address: string, file: string) => import(pathToFileURL(path.resolve(`app${address}/${file}`)).href) as Promise<T>;
+/** The parameters that a path names, as the framework hands them over. */
+const ofPath = (address: string, all: Record<string, string>) =>
+  Object.fromEntries(Object.entries(all).filter(([name]) => address.includes(`[${name}]`)));
 /** What the language's document does around a page. */
 const inGerman = (children: ReactNode) =>
   createElement(Texts, { locale: "de", messages: { common }, timeZone: TIME_ZONE, children });
@@ -105,7 +108,7 @@ describeOnBoth("every door with every role", (open) => {
     const url = address.replaceAll(/\[(?:\.\.\.)?(\w+)\]/g, (_whole, name: string) => params[name as keyof typeof params] ?? "");
     const body = method === "POST" || method === "PUT" ? { body: JSON.stringify({ email: "nobody@example.org", role: "facilitator" }) } : {};
     const headers = { ...caller.headers, ...(method === "GET" ? {} : { "content-type": "application/json" }) };
-    const response = await route[method]?.(new Request(`http://localhost:4600${url}`, { method, headers, ...body }), { params: Promise.resolve(params) });
+    const response = await route[method]?.(new Request(`http://localhost:4600${url}`, { method, headers, ...body }), { params: Promise.resolve(ofPath(address, params)) });
     if (!response) throw new Error(`${method} ${address} is missing`);
     return { status: response.status, seen: `${await response.text()} ${JSON.stringify([...response.headers])}`, cache: response.headers.get("cache-control") ?? "" };
   }
