@@ -12,10 +12,10 @@ export interface Grid {
   toPosition(point: PlanePoint): Position;
 }
 
-/** Products of two differences must stay below 2^53: a shape may be 2^26 units wide. */
-const WIDEST_UNITS = 2 ** 26;
+/** Products of two doubled differences must stay below 2^53: a shape may be 2^25 units wide. */
+const WIDEST_UNITS = 2 ** 25;
 
-/** The finest grid for these positions: 7 decimals of a degree (about 1 cm), fewer for shapes wider than 6.7°. */
+/** The finest grid for these positions: 7 decimals of a degree (about 1 cm), fewer for shapes wider than 3.3°. */
 export function gridFor(positions: readonly Position[]): Grid {
   let west = Infinity;
   let south = Infinity;
