@@ -26,14 +26,16 @@ export function cellsNearLine(
   const parts = segmentsInside(line, box);
   const segments = parts.map(([a, b]) => [toPlane(a), toPlane(b)] as const);
 
-  const open = parts.flat().map(([lng, lat]) => latLngToCell(lat, lng, resolution));
+  // One cell for each connected part of the line is enough to begin with.
+  const begins = parts.filter(([[lng, lat]], i) => lng !== parts[i - 1]?.[1][0] || lat !== parts[i - 1]?.[1][1]);
+  const open = begins.map(([[lng, lat]]) => latLngToCell(lat, lng, resolution));
   const seen = new Set(open);
   const limit = radiusMeters * radiusMeters;
   for (let cell = open.pop(); cell !== undefined; cell = open.pop()) {
     const { corners, neighbours } = cellShape(cell);
     if (!corners.some((corner) => isInBox(corner, box)) && box !== EARTH) continue;
     const outline = corners.map(toPlane);
-    if (!segments.some(([a, b]) => isNear(outline, a, b, limit, radiusMeters))) continue;
+    if (!isNear(outline, segments, limit, radiusMeters)) continue;
     found.add(cell);
     for (const neighbour of neighbours) {
       if (seen.has(neighbour)) continue;
@@ -54,27 +56,43 @@ function segmentsInside(line: readonly Position[], box: StudyBox): [Position, Po
   return pairs;
 }
 
-/** Is the segment within the distance of a convex outline, or inside it? Boxes first: most are far apart. */
-function isNear(outline: readonly PlanePoint[], a: PlanePoint, b: PlanePoint, squaredLimit: number, limit: number): boolean {
+/** Is one of the segments within the distance of a convex outline, or inside it? Boxes first: most are far apart. */
+function isNear(
+  outline: readonly PlanePoint[],
+  segments: readonly (readonly [PlanePoint, PlanePoint])[],
+  squaredLimit: number,
+  limit: number,
+): boolean {
   let west = Infinity;
   let east = -Infinity;
   let south = Infinity;
   let north = -Infinity;
   for (const { x, y } of outline) {
-    west = Math.min(west, x);
-    east = Math.max(east, x);
-    south = Math.min(south, y);
-    north = Math.max(north, y);
+    west = Math.min(west, x - limit);
+    east = Math.max(east, x + limit);
+    south = Math.min(south, y - limit);
+    north = Math.max(north, y + limit);
   }
-  if (Math.max(a.x, b.x) < west - limit || Math.min(a.x, b.x) > east + limit) return false;
-  if (Math.max(a.y, b.y) < south - limit || Math.min(a.y, b.y) > north + limit) return false;
-  let inside = true;
-  for (let i = 0; i < outline.length; i += 1) {
-    const c = outline[i];
+  for (const [a, b] of segments) {
+    if ((a.x < west && b.x < west) || (a.x > east && b.x > east)) continue;
+    if ((a.y < south && b.y < south) || (a.y > north && b.y > north)) continue;
+    if (meetsOutline(outline, a, b, squaredLimit)) return true;
+  }
+  return false;
+}
+
+function meetsOutline(outline: readonly PlanePoint[], a: PlanePoint, b: PlanePoint, squaredLimit: number): boolean {
+  if (isInside(outline, a)) return true;
+  return outline.some((c, i) => {
     const d = outline[(i + 1) % outline.length];
-    if (c === undefined || d === undefined) return false;
-    if (turn(c, d, a) < 0) inside = false;
-    if (squaredDistanceOfSegments(a, b, c, d) <= squaredLimit) return true;
-  }
-  return inside;
+    return d !== undefined && squaredDistanceOfSegments(a, b, c, d) <= squaredLimit;
+  });
+}
+
+/** Cells run anticlockwise. */
+function isInside(outline: readonly PlanePoint[], point: PlanePoint): boolean {
+  return outline.every((c, i) => {
+    const d = outline[(i + 1) % outline.length];
+    return d !== undefined && turn(c, d, point) >= 0;
+  });
 }
