@@ -5,7 +5,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { serve } from "./serve.mjs";
 import { ensureBuild } from "./steps/build-steps.mjs";
-import { needPort, needSpace, portFromEnvironment } from "./steps/machine.mjs";
+import { needDirectory, needPort, needSpace, portFromEnvironment } from "./steps/machine.mjs";
 import { ensurePackages } from "./steps/packages.mjs";
 import { root, run } from "./steps/run.mjs";
 import { command, say, step, Stop } from "./steps/say.mjs";
@@ -62,16 +62,17 @@ function print({ baseUrl, workshop, accounts }) {
 }
 
 await command(async () => {
+  // The demo always uses the embedded database: it never touches one that is configured.
+  delete process.env.DATABASE_URL;
+  delete process.env.MIGRATE_DATABASE_URL;
   const port = portFromEnvironment();
   const baseUrl = `http://localhost:${port}`;
   await needPort(port);
+  needDirectory(dataDir);
   needSpace(300, "to run the demo");
   await ensurePackages();
   await ensureBuild();
   fs.mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-  // The demo always uses the embedded database: it never touches one that is configured.
-  delete process.env.DATABASE_URL;
-  delete process.env.MIGRATE_DATABASE_URL;
   Object.assign(process.env, {
     DATA_DIR: dataDir,
     BASE_URL: baseUrl,

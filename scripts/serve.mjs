@@ -9,12 +9,15 @@ import http from "node:http";
 import https from "node:https";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import { portFromEnvironment } from "./steps/machine.mjs";
+import { needDirectory, portFromEnvironment } from "./steps/machine.mjs";
 import { root } from "./steps/run.mjs";
 import { command, Stop } from "./steps/say.mjs";
 
 /** Requests under way may finish for so long after SIGTERM. */
 const FINISH_MS = 10_000;
+
+/** Making a database for the first time takes a while on a slow machine. */
+const START_MS = 180_000;
 
 const LOCAL = /^(localhost|.*\.localhost|127(\.\d+){3}|\[::1\])$/;
 
@@ -57,6 +60,15 @@ function asStop(error) {
   return error;
 }
 
+/** Next runs the start in the background and only logs its failure: `lib/server/start.ts` leaves word. */
+async function startOfServer() {
+  for (const latest = Date.now() + START_MS; Date.now() < latest;) {
+    if (globalThis.ortssinnStart !== undefined) return globalThis.ortssinnStart;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  return { ok: false, error: new Stop("The server did not start in time; see above.") };
+}
+
 /** Serves until SIGTERM or SIGINT. Resolves when requests are answered. */
 export async function serve() {
   if (!fs.existsSync(path.join(root, ".next", "BUILD_ID")))
@@ -66,12 +78,14 @@ export async function serve() {
   process.env.ORTSSINN_ROOT = root;
   process.chdir(root);
   const port = portFromEnvironment();
+  needDirectory(path.resolve(process.env.DATA_DIR || ".data"));
   const { default: next } = await import("next");
   const app = next({ dev: false, dir: root, port, hostname: "localhost" });
 
   let stopping = false;
   let underWay = 0;
-  let ready = null;
+  let answer = null;
+  const ready = new Promise((resolve) => (answer = resolve)); // who asks before that waits
   const handler = async (request, response) => {
     underWay += 1;
     response.once("close", () => (underWay -= 1));
@@ -84,17 +98,13 @@ export async function serve() {
   const servers = (await Promise.all(hosts().map((host) => listen(handler, port, host)))).filter(
     (server) => server !== null,
   );
-  ready = app.prepare().then(() => app.getRequestHandler());
-  await ready;
-  // Next only logs a failed start: `lib/server/start.ts` leaves word.
-  const start = globalThis.ortssinnStart ?? {
-    ok: false,
-    error: new Stop("The server did not start; see above."),
-  };
+  await app.prepare();
+  const start = await startOfServer();
   if (!start.ok) {
     await globalThis.ortssinnStop?.();
     throw asStop(start.error);
   }
+  answer(app.getRequestHandler());
 
   const stop = async () => {
     if (stopping) return;

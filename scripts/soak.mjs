@@ -9,7 +9,9 @@ import { runPackage } from "./steps/run.mjs";
 import { command, say } from "./steps/say.mjs";
 import { ensureTools } from "./steps/tools.mjs";
 
-const LONG = ["killed", "power-cut", "embedded", "away"].map((name) => `tests/integration/database/${name}.test.ts`);
+const LONG = ["killed", "power-cut", "embedded", "away"].map(
+  (name) => `tests/integration/database/${name}.test.ts`,
+);
 
 await command(async () => {
   await ensurePackages();
@@ -21,9 +23,13 @@ await command(async () => {
   tally.begin("Faults");
   const file = reportFile("soak");
   const reporters = ["--reporter=verbose", "--reporter=json", `--outputFile.json=${file}`];
-  const { code } = await runPackage("vitest/vitest.mjs", ["run", "--project", "integration", ...reporters, ...LONG], {
-    env: { NO_COLOR: "1", SEED: seed, SOAK_ROUNDS: rounds },
-  });
+  const { code } = await runPackage(
+    "vitest/vitest.mjs",
+    ["run", "--project", "integration", ...reporters, ...LONG],
+    {
+      env: { NO_COLOR: "1", SEED: seed, SOAK_ROUNDS: rounds },
+    },
+  );
   tally.addVitest(file, code, "Faults");
   tally.end();
 });

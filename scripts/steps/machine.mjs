@@ -1,5 +1,7 @@
 import fs from "node:fs";
 import net from "node:net";
+import os from "node:os";
+import path from "node:path";
 import { root } from "./run.mjs";
 import { Stop } from "./say.mjs";
 
@@ -47,4 +49,26 @@ export function freePort() {
       server.close(() => resolve(port));
     });
   });
+}
+
+const startOf = (pid) => {
+  const file = `/proc/${pid}/stat`;
+  if (!fs.existsSync(file)) return null;
+  const stat = fs.readFileSync(file, "utf8");
+  return stat.slice(stat.lastIndexOf(")") + 2).split(" ")[19];
+};
+
+/**
+ * Says at once that another process of this machine holds the embedded database, before anything is loaded. The
+ * lock itself, with all its cases, is `db/drivers/pglite-lock.ts`.
+ */
+export function needDirectory(dataDir) {
+  const folder = path.join(dataDir, "database");
+  if (process.env.DATABASE_URL || !fs.existsSync(`${folder}.lock`)) return;
+  const holder = JSON.parse(fs.readFileSync(`${folder}.lock`, "utf8"));
+  if (holder.host !== os.hostname() || holder.started === null || startOf(holder.pid) !== holder.started)
+    return;
+  throw new Stop(
+    `The data directory ${folder} is in use by process ${holder.pid}; stop that server first or choose another DATA_DIR.`,
+  );
 }
