@@ -37,14 +37,16 @@ export async function missingDrawings(
 ): Promise<{ missing: { id: string; revision: number }[]; erased: string[] }> {
   const rows = await db.rows<{ id: string; revision: number; erased: boolean }>(sql`
     select c.id::text as id, c.revision, exists (select 1 from erasures e where e.drawing_id = c.id) as erased
-    from jsonb_to_recordset(${json(claims)}) as c(id uuid, revision int, hash text)
+    from rows from (jsonb_to_recordset(${json(claims)}) as (id uuid, revision int, hash text))
+      with ordinality as c(id, revision, hash, place)
     where not exists (
         select 1 from drawings d where d.id = c.id and d.workshop_id = ${workshopId}::uuid
           and (d.revision > c.revision or (d.revision = c.revision and d.hash = decode(c.hash, 'hex'))))
       and not exists (
         select 1 from drawing_versions v join drawings d on d.id = v.drawing_id
         where v.drawing_id = c.id and v.revision = c.revision and v.hash = decode(c.hash, 'hex')
-          and d.workshop_id = ${workshopId}::uuid)`);
+          and d.workshop_id = ${workshopId}::uuid)
+    order by c.place`);
   return {
     missing: rows.filter((row) => !row.erased).map(({ id, revision }) => ({ id, revision })),
     erased: [...new Set(rows.filter((row) => row.erased).map(({ id }) => id))],
