@@ -89,6 +89,8 @@ export async function serve() {
   const handler = async (request, response) => {
     underWay += 1;
     response.once("close", () => (underWay -= 1));
+    // Who is at the other end is said by the socket alone, whatever the request claims.
+    request.headers["x-ortssinn-peer"] = request.socket.remoteAddress ?? "";
     if (stopping) response.setHeader("Connection", "close");
     await (
       await ready
