@@ -216,8 +216,6 @@ Object.assign(fs, {
 
 /** A folder's new name becomes durable with the fsync of the folder that holds it; what lies in it moves along. */
 function movedFolder(old, fresh) {
-  const before = durable.get(old);
-  if (before === undefined) return;
   const holder = path.dirname(fresh);
   const sync = fs.fsyncSync;
   fs.fsyncSync = (descriptor) => {
@@ -239,6 +237,6 @@ if (!isMainThread && SHADOW_ROOT !== "") {
   now.set(SHADOW_ROOT, "folder");
   durable.set(SHADOW_ROOT, "folder");
   scan(SHADOW_ROOT);
-  armed ||= now.size > 1;
+  armed ||= now.has(path.join(SHADOW_ROOT, "database"));
   syncBuiltinESMExports();
 }
