@@ -1,5 +1,6 @@
 import type { LiveMark } from "@/lib/domain/drawing/document";
 import { isLive } from "@/lib/domain/drawing/live-mark";
+import type * as surfaceModule from "@/lib/client/strokes/drawing-surface";
 import type { DrawingSurface } from "@/lib/client/strokes/drawing-surface";
 import type { Board } from "./board";
 import type { Observable } from "./observable";
@@ -84,7 +85,7 @@ export function createSurfaceHost(
 const AGAIN_MS = 3_000;
 
 /** The map's code; on a network that fails just now it is asked for again until it comes. */
-async function loadSurface(): Promise<typeof import("@/lib/client/strokes/drawing-surface")> {
+async function loadSurface(): Promise<typeof surfaceModule> {
   for (;;) {
     try {
       return await import("@/lib/client/strokes/drawing-surface");
