@@ -34,7 +34,7 @@ describe(`power cut under write load, ${rounds} rounds each, seed ${seed}`, () =
   }, 240_000);
 
   it("in the first seconds after the first start nothing acknowledged is lost", async () => {
-    const cut = await powerCut({ template: null, afterChanges: 700 + Math.floor(random() * 300) });
+    const cut = await powerCut({ template: null, afterChanges: 1_200 + Math.floor(random() * 300) });
     expect(cut).toMatchObject({ lost: 0, output: "" });
     expect(cut.acknowledged).toBeGreaterThan(0);
   }, 480_000);
