@@ -1,12 +1,22 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { expect } from "@playwright/test";
+import { expect, test } from "@playwright/test";
 import type { Page } from "@playwright/test";
 
 const source = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
-/** No violation of any rule on the page as it stands. Injected past the page's policy, as a tool would be. */
+let pictures = 0;
+
+/**
+ * No violation of any rule on the page as it stands. Injected past the page's policy, as a tool would be.
+ * With PICTURES set to a folder, a picture of the page is left there to be looked at.
+ */
 export async function expectAccessible(page: Page): Promise<void> {
+  const folder = process.env["PICTURES"];
+  if (folder !== undefined) {
+    const name = `${test.info().project.name}-${test.info().workerIndex}-${String(++pictures).padStart(3, "0")}`;
+    await page.screenshot({ path: `${folder}/${name}.png` });
+  }
   const cdp = await page.context().newCDPSession(page);
   await cdp.send("Runtime.evaluate", { expression: source });
   const { result } = await cdp.send("Runtime.evaluate", {
