@@ -3,11 +3,31 @@ import tseslint from "typescript-eslint";
 /** Directions of `docs/ARCHITECTURE.md`; every message names the right door. */
 const rooms = {
   "lib/domain": {
-    forbidden: ["@/db", "@/lib/services", "@/lib/server", "@/lib/client", "@/lib/i18n", "@/components", "@/app", "react", "next", "node:"],
+    forbidden: [
+      "@/db",
+      "@/lib/services",
+      "@/lib/server",
+      "@/lib/client",
+      "@/lib/i18n",
+      "@/components",
+      "@/app",
+      "react",
+      "next",
+      "node:",
+    ],
     door: "lib/domain is pure: no React, Next, DOM, database, node: or clock. Pass what you need as a parameter.",
   },
   db: {
-    forbidden: ["@/lib/services", "@/lib/server", "@/lib/client", "@/lib/i18n", "@/components", "@/app", "react", "next"],
+    forbidden: [
+      "@/lib/services",
+      "@/lib/server",
+      "@/lib/client",
+      "@/lib/i18n",
+      "@/components",
+      "@/app",
+      "react",
+      "next",
+    ],
     door: "db knows SQL and the domain only. Put the rule in lib/domain or the act in lib/services.",
   },
   "lib/services": {
@@ -42,7 +62,9 @@ const door = (name) => ({
   message: `Only ${oneDoor[name]} imports ${name}; use what it exports.`,
 });
 const pattern = (path, message) =>
-  path === "node:" ? { regex: "^node:", message } : { regex: `^${path.replaceAll("/", "\\/")}(\\/|$)`, message };
+  path === "node:"
+    ? { regex: "^node:", message }
+    : { regex: `^${path.replaceAll("/", "\\/")}(\\/|$)`, message };
 const everyDoor = [
   ...Object.keys(oneDoor).map(door),
   {
@@ -53,7 +75,19 @@ const everyDoor = [
 ];
 
 export default tseslint.config(
-  { ignores: [".next/", ".data/", ".cache/", "public/", "node_modules/", "dist/", "test-results/", "next-env.d.ts", "drizzle/"] },
+  {
+    ignores: [
+      ".next/",
+      ".data/",
+      ".cache/",
+      "public/",
+      "node_modules/",
+      "dist/",
+      "test-results/",
+      "next-env.d.ts",
+      "drizzle/",
+    ],
+  },
   ...tseslint.configs.recommended,
   {
     rules: {
@@ -82,11 +116,22 @@ export default tseslint.config(
       ],
     },
   })),
-  { files: ["app/**/*.{ts,tsx}"], rules: { "@typescript-eslint/no-restricted-imports": ["error", { patterns: everyDoor }] } },
+  {
+    files: ["app/**/*.{ts,tsx}"],
+    rules: { "@typescript-eslint/no-restricted-imports": ["error", { patterns: everyDoor }] },
+  },
   {
     files: ["lib/domain/**/*.ts"],
     rules: {
-      "no-restricted-globals": ["error", "window", "document", "fetch", "process", "localStorage", "performance"],
+      "no-restricted-globals": [
+        "error",
+        "window",
+        "document",
+        "fetch",
+        "process",
+        "localStorage",
+        "performance",
+      ],
       "no-restricted-properties": [
         "error",
         { object: "Date", property: "now", message: "Pass the time as a parameter." },
@@ -95,7 +140,11 @@ export default tseslint.config(
     },
   },
   // The doors themselves.
-  ...[...Object.values(oneDoor), "lib/services/releases/produce-study-release.ts", "db/queries/releases.ts"].map((file) => ({
+  ...[
+    ...Object.values(oneDoor),
+    "lib/services/releases/produce-study-release.ts",
+    "db/queries/releases.ts",
+  ].map((file) => ({
     files: [file],
     rules: { "@typescript-eslint/no-restricted-imports": "off" },
   })),

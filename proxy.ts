@@ -23,7 +23,8 @@ export function proxy(request: NextRequest): NextResponse {
   response.headers.set("Content-Security-Policy", policy);
   response.headers.set("Cache-Control", "private, no-store");
   for (const [name, value] of Object.entries(PAGE_HEADERS)) response.headers.set(name, value);
-  if (isHttps(request)) response.headers.set("Strict-Transport-Security", "max-age=63072000; includeSubDomains");
+  if (isHttps(request))
+    response.headers.set("Strict-Transport-Security", "max-age=63072000; includeSubDomains");
   return response;
 }
 
@@ -75,7 +76,10 @@ function preferredLocale(header: string): Locale {
     .map((part) => {
       const [tag = "", ...parameters] = part.trim().split(";");
       const weight = parameters.find((parameter) => parameter.trim().startsWith("q="));
-      return { id: tag.toLowerCase().split("-")[0] ?? "", weight: weight ? Number(weight.trim().slice(2)) : 1 };
+      return {
+        id: tag.toLowerCase().split("-")[0] ?? "",
+        weight: weight ? Number(weight.trim().slice(2)) : 1,
+      };
     })
     .filter(({ weight }) => weight > 0)
     .sort((a, b) => b.weight - a.weight);

@@ -27,9 +27,11 @@ export function found(folder) {
   const visit = (directory, address) => {
     for (const entry of fs.readdirSync(directory, { withFileTypes: true })) {
       const file = path.join(directory, entry.name);
-      if (entry.isDirectory()) visit(file, /^\(.*\)$/.test(entry.name) ? address : `${address}/${entry.name}`);
+      if (entry.isDirectory())
+        visit(file, /^\(.*\)$/.test(entry.name) ? address : `${address}/${entry.name}`);
       else if (/^page\.(tsx?|jsx?|mdx?)$/.test(entry.name)) pages.push(address || "/");
-      else if (/^route\.(ts|js|mjs)$/.test(entry.name)) routes[address || "/"] = methods(fs.readFileSync(file, "utf8"));
+      else if (/^route\.(ts|js|mjs)$/.test(entry.name))
+        routes[address || "/"] = methods(fs.readFileSync(file, "utf8"));
     }
   };
   visit(folder, "");
@@ -39,12 +41,25 @@ export function found(folder) {
 /** The methods a route file exports, however it spells them. */
 export function methods(source) {
   const names = new Set();
-  for (const [, name] of source.matchAll(/export\s+(?:async\s+)?(?:const|let|var|function)\s+([A-Z]+)\b/g)) names.add(name);
+  for (const [, name] of source.matchAll(/export\s+(?:async\s+)?(?:const|let|var|function)\s+([A-Z]+)\b/g))
+    names.add(name);
   for (const [, list] of source.matchAll(/export\s*\{([^}]*)\}/g)) {
-    for (const part of list.split(",")) names.add(part.trim().split(/\s+as\s+/).at(-1));
+    for (const part of list.split(","))
+      names.add(
+        part
+          .trim()
+          .split(/\s+as\s+/)
+          .at(-1),
+      );
   }
   for (const [, list] of source.matchAll(/export\s+const\s*\{([^}]*)\}/g)) {
-    for (const part of list.split(",")) names.add(part.trim().split(/\s*:\s*/).at(-1));
+    for (const part of list.split(","))
+      names.add(
+        part
+          .trim()
+          .split(/\s*:\s*/)
+          .at(-1),
+      );
   }
   return VERBS.filter((verb) => names.has(verb));
 }
@@ -52,14 +67,18 @@ export function methods(source) {
 /** What is wrong, in sentences; empty when nothing is. */
 export function differences(there, table) {
   const faults = [];
-  for (const page of there.pages) if (!table.pages.includes(page)) faults.push(`The page ${page} is not declared.`);
-  for (const page of table.pages) if (!there.pages.includes(page)) faults.push(`The page ${page} is declared but gone.`);
+  for (const page of there.pages)
+    if (!table.pages.includes(page)) faults.push(`The page ${page} is not declared.`);
+  for (const page of table.pages)
+    if (!there.pages.includes(page)) faults.push(`The page ${page} is declared but gone.`);
   for (const [route, verbs] of Object.entries(there.routes)) {
     const known = Object.keys(table.routes[route] ?? {});
     for (const verb of verbs) if (!known.includes(verb)) faults.push(`${verb} ${route} is not declared.`);
-    for (const verb of known) if (!verbs.includes(verb)) faults.push(`${verb} ${route} is declared but gone.`);
+    for (const verb of known)
+      if (!verbs.includes(verb)) faults.push(`${verb} ${route} is declared but gone.`);
   }
-  for (const route of Object.keys(table.routes)) if (!there.routes[route]) faults.push(`The route ${route} is declared but gone.`);
+  for (const route of Object.keys(table.routes))
+    if (!there.routes[route]) faults.push(`The route ${route} is declared but gone.`);
   return faults;
 }
 

@@ -52,7 +52,8 @@ function write(file: string, access: DemoAccess): void {
 }
 
 main().catch((error: unknown) => {
-  const sentence = error instanceof Error && (error.name === "DirectoryInUse" || error.name === "SettingsError");
+  const sentence =
+    error instanceof Error && (error.name === "DirectoryInUse" || error.name === "SettingsError");
   console.error(sentence ? error.message : error);
   process.exitCode = 1;
 });

@@ -22,7 +22,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params;
   if (!isLocale(locale)) return {};
   const t = await translator(locale, "common");
-  return { title: { default: t("app.name"), template: `%s · ${t("app.name")}` }, description: t("app.claim"), icons: "/icons/icon.svg" };
+  return {
+    title: { default: t("app.name"), template: `%s · ${t("app.name")}` },
+    description: t("app.claim"),
+    icons: "/icons/icon.svg",
+  };
 }
 
 /** One document for all desk pages: language, direction, fonts and tokens. Every page is rendered on request. */

@@ -59,7 +59,9 @@ export function GrantForm({ study }: { study: string }) {
               : t("members.granted", { role: t(`roles.${outcome.granted}`) })}
           </p>
         ) : null}
-        {outcome && "refused" in outcome ? <p className="desk-problem">{t(refusalText(outcome.refused))}</p> : null}
+        {outcome && "refused" in outcome ? (
+          <p className="desk-problem">{t(refusalText(outcome.refused))}</p>
+        ) : null}
       </div>
     </form>
   );

@@ -73,7 +73,10 @@ export function MembersTable({ study, members }: { study: string; members: reado
           actions={
             <>
               <Button onClick={() => setLeaving(null)}>{t("members.cancel")}</Button>
-              <Button look="danger" onClick={() => void act("DELETE", `${leaving.userId}/roles/${leaving.role}`)}>
+              <Button
+                look="danger"
+                onClick={() => void act("DELETE", `${leaving.userId}/roles/${leaving.role}`)}
+              >
                 {t("members.revoke")}
               </Button>
             </>
@@ -104,7 +107,11 @@ export function MembersTable({ study, members }: { study: string; members: reado
           </Button>
         ) : null}
         {member.mayRevoke ? (
-          <Button look="quiet" aria-label={t("members.revokeOf", { name: member.name, role })} onClick={() => setLeaving(member)}>
+          <Button
+            look="quiet"
+            aria-label={t("members.revokeOf", { name: member.name, role })}
+            onClick={() => setLeaving(member)}
+          >
             {t("members.revoke")}
           </Button>
         ) : null}

@@ -30,7 +30,14 @@ export function SignInForm({ next }: { next: string }) {
       </label>
       <label className="desk-field">
         {t("signIn.password")}
-        <input name="password" type="password" autoComplete="current-password" required dir="ltr" maxLength={1000} />
+        <input
+          name="password"
+          type="password"
+          autoComplete="current-password"
+          required
+          dir="ltr"
+          maxLength={1000}
+        />
       </label>
       <div role="alert">{trouble ? <p className="desk-problem">{t(TEXT[trouble])}</p> : null}</div>
       <Button look="primary" type="submit" disabled={state === "working"}>

@@ -14,7 +14,15 @@ export interface WorkshopRow {
 /** Workshops with their codes and progress; never content. */
 export function WorkshopsTable(props: {
   rows: readonly WorkshopRow[];
-  texts: { title: string; name: string; day: string; code: string; drawings: string; state: string; join: string };
+  texts: {
+    title: string;
+    name: string;
+    day: string;
+    code: string;
+    drawings: string;
+    state: string;
+    join: string;
+  };
 }) {
   const { rows, texts } = props;
   return (

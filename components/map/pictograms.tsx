@@ -1,4 +1,9 @@
-import { ATTITUDE_PICTOGRAMS, KIND_PICTOGRAMS, LANDMARK_PICTOGRAMS, WISH_PICTOGRAMS } from "@/lib/client/map/pictograms";
+import {
+  ATTITUDE_PICTOGRAMS,
+  KIND_PICTOGRAMS,
+  LANDMARK_PICTOGRAMS,
+  WISH_PICTOGRAMS,
+} from "@/lib/client/map/pictograms";
 import type { LandmarkKind, Pictogram } from "@/lib/client/map/pictograms";
 import type { Attitude, Kind, Wish } from "@/lib/domain/drawing/terms";
 import "./pictograms.css";
@@ -28,7 +33,12 @@ export const LandmarkPictogram = ({ landmark, ...sign }: SignProps & { landmark:
   <Sign pictogram={LANDMARK_PICTOGRAMS[landmark]} tone="ink" {...sign} />
 );
 
-function Sign({ pictogram, tone, size = 48, title }: SignProps & { pictogram: Pictogram; tone: Attitude | "ink" }) {
+function Sign({
+  pictogram,
+  tone,
+  size = 48,
+  title,
+}: SignProps & { pictogram: Pictogram; tone: Attitude | "ink" }) {
   const { frame, shapes } = pictogram;
   return (
     <svg

@@ -22,8 +22,13 @@ export function MarkDetails(props: { study: MarksRoomStudy; mark: MarkProperties
   const facts: [label: string, value: string][] = [
     [t("facts.order"), format.number(mark.order)],
     [t("facts.phase"), t(`phases.${mark.phase}`)],
-    [t("facts.certainty"), located ? t(`certainties.${mark.certainty ?? "not-asked"}`) : t("certainties.not-on-map")],
-    ...(mark.radius_m === null ? [] : [[t("facts.radius"), t("meters", { count: Math.round(mark.radius_m) })] as [string, string]]),
+    [
+      t("facts.certainty"),
+      located ? t(`certainties.${mark.certainty ?? "not-asked"}`) : t("certainties.not-on-map"),
+    ],
+    ...(mark.radius_m === null
+      ? []
+      : [[t("facts.radius"), t("meters", { count: Math.round(mark.radius_m) })] as [string, string]]),
     ...(mark.times === "" ? [] : [[t("facts.times"), times(mark)] as [string, string]]),
     ...study.groupSets.map((set): [string, string] => [set.label, answer(set, mark)]),
     [t("columns.workshop"), study.workshops.find((one) => one.outwardId === mark.workshop)?.title ?? ""],
@@ -35,7 +40,9 @@ export function MarkDetails(props: { study: MarksRoomStudy; mark: MarkProperties
     <section className={styles["details"]} aria-live="polite">
       <h2>{t("selected")}</h2>
       <p className={styles["sentence"]}>
-        {t(attitudesOf(mark).length > 0 ? "sentence" : "sentencePlain", { kind: t(`kindsIndefinite.${mark.kind}`) })}
+        {t(attitudesOf(mark).length > 0 ? "sentence" : "sentencePlain", {
+          kind: t(`kindsIndefinite.${mark.kind}`),
+        })}
       </p>
       <AttitudeSigns mark={mark} />
       {mark.label ? (

@@ -19,18 +19,28 @@ export function MarkFilters(props: {
   const t = useTranslations("research");
   const { study, filters, onChange } = props;
   const choices: { name: FilterName; options: Choice[] }[] = [
-    { name: "attitude", options: [...ATTITUDES, ...WISHES].map((one) => ({ value: one, text: t(`attitudes.${one}`) })) },
+    {
+      name: "attitude",
+      options: [...ATTITUDES, ...WISHES].map((one) => ({ value: one, text: t(`attitudes.${one}`) })),
+    },
     { name: "kind", options: KINDS.map((one) => ({ value: one, text: t(`kinds.${one}`) })) },
     { name: "workshop", options: study.workshops.map((one) => ({ value: one.id, text: one.title })) },
     {
       name: "group",
       options: study.groupSets.flatMap((set) =>
-        set.options.map((option) => ({ value: `${set.id}:${option.id}`, text: `${set.label}: ${option.label}` })),
+        set.options.map((option) => ({
+          value: `${set.id}:${option.id}`,
+          text: `${set.label}: ${option.label}`,
+        })),
       ),
     },
   ];
   return (
-    <form className={styles["filters"]} aria-label={t("filters.label")} onSubmit={(event) => event.preventDefault()}>
+    <form
+      className={styles["filters"]}
+      aria-label={t("filters.label")}
+      onSubmit={(event) => event.preventDefault()}
+    >
       {choices.map(({ name, options }) => (
         <label key={name} className="desk-field">
           {t(`filters.${name}`)}

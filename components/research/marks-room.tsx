@@ -43,7 +43,11 @@ export function MarksRoom({ study }: { study: MarksRoomStudy }) {
           <Button onClick={() => void store.load(state.filters, state.offset)}>{t("again")}</Button>
         ) : null}
       </div>
-      <MarkFilters study={study} filters={state.filters} onChange={(name, value) => void store.setFilter(name, value)} />
+      <MarkFilters
+        study={study}
+        filters={state.filters}
+        onChange={(name, value) => void store.setFilter(name, value)}
+      />
       {counts && all > counts.shown ? (
         <div className={styles["window"]}>
           <p>
@@ -83,7 +87,11 @@ export function MarksRoom({ study }: { study: MarksRoomStudy }) {
           />
         </div>
         <aside className={styles["which"]} aria-label={t("selected")}>
-          <MarkDetails study={study} mark={selected?.properties ?? null} located={Boolean(selected?.geometry)} />
+          <MarkDetails
+            study={study}
+            mark={selected?.properties ?? null}
+            located={Boolean(selected?.geometry)}
+          />
           <Downloads study={study.slug} filters={state.filters} />
         </aside>
       </div>

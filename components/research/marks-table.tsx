@@ -39,11 +39,16 @@ export function MarksTable(props: {
     onStep(event.key === "ArrowDown" ? 1 : -1);
   }
 
-  const workshop = (outwardId: string) => study.workshops.find((one) => one.outwardId === outwardId)?.title ?? "";
+  const workshop = (outwardId: string) =>
+    study.workshops.find((one) => one.outwardId === outwardId)?.title ?? "";
   const row = ({ properties }: MarkFeature) => {
     const chosen = properties.id === selectedId;
     return (
-      <tr key={properties.id} className={chosen ? styles["chosen"] : undefined} onClick={() => onSelect(properties.id)}>
+      <tr
+        key={properties.id}
+        className={chosen ? styles["chosen"] : undefined}
+        onClick={() => onSelect(properties.id)}
+      >
         <th scope="row">
           <button
             type="button"
@@ -78,7 +83,13 @@ export function MarksTable(props: {
 
   return (
     <div className={styles["list"]}>
-      <div className={styles["scroll"]} role="region" tabIndex={0} aria-label={t("tableLabel")} onKeyDown={walk}>
+      <div
+        className={styles["scroll"]}
+        role="region"
+        tabIndex={0}
+        aria-label={t("tableLabel")}
+        onKeyDown={walk}
+      >
         <table className={styles["table"]}>
           <thead>
             <tr>
@@ -90,7 +101,9 @@ export function MarksTable(props: {
           </thead>
           <tbody>{rows.map(row)}</tbody>
         </table>
-        {state.status === "ready" && marks.length === 0 ? <p className={styles["empty"]}>{t("empty")}</p> : null}
+        {state.status === "ready" && marks.length === 0 ? (
+          <p className={styles["empty"]}>{t("empty")}</p>
+        ) : null}
       </div>
       {pages > 1 ? (
         <nav className={styles["pages"]} aria-label={t("pages.label")}>

@@ -4,5 +4,10 @@ export interface MarksRoomStudy {
   bounds: readonly [number, number, number, number];
   basemap: string | null;
   workshops: readonly { id: string; outwardId: string; title: string }[];
-  groupSets: readonly { id: string; column: string; label: string; options: readonly { id: string; label: string }[] }[];
+  groupSets: readonly {
+    id: string;
+    column: string;
+    label: string;
+    options: readonly { id: string; label: string }[];
+  }[];
 }

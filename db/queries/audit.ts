@@ -14,7 +14,8 @@ export interface AccessEntry {
 /** Notes who saw or changed what. Inside the transaction of the act it stands or falls with it. */
 export async function recordAccess(db: Queryable, entry: AccessEntry): Promise<void> {
   const userId = entry.actor.kind === "person" ? entry.actor.userId : null;
-  const kind = entry.actor.kind === "person" && entry.actor.tokenStudyId !== null ? "token" : entry.actor.kind;
+  const kind =
+    entry.actor.kind === "person" && entry.actor.tokenStudyId !== null ? "token" : entry.actor.kind;
   await db.run(sql`
     insert into audit_log (study_id, user_id, actor_kind, action, target)
     values (${entry.studyId}::uuid, ${userId}::uuid, ${kind}, ${entry.action}, ${json(entry.target)})`);

@@ -13,7 +13,12 @@ export interface StudyCounts {
 }
 
 export async function studyCounts(db: Queryable, studyId: string): Promise<StudyCounts> {
-  const rows = await db.rows<{ workshops: number; drawings: number; persons: number; private_marks: number }>(sql`
+  const rows = await db.rows<{
+    workshops: number;
+    drawings: number;
+    persons: number;
+    private_marks: number;
+  }>(sql`
     with counted as (
       select id, participant_id from drawings
       where study_id = ${studyId}::uuid and finished_at is not null and not practice
@@ -44,7 +49,14 @@ export interface WorkshopLine {
 
 /** Workshops of a study, the newest first, with the number of finished drawings of each. */
 export async function workshopLines(db: Queryable, studyId: string): Promise<WorkshopLine[]> {
-  const rows = await db.rows<{ id: string; code: string; title: string; day: string; closed: boolean; drawings: number }>(sql`
+  const rows = await db.rows<{
+    id: string;
+    code: string;
+    title: string;
+    day: string;
+    closed: boolean;
+    drawings: number;
+  }>(sql`
     select w.id, w.code, w.title, w.day::text as day, w.closed_at is not null as closed,
       count(d.id) filter (where d.finished_at is not null and not d.practice
         and d.held_at is null and d.set_aside_at is null)::int as drawings
@@ -63,10 +75,17 @@ export interface StudyLine {
 /** The studies with these ids. */
 export async function studyLines(db: Queryable, studyIds: readonly string[]): Promise<StudyLine[]> {
   if (studyIds.length === 0) return [];
-  const ids = sql.join(studyIds.map((id) => sql`${id}::uuid`), sql`, `);
+  const ids = sql.join(
+    studyIds.map((id) => sql`${id}::uuid`),
+    sql`, `,
+  );
   const rows = await db.rows<{ id: string; slug: string; definition: unknown }>(sql`
     select id, slug, definition from studies where id in (${ids}) order by slug`);
-  return rows.map((row) => ({ studyId: row.id, slug: row.slug, definition: studyDefinitionSchema.parse(row.definition) }));
+  return rows.map((row) => ({
+    studyId: row.id,
+    slug: row.slug,
+    definition: studyDefinitionSchema.parse(row.definition),
+  }));
 }
 
 /** A study by the word in its addresses. */

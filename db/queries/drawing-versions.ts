@@ -5,7 +5,12 @@ import type { Queryable } from "../database";
 import type { StoredVersion } from "./drawings";
 
 /** Keeps the version that lost a conflict; the same one twice is one. */
-export async function keepLoser(db: Queryable, drawingId: string, version: StoredVersion, receivedAt: Date): Promise<void> {
+export async function keepLoser(
+  db: Queryable,
+  drawingId: string,
+  version: StoredVersion,
+  receivedAt: Date,
+): Promise<void> {
   await db.run(sql`
     insert into drawing_versions (drawing_id, revision, hash, document, kind, received_at)
     values (${drawingId}::uuid, ${version.revision}::int, ${version.hash}::bytea, ${version.bytes}::bytea, 'loser',
@@ -20,7 +25,11 @@ export async function versionsOf(db: Queryable, drawingId: string): Promise<Stor
 }
 
 /** Replaces the bytes of a stored version; its hash stays that of the bytes once received. */
-export async function rewriteVersion(db: Queryable, drawingId: string, version: StoredVersion): Promise<void> {
+export async function rewriteVersion(
+  db: Queryable,
+  drawingId: string,
+  version: StoredVersion,
+): Promise<void> {
   await db.run(sql`
     update drawing_versions set document = ${version.bytes}::bytea
     where drawing_id = ${drawingId}::uuid and revision = ${version.revision}::int and hash = ${version.hash}::bytea`);

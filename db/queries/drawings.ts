@@ -35,7 +35,13 @@ export interface Arrival {
   /** Does the secret fit the participant? Null when the participant is new. */
   secretFits: boolean | null;
   /** The drawing as it was. */
-  current: { revision: number; hash: Uint8Array; studyId: string; workshopId: string; participantId: string } | null;
+  current: {
+    revision: number;
+    hash: Uint8Array;
+    studyId: string;
+    workshopId: string;
+    participantId: string;
+  } | null;
 }
 
 interface ArrivalRow {
@@ -211,7 +217,11 @@ export interface CurrentDrawing extends StoredVersion {
 }
 
 /** A drawing with its participant's secret hash; locked when asked for in a transaction that will change it. */
-export async function findDrawing(db: Queryable, id: string, options: { lock?: boolean } = {}): Promise<CurrentDrawing | null> {
+export async function findDrawing(
+  db: Queryable,
+  id: string,
+  options: { lock?: boolean } = {},
+): Promise<CurrentDrawing | null> {
   const rows = await db.rows<{
     id: string;
     study_id: string;
@@ -240,7 +250,10 @@ export async function findDrawing(db: Queryable, id: string, options: { lock?: b
 }
 
 /** The study of a drawing and the workshop it belongs to; null when there is none. */
-export async function homeOfDrawing(db: Queryable, id: string): Promise<{ studyId: string; workshopId: string } | null> {
+export async function homeOfDrawing(
+  db: Queryable,
+  id: string,
+): Promise<{ studyId: string; workshopId: string } | null> {
   const rows = await db.rows<{ study_id: string; workshop_id: string }>(sql`
     select study_id, workshop_id from drawings where id = ${id}::uuid`);
   const [row] = rows;

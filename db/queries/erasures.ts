@@ -3,7 +3,12 @@ import { sql } from "drizzle-orm";
 import type { Queryable } from "../database";
 
 /** Erases a drawing with everything that hangs on it; only its id and the secret's hash remain, to refuse its return. */
-export async function eraseDrawing(db: Queryable, drawingId: string, secretHash: Uint8Array, at: Date): Promise<void> {
+export async function eraseDrawing(
+  db: Queryable,
+  drawingId: string,
+  secretHash: Uint8Array,
+  at: Date,
+): Promise<void> {
   await db.run(sql`
     with gone as (delete from drawings where id = ${drawingId}::uuid returning id)
     insert into erasures (drawing_id, secret_hash, erased_at)

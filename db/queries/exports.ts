@@ -3,7 +3,14 @@ import type { Database, Queryable } from "../database";
 import type { ExportQuery } from "@/lib/domain/export/filters";
 import { filtersMarks } from "@/lib/domain/export/filters";
 import type { MarkRecord } from "@/lib/domain/export/mark-row";
-import { countedDrawing, markColumnsSql, markRecord, matchingMark, visibleMarks, type MarkRow } from "./marks";
+import {
+  countedDrawing,
+  markColumnsSql,
+  markRecord,
+  matchingMark,
+  visibleMarks,
+  type MarkRow,
+} from "./marks";
 
 /** The study's key for stable outward ids, or null when the study has none. */
 export async function exportKey(db: Queryable, studyId: string): Promise<Uint8Array | null> {
@@ -60,5 +67,6 @@ export async function* streamDrawings(
     order by ${order(query, salt)}`,
     100,
   );
-  for await (const batch of rows) yield batch.map(({ document, wanted }) => ({ document, wanted: wanted ?? [] }));
+  for await (const batch of rows)
+    yield batch.map(({ document, wanted }) => ({ document, wanted: wanted ?? [] }));
 }

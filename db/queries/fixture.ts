@@ -23,11 +23,18 @@ export interface StoredDrawing {
  * stays untouched, so an interrupted filling can go on. Counts what was new.
  * Cost: about 2 ms a drawing of eight marks; keep batches below some hundred drawings.
  */
-export async function insertDrawings(db: Queryable, studyId: string, drawings: readonly StoredDrawing[]): Promise<{ drawings: number; marks: number }> {
+export async function insertDrawings(
+  db: Queryable,
+  studyId: string,
+  drawings: readonly StoredDrawing[],
+): Promise<{ drawings: number; marks: number }> {
   await db.run(sql`
     insert into participants (study_id, id, secret_hash)
     select ${studyId}::uuid, d.id, decode(d.secret, 'hex')
-    from ${recordset(drawings.map((one) => ({ id: one.document.participant, secret: one.secretHashHex })), sql`id uuid, secret text`)}
+    from ${recordset(
+      drawings.map((one) => ({ id: one.document.participant, secret: one.secretHashHex })),
+      sql`id uuid, secret text`,
+    )}
     on conflict do nothing`);
   const rows = drawings.map(({ document, text, hashHex, workshopId, passId }) => ({
     id: document.id,
@@ -50,8 +57,11 @@ export async function insertDrawings(db: Queryable, studyId: string, drawings: r
       groups, consent_layers, practice, started_at, finished_at)
     select d.id, ${studyId}::uuid, d.workshop, d.participant, d.pass, d.revision, decode(d.hash, 'hex'),
       convert_to(d.text, 'UTF8'), d.mode, d.language, d.groups, ${texts(sql`d.layers`)}, d.practice, d.started, d.finished
-    from ${recordset(rows, sql`id uuid, workshop uuid, participant uuid, pass uuid, revision int, hash text, text text,
-      mode text, language text, groups jsonb, layers json, practice boolean, started timestamptz, finished timestamptz`)}
+    from ${recordset(
+      rows,
+      sql`id uuid, workshop uuid, participant uuid, pass uuid, revision int, hash text, text text,
+      mode text, language text, groups jsonb, layers json, practice boolean, started timestamptz, finished timestamptz`,
+    )}
     on conflict do nothing
     returning id`);
   const fresh = new Set(inserted.map(({ id }) => id));
@@ -63,7 +73,11 @@ export async function insertDrawings(db: Queryable, studyId: string, drawings: r
   return { drawings: arrived.length, marks: arrived.reduce((sum, { marks }) => sum + marks.length, 0) };
 }
 
-async function insertMarks(db: Queryable, studyId: string, drawings: readonly StoredDrawing[]): Promise<void> {
+async function insertMarks(
+  db: Queryable,
+  studyId: string,
+  drawings: readonly StoredDrawing[],
+): Promise<void> {
   const rows = drawings.flatMap(({ document, marks }) =>
     marks.map(({ mark, geometry }) => ({
       drawing: document.id,
@@ -81,15 +95,25 @@ async function insertMarks(db: Queryable, studyId: string, drawings: readonly St
       ${texts(sql`m.times`)}, ${texts(sql`m.topics`)}, m.label, m.comment, m.private, m.anchor, m.input, m.sketch,
       m.certainty, m.radius, m.method,
       case when ST_IsValid(g.shape) then g.shape else ST_MakeValid(g.shape) end, m."drawnAt"
-    from ${recordset(rows, sql`drawing uuid, id uuid, "order" int, phase text, prompt text, kind text, attitudes json,
+    from ${recordset(
+      rows,
+      sql`drawing uuid, id uuid, "order" int, phase text, prompt text, kind text, attitudes json,
       strength smallint, times json, topics json, label text, comment text, private boolean, anchor boolean, input text,
-      sketch jsonb, certainty text, radius real, method text, shape text, "drawnAt" timestamptz`, sql`m`)},
+      sketch jsonb, certainty text, radius real, method text, shape text, "drawnAt" timestamptz`,
+      sql`m`,
+    )},
       lateral (select ST_SetSRID(ST_GeomFromGeoJSON(m.shape), 4326) as shape offset 0) g
     on conflict do nothing`);
 }
 
-async function insertTouches(db: Queryable, studyId: string, drawings: readonly StoredDrawing[]): Promise<void> {
-  const rows = drawings.flatMap(({ document, touches }) => touches.map((touch) => ({ drawing: document.id, ...touch })));
+async function insertTouches(
+  db: Queryable,
+  studyId: string,
+  drawings: readonly StoredDrawing[],
+): Promise<void> {
+  const rows = drawings.flatMap(({ document, touches }) =>
+    touches.map((touch) => ({ drawing: document.id, ...touch })),
+  );
   await db.run(sql`
     insert into touched_cells (drawing_id, study_id, attitude, resolution, cell)
     select t.drawing, ${studyId}::uuid, t.attitude, t.resolution, t.cell::bigint
@@ -99,7 +123,9 @@ async function insertTouches(db: Queryable, studyId: string, drawings: readonly 
 
 /** The demo's past workshops are over: closed to new tablets since the evening of their day. */
 export async function closeWorkshopOn(db: Queryable, workshopId: string, at: string): Promise<void> {
-  await db.run(sql`update workshops set closed_at = ${at}::timestamptz where id = ${workshopId}::uuid and closed_at is null`);
+  await db.run(
+    sql`update workshops set closed_at = ${at}::timestamptz where id = ${workshopId}::uuid and closed_at is null`,
+  );
 }
 
 export interface FilledWorkshop {

@@ -12,7 +12,9 @@ export function visibleMarks(studyId: string, filters: MarkFilters): SQL {
 
 /** `and …` for drawings: finished, not practice, not held, not set aside, of the workshops and groups asked for. */
 export function countedDrawing(filters: MarkFilters): SQL {
-  const parts = [sql`and d.finished_at is not null and not d.practice and d.held_at is null and d.set_aside_at is null`];
+  const parts = [
+    sql`and d.finished_at is not null and not d.practice and d.held_at is null and d.set_aside_at is null`,
+  ];
   if (filters.workshop) {
     parts.push(sql`
       and d.workshop_id in (

@@ -3,7 +3,10 @@ import { sql } from "drizzle-orm";
 import type { Queryable } from "../database";
 
 /** The drawings of a secret's holder, newest last, and whether their study is an example. */
-export async function drawingsOfSecret(db: Queryable, secretHash: Uint8Array): Promise<{ id: string; example: boolean }[]> {
+export async function drawingsOfSecret(
+  db: Queryable,
+  secretHash: Uint8Array,
+): Promise<{ id: string; example: boolean }[]> {
   return db.rows<{ id: string; example: boolean }>(sql`
     select d.id, coalesce((s.definition ->> 'example')::boolean, false) as example
     from participants p
@@ -14,7 +17,11 @@ export async function drawingsOfSecret(db: Queryable, secretHash: Uint8Array): P
 }
 
 /** Removes a participant who has no drawing left; nothing of them remains but the erasure's hash. */
-export async function removeParticipantWithoutDrawings(db: Queryable, studyId: string, participantId: string): Promise<void> {
+export async function removeParticipantWithoutDrawings(
+  db: Queryable,
+  studyId: string,
+  participantId: string,
+): Promise<void> {
   await db.run(sql`
     delete from participants p where p.study_id = ${studyId}::uuid and p.id = ${participantId}::uuid
       and not exists (select 1 from drawings d where d.study_id = p.study_id and d.participant_id = p.id)`);

@@ -48,7 +48,12 @@ export async function disableAccount(db: Queryable, userId: string, now: Date): 
   return changed === 1;
 }
 
-export async function setPassword(db: Queryable, userId: string, passwordHash: string, now: Date): Promise<void> {
+export async function setPassword(
+  db: Queryable,
+  userId: string,
+  passwordHash: string,
+  now: Date,
+): Promise<void> {
   await db.run(sql`update users set password_hash = ${passwordHash} where id = ${userId}::uuid`);
   await db.run(sql`
     update user_sessions set revoked_at = ${now.toISOString()}::timestamptz
@@ -172,7 +177,15 @@ export async function membersOf(db: Queryable, studyId: string): Promise<Member[
 
 export async function insertToken(
   db: Queryable,
-  token: { id: string; userId: string; studyId: string; name: string; hash: Uint8Array; now: Date; expiresAt: Date },
+  token: {
+    id: string;
+    userId: string;
+    studyId: string;
+    name: string;
+    hash: Uint8Array;
+    now: Date;
+    expiresAt: Date;
+  },
 ): Promise<void> {
   await db.run(sql`
     insert into api_tokens (id, user_id, study_id, name, token_hash, created_at, expires_at)

@@ -60,7 +60,9 @@ export async function insertSession(
 }
 
 export async function touchSession(db: Queryable, id: string, now: Date): Promise<void> {
-  await db.run(sql`update user_sessions set last_seen_at = ${now.toISOString()}::timestamptz where id = ${id}::uuid`);
+  await db.run(
+    sql`update user_sessions set last_seen_at = ${now.toISOString()}::timestamptz where id = ${id}::uuid`,
+  );
 }
 
 export async function revokeSession(db: Queryable, id: string, now: Date): Promise<void> {
@@ -102,5 +104,7 @@ export async function tabletOfPass(
     select id, workshop_id, study_id, revoked_at is not null as revoked from passes
     where token_hash = decode(${Buffer.from(tokenHash).toString("hex")}, 'hex')`);
   const row = rows[0];
-  return row ? { passId: row.id, workshopId: row.workshop_id, studyId: row.study_id, revoked: row.revoked } : null;
+  return row
+    ? { passId: row.id, workshopId: row.workshop_id, studyId: row.study_id, revoked: row.revoked }
+    : null;
 }

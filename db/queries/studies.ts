@@ -17,7 +17,11 @@ interface StudyRow {
   definition: unknown;
 }
 
-const toStudy = ({ id, slug, definition }: StudyRow): Study => ({ id, slug, definition: studyDefinitionSchema.parse(definition) });
+const toStudy = ({ id, slug, definition }: StudyRow): Study => ({
+  id,
+  slug,
+  definition: studyDefinitionSchema.parse(definition),
+});
 
 export async function findStudy(db: Queryable, slug: string): Promise<Study | null> {
   const rows = await db.rows<StudyRow>(sql`select id, slug, definition from studies where slug = ${slug}`);
@@ -29,7 +33,9 @@ export async function findStudyArea(
   db: Queryable,
   studyId: string,
 ): Promise<(Study & { box: readonly [number, number, number, number] | null }) | null> {
-  const rows = await db.rows<StudyRow & { west: number | null; south: number; east: number; north: number }>(sql`
+  const rows = await db.rows<
+    StudyRow & { west: number | null; south: number; east: number; north: number }
+  >(sql`
     select s.id, s.slug, s.definition, ST_XMin(a.box)::float8 as west, ST_YMin(a.box)::float8 as south,
       ST_XMax(a.box)::float8 as east, ST_YMax(a.box)::float8 as north
     from studies s, lateral (select ST_Extent(boundary) as box from social_spaces where study_id = s.id) a
@@ -40,7 +46,10 @@ export async function findStudyArea(
 }
 
 /** The public half of the sealing key, as a JWK. */
-export async function sealingPublicKey(db: Queryable, studyId: string): Promise<Record<string, unknown> | null> {
+export async function sealingPublicKey(
+  db: Queryable,
+  studyId: string,
+): Promise<Record<string, unknown> | null> {
   const rows = await db.rows<{ key: Record<string, unknown> }>(sql`
     select sealing_public as key from study_keys where study_id = ${studyId}::uuid`);
   return rows[0]?.key ?? null;

@@ -23,7 +23,9 @@ const at = (name: string) => timestamp(name, { withTimezone: true });
 export const participants = pgTable(
   "participants",
   {
-    studyId: uuid("study_id").notNull().references(() => studies.id, { onDelete: "cascade" }),
+    studyId: uuid("study_id")
+      .notNull()
+      .references(() => studies.id, { onDelete: "cascade" }),
     id: uuid().notNull(),
     secretHash: bytea("secret_hash").notNull(),
     createdAt: at("created_at").notNull().defaultNow(),
@@ -35,10 +37,16 @@ export const drawings = pgTable(
   "drawings",
   {
     id: uuid().primaryKey(),
-    studyId: uuid("study_id").notNull().references(() => studies.id, { onDelete: "cascade" }),
-    workshopId: uuid("workshop_id").notNull().references(() => workshops.id),
+    studyId: uuid("study_id")
+      .notNull()
+      .references(() => studies.id, { onDelete: "cascade" }),
+    workshopId: uuid("workshop_id")
+      .notNull()
+      .references(() => workshops.id),
     participantId: uuid("participant_id").notNull(),
-    passId: uuid("pass_id").notNull().references(() => passes.id),
+    passId: uuid("pass_id")
+      .notNull()
+      .references(() => passes.id),
     revision: integer().notNull(),
     /** SHA-256 of the bytes received. */
     hash: bytea().notNull(),
@@ -67,7 +75,9 @@ export const drawings = pgTable(
 export const drawingVersions = pgTable(
   "drawing_versions",
   {
-    drawingId: uuid("drawing_id").notNull().references(() => drawings.id, { onDelete: "cascade" }),
+    drawingId: uuid("drawing_id")
+      .notNull()
+      .references(() => drawings.id, { onDelete: "cascade" }),
     revision: integer().notNull(),
     hash: bytea().notNull(),
     document: bytea().notNull(),
@@ -85,7 +95,9 @@ export const drawingVersions = pgTable(
 export const marks = pgTable(
   "marks",
   {
-    drawingId: uuid("drawing_id").notNull().references(() => drawings.id, { onDelete: "cascade" }),
+    drawingId: uuid("drawing_id")
+      .notNull()
+      .references(() => drawings.id, { onDelete: "cascade" }),
     id: uuid().notNull(),
     studyId: uuid("study_id").notNull(),
     order: integer("order").notNull(),
@@ -120,7 +132,9 @@ export const marks = pgTable(
 export const touchedCells = pgTable(
   "touched_cells",
   {
-    drawingId: uuid("drawing_id").notNull().references(() => drawings.id, { onDelete: "cascade" }),
+    drawingId: uuid("drawing_id")
+      .notNull()
+      .references(() => drawings.id, { onDelete: "cascade" }),
     studyId: uuid("study_id").notNull(),
     attitude: text().notNull(),
     resolution: smallint().notNull(),

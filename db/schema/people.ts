@@ -1,5 +1,16 @@
 import { sql } from "drizzle-orm";
-import { bigserial, check, index, jsonb, pgTable, primaryKey, text, timestamp, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import {
+  bigserial,
+  check,
+  index,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { bytea } from "../columns/types";
 import { studies } from "./studies";
 
@@ -21,7 +32,9 @@ export const userSessions = pgTable(
   "user_sessions",
   {
     id: uuid().primaryKey(),
-    userId: uuid("user_id").notNull().references(() => users.id, { onDelete: "cascade" }),
+    userId: uuid("user_id")
+      .notNull()
+      .references(() => users.id, { onDelete: "cascade" }),
     createdAt: at("created_at").notNull().defaultNow(),
     lastSeenAt: at("last_seen_at").notNull().defaultNow(),
     expiresAt: at("expires_at").notNull(),
@@ -32,8 +45,12 @@ export const userSessions = pgTable(
 
 export const apiTokens = pgTable("api_tokens", {
   id: uuid().primaryKey(),
-  userId: uuid("user_id").notNull().references(() => users.id, { onDelete: "cascade" }),
-  studyId: uuid("study_id").notNull().references(() => studies.id, { onDelete: "cascade" }),
+  userId: uuid("user_id")
+    .notNull()
+    .references(() => users.id, { onDelete: "cascade" }),
+  studyId: uuid("study_id")
+    .notNull()
+    .references(() => studies.id, { onDelete: "cascade" }),
   name: text().notNull(),
   tokenHash: bytea("token_hash").notNull().unique(),
   createdAt: at("created_at").notNull().defaultNow(),
@@ -46,8 +63,12 @@ export const apiTokens = pgTable("api_tokens", {
 export const memberships = pgTable(
   "memberships",
   {
-    studyId: uuid("study_id").notNull().references(() => studies.id, { onDelete: "cascade" }),
-    userId: uuid("user_id").notNull().references(() => users.id, { onDelete: "cascade" }),
+    studyId: uuid("study_id")
+      .notNull()
+      .references(() => studies.id, { onDelete: "cascade" }),
+    userId: uuid("user_id")
+      .notNull()
+      .references(() => users.id, { onDelete: "cascade" }),
     role: text().notNull(),
     grantedBy: uuid("granted_by").references(() => users.id),
     grantedAt: at("granted_at").notNull().defaultNow(),
@@ -58,7 +79,10 @@ export const memberships = pgTable(
   (t) => [
     primaryKey({ columns: [t.studyId, t.userId, t.role] }),
     index("memberships_user").on(t.userId),
-    check("memberships_role", sql`${t.role} in ('facilitator', 'researcher', 'planner', 'data-protection', 'owner')`),
+    check(
+      "memberships_role",
+      sql`${t.role} in ('facilitator', 'researcher', 'planner', 'data-protection', 'owner')`,
+    ),
     // Nobody is planner and researcher of one study; the database says so too.
     uniqueIndex("memberships_planner_or_researcher")
       .on(t.studyId, t.userId)

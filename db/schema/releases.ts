@@ -1,4 +1,17 @@
-import { boolean, date, index, integer, jsonb, pgTable, primaryKey, smallint, text, timestamp, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import {
+  boolean,
+  date,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  timestamp,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { geometry } from "../columns/types";
 import { studies } from "./studies";
 
@@ -9,7 +22,9 @@ export const releases = pgTable(
   "releases",
   {
     id: uuid().primaryKey(),
-    studyId: uuid("study_id").notNull().references(() => studies.id, { onDelete: "cascade" }),
+    studyId: uuid("study_id")
+      .notNull()
+      .references(() => studies.id, { onDelete: "cascade" }),
     number: integer().notNull(),
     mode: text().notNull(),
     participants: integer().notNull(),
@@ -24,7 +39,9 @@ export const releases = pgTable(
 export const releaseZones = pgTable(
   "release_zones",
   {
-    releaseId: uuid("release_id").notNull().references(() => releases.id, { onDelete: "cascade" }),
+    releaseId: uuid("release_id")
+      .notNull()
+      .references(() => releases.id, { onDelete: "cascade" }),
     studyId: uuid("study_id").notNull(),
     attitude: text().notNull(),
     /** H3 index of the cell, or of the parent whose pool this rest zone is. */

@@ -13,7 +13,9 @@ export const studies = pgTable("studies", {
 
 /** Secrets of a study, apart from its definition: nothing that shows a study reads them. */
 export const studyKeys = pgTable("study_keys", {
-  studyId: uuid("study_id").primaryKey().references(() => studies.id, { onDelete: "cascade" }),
+  studyId: uuid("study_id")
+    .primaryKey()
+    .references(() => studies.id, { onDelete: "cascade" }),
   /** HMAC key of the ±1 in releases. */
   releaseKey: bytea("release_key").notNull(),
   /** HMAC key of stable ids in research exports. */
@@ -27,18 +29,25 @@ export const socialSpaces = pgTable(
   "social_spaces",
   {
     id: uuid().primaryKey(),
-    studyId: uuid("study_id").notNull().references(() => studies.id, { onDelete: "cascade" }),
+    studyId: uuid("study_id")
+      .notNull()
+      .references(() => studies.id, { onDelete: "cascade" }),
     name: text().notNull(),
     boundary: geometry({ type: "MultiPolygon", srid: 4326 }).notNull(),
   },
-  (t) => [index("social_spaces_study").on(t.studyId), index("social_spaces_boundary").using("gist", t.boundary)],
+  (t) => [
+    index("social_spaces_study").on(t.studyId),
+    index("social_spaces_boundary").using("gist", t.boundary),
+  ],
 );
 
 export const workshops = pgTable(
   "workshops",
   {
     id: uuid().primaryKey(),
-    studyId: uuid("study_id").notNull().references(() => studies.id, { onDelete: "cascade" }),
+    studyId: uuid("study_id")
+      .notNull()
+      .references(() => studies.id, { onDelete: "cascade" }),
     /** 8 Crockford base32 characters; not a secret, never reused. */
     code: text().notNull().unique(),
     title: text().notNull(),
@@ -57,8 +66,12 @@ export const passes = pgTable(
   "passes",
   {
     id: uuid().primaryKey(),
-    studyId: uuid("study_id").notNull().references(() => studies.id, { onDelete: "cascade" }),
-    workshopId: uuid("workshop_id").notNull().references(() => workshops.id, { onDelete: "cascade" }),
+    studyId: uuid("study_id")
+      .notNull()
+      .references(() => studies.id, { onDelete: "cascade" }),
+    workshopId: uuid("workshop_id")
+      .notNull()
+      .references(() => workshops.id, { onDelete: "cascade" }),
     tokenHash: bytea("token_hash").notNull().unique(),
     createdAt: at("created_at").notNull().defaultNow(),
     revokedAt: at("revoked_at"),

@@ -7,8 +7,13 @@ export { isLocale } from "./locales";
 export type { Locale } from "./locales";
 
 /** Texts of some namespaces (all of the desk's, when none are named), for a server page or the client provider. */
-export async function messagesFor<N extends Namespace>(locale: Locale, namespaces: readonly N[]): Promise<Pick<Catalogue, N>> {
-  const entries = await Promise.all(namespaces.map(async (name) => [name, await load(locale, name)] as const));
+export async function messagesFor<N extends Namespace>(
+  locale: Locale,
+  namespaces: readonly N[],
+): Promise<Pick<Catalogue, N>> {
+  const entries = await Promise.all(
+    namespaces.map(async (name) => [name, await load(locale, name)] as const),
+  );
   return Object.fromEntries(entries) as unknown as Pick<Catalogue, N>;
 }
 

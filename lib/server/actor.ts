@@ -20,7 +20,9 @@ export async function actorOf(request: Request): Promise<Actor> {
 }
 
 /** The same for server components; read once a request. */
-export const currentActor = cache(async (): Promise<Actor> => actorFrom(await database(), await headers(), new Date()));
+export const currentActor = cache(async (): Promise<Actor> =>
+  actorFrom(await database(), await headers(), new Date()),
+);
 
 /** The part without globals. */
 export async function actorFrom(
@@ -47,7 +49,13 @@ async function actorOfCredentials(db: Database, authorization: string, now: Date
   const person = await personOfToken(db, { hash, now });
   if (!person) return NOBODY;
   await touchToken(db, person.tokenId, now);
-  return { kind: "person", userId: person.userId, name: person.name, tokenStudyId: person.studyId, roles: person.roles };
+  return {
+    kind: "person",
+    userId: person.userId,
+    name: person.name,
+    tokenStudyId: person.studyId,
+    roles: person.roles,
+  };
 }
 
 /** The secret of `Bearer …`, or the password of `Basic …` when it is an API token. */

@@ -58,7 +58,10 @@ export function authOptions(): AuthOptions {
 }
 
 /** Handles `/api/auth/*`. */
-export async function authRoute(request: Request, context: { params: Promise<{ nextauth: string[] }> }): Promise<Response> {
+export async function authRoute(
+  request: Request,
+  context: { params: Promise<{ nextauth: string[] }> },
+): Promise<Response> {
   // next-auth reads its own names from the environment.
   process.env["NEXTAUTH_URL"] = config().baseUrl;
   process.env["NEXTAUTH_SECRET"] = config().authSecret;
@@ -82,7 +85,11 @@ export async function sessionIdOf(cookieHeader: string | null): Promise<string |
 
 /** The Cookie header of a session; what tests sign in with. */
 export async function sealedSessionCookie(sessionId: string): Promise<string> {
-  const token = await encode({ token: { sid: sessionId }, secret: config().authSecret, maxAge: ABSOLUTE_MINUTES * 60 });
+  const token = await encode({
+    token: { sid: sessionId },
+    secret: config().authSecret,
+    maxAge: ABSOLUTE_MINUTES * 60,
+  });
   return `${sessionCookie()}=${token}`;
 }
 
@@ -95,5 +102,7 @@ function readCookie(header: string, name: string): string | null {
 }
 
 function asHeaders(all: Record<string, unknown> | undefined): Record<string, string> {
-  return Object.fromEntries(Object.entries(all ?? {}).filter((entry): entry is [string, string] => typeof entry[1] === "string"));
+  return Object.fromEntries(
+    Object.entries(all ?? {}).filter((entry): entry is [string, string] => typeof entry[1] === "string"),
+  );
 }

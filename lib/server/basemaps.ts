@@ -32,17 +32,22 @@ export async function serveBasemap(dataDir: string, file: string, request: Reque
     const { size } = status;
     const etag = `"${size.toString(36)}-${Math.round(status.mtimeMs).toString(36)}"`;
     const headers = { ...HEADERS, ETag: etag };
-    if (sameTag(request.headers.get("if-none-match"), etag)) return new Response(null, { status: 304, headers });
+    if (sameTag(request.headers.get("if-none-match"), etag))
+      return new Response(null, { status: 304, headers });
 
     const condition = request.headers.get("if-range");
-    const asked = condition === null || condition === etag ? parseRange(request.headers.get("range"), size) : "whole";
+    const asked =
+      condition === null || condition === etag ? parseRange(request.headers.get("range"), size) : "whole";
     if (asked === "unsatisfiable") {
       return new Response(null, { status: 416, headers: { ...headers, "Content-Range": `bytes */${size}` } });
     }
     const range = asked === "whole" ? { from: 0, to: size - 1 } : asked;
     const length = range.to - range.from + 1;
     const partial = asked === "whole" ? {} : { "Content-Range": `bytes ${range.from}-${range.to}/${size}` };
-    const answer = { status: asked === "whole" ? 200 : 206, headers: { ...headers, ...partial, "Content-Length": `${length}` } };
+    const answer = {
+      status: asked === "whole" ? 200 : 206,
+      headers: { ...headers, ...partial, "Content-Length": `${length}` },
+    };
     if (request.method === "HEAD" || length <= 0) return new Response(null, answer);
     const bytes = handle.createReadStream({ start: range.from, end: range.to }); // closes the file itself
     streaming = true;

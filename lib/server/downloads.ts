@@ -2,7 +2,10 @@ import "server-only";
 import { DomainError } from "@/lib/domain/errors";
 
 /** A download made while it is read. When the reader goes away the source is told and its query ends. */
-export function streamed(chunks: AsyncIterable<string>, file: { filename: string; contentType: string }): Response {
+export function streamed(
+  chunks: AsyncIterable<string>,
+  file: { filename: string; contentType: string },
+): Response {
   const source = chunks[Symbol.asyncIterator]();
   const encoder = new TextEncoder();
   const body = new ReadableStream<Uint8Array>(
@@ -34,14 +37,18 @@ export function singleQuery(request: Request): Record<string, string> {
   const parameters = new URL(request.url).searchParams;
   const names = [...parameters.keys()];
   const twice = names.find((name, index) => names.indexOf(name) !== index);
-  if (twice !== undefined) throw new DomainError("invalid", { fields: [{ path: twice, code: "given-twice" }] });
+  if (twice !== undefined)
+    throw new DomainError("invalid", { fields: [{ path: twice, code: "given-twice" }] });
   return Object.fromEntries([...parameters].filter(([, value]) => value !== ""));
 }
 
 /** Programs (QGIS, GDAL, curl) are told that a password opens the door; browsers are not, they have a sign-in page. */
 export function askForCredentials(request: Request, response: Response): Response {
   if (response.status === 401 && request.headers.get("sec-fetch-mode") === null) {
-    response.headers.set("WWW-Authenticate", 'Basic realm="Ortssinn", charset="UTF-8", Bearer realm="Ortssinn"');
+    response.headers.set(
+      "WWW-Authenticate",
+      'Basic realm="Ortssinn", charset="UTF-8", Bearer realm="Ortssinn"',
+    );
   }
   return response;
 }

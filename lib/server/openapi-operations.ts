@@ -9,8 +9,16 @@ export interface Operation {
 
 const document = { $ref: "#/components/schemas/DrawingDocument" };
 const text = (pattern?: string) => ({ type: "string", ...(pattern ? { pattern } : {}) });
-const object = (properties: Record<string, unknown>) => ({ type: "object", required: Object.keys(properties), properties });
-const json = (description: string, schema?: Record<string, unknown>) => ({ description, type: "application/json", ...(schema ? { schema } : {}) });
+const object = (properties: Record<string, unknown>) => ({
+  type: "object",
+  required: Object.keys(properties),
+  properties,
+});
+const json = (description: string, schema?: Record<string, unknown>) => ({
+  description,
+  type: "application/json",
+  ...(schema ? { schema } : {}),
+});
 const confirmation = object({ id: text(), revision: { type: "integer" }, hash: text("^[0-9a-f]{64}$") });
 const idList = object({ drawings: { type: "array", items: text() } });
 
@@ -22,12 +30,20 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
   "GET /api/openapi.json": { summary: "This description", answers: { "200": json("OpenAPI 3.1") } },
   "GET /api/basemaps/[file]": {
     summary: "A PMTiles file of the operator, by range requests",
-    answers: { "200": { description: "The whole file" }, "206": { description: "A part" }, "416": { description: "No such part" } },
+    answers: {
+      "200": { description: "The whole file" },
+      "206": { description: "A part" },
+      "416": { description: "No such part" },
+    },
   },
   "POST /api/workshops/[code]/open": {
     summary: "Admits a device to a workshop and hands it all it needs for a day offline",
     body: { type: "object", properties: { pin: text() } },
-    answers: { "200": json("Pass, study, prompts, group sets, languages, consent, sealing key, base map"), "202": json("Waits for the facilitator"), "410": { description: "Closed to new tablets" } },
+    answers: {
+      "200": json("Pass, study, prompts, group sets, languages, consent, sealing key, base map"),
+      "202": json("Waits for the facilitator"),
+      "410": { description: "Closed to new tablets" },
+    },
   },
   "PUT /api/drawings/[id]": {
     summary: "Stores a drawing document whole; idempotent. Creating one also needs the pass as Bearer",
@@ -35,14 +51,22 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
     answers: {
       "200": json("Higher revision, or the same bytes again", confirmation),
       "201": json("New", confirmation),
-      "409": { description: "Lower revision, or the same revision with other bytes; carries the current one" },
+      "409": {
+        description: "Lower revision, or the same revision with other bytes; carries the current one",
+      },
       "410": { description: "Erased" },
       "413": { description: "Over 2 MiB" },
       "422": { description: "Invalid: what and where; nothing stored" },
     },
   },
-  "GET /api/drawings/[id]": { summary: "The bytes received", answers: { "200": json("The document", document) } },
-  "DELETE /api/drawings/[id]": { summary: "Erases a drawing for good", answers: { "204": { description: "Erased" } } },
+  "GET /api/drawings/[id]": {
+    summary: "The bytes received",
+    answers: { "200": json("The document", document) },
+  },
+  "DELETE /api/drawings/[id]": {
+    summary: "Erases a drawing for good",
+    answers: { "204": { description: "Erased" } },
+  },
   "POST /api/drawings/have": {
     summary: "Which of these revisions the server lacks",
     body: { type: "array", items: confirmation },
@@ -71,20 +95,48 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
   "POST /api/studies/[study]/members": {
     summary: "Gives a person a role; a researcher's counts once data protection has confirmed it",
     body: object({ email: text(), role: text() }),
-    answers: { "201": json("Granted", object({ userId: text(), confirmed: { type: "boolean" } })), "409": { description: "Roles that must not come together" } },
+    answers: {
+      "201": json("Granted", object({ userId: text(), confirmed: { type: "boolean" } })),
+      "409": { description: "Roles that must not come together" },
+    },
   },
-  "POST /api/studies/[study]/members/[user]/confirmation": { summary: "Data protection confirms a researcher", answers: { "204": { description: "Confirmed" } } },
-  "DELETE /api/studies/[study]/members/[user]/roles/[role]": { summary: "Takes a role back, at once", answers: { "204": { description: "Revoked" } } },
-  "GET /api/studies/[study]/releases": { summary: "Releases of a study", answers: { "200": json("Facts of each") } },
+  "POST /api/studies/[study]/members/[user]/confirmation": {
+    summary: "Data protection confirms a researcher",
+    answers: { "204": { description: "Confirmed" } },
+  },
+  "DELETE /api/studies/[study]/members/[user]/roles/[role]": {
+    summary: "Takes a role back, at once",
+    answers: { "204": { description: "Revoked" } },
+  },
+  "GET /api/studies/[study]/releases": {
+    summary: "Releases of a study",
+    answers: { "200": json("Facts of each") },
+  },
   "POST /api/studies/[study]/releases": {
     summary: "Begins a release; the job's result has id, number, zones and participants",
-    answers: { "202": json("Under way", object({ job: text() })), "409": { description: "`not-yet` with the reason, or `final`" } },
+    answers: {
+      "202": json("Under way", object({ job: text() })),
+      "409": { description: "`not-yet` with the reason, or `final`" },
+    },
   },
-  "GET /api/studies/[study]/releases/[release]": { summary: "Facts of a release, or of `latest`", answers: { "200": json("Facts"), "410": { description: "Withdrawn" } } },
+  "GET /api/studies/[study]/releases/[release]": {
+    summary: "Facts of a release, or of `latest`",
+    answers: { "200": json("Facts"), "410": { description: "Withdrawn" } },
+  },
   "GET /api/studies/[study]/releases/[release]/zones": {
-    summary: "Shown zones with protected numbers of persons (±1); `attitude` narrows. Hidden and empty zones are both absent",
-    answers: { "200": { description: "GeoJSON, one feature a zone", type: "application/geo+json" }, "410": { description: "Withdrawn" } },
+    summary:
+      "Shown zones with protected numbers of persons (±1); `attitude` narrows. Hidden and empty zones are both absent",
+    answers: {
+      "200": { description: "GeoJSON, one feature a zone", type: "application/geo+json" },
+      "410": { description: "Withdrawn" },
+    },
   },
-  "GET /api/jobs/[job]": { summary: "State, progress in per cent and result of long work", answers: { "200": json("The job") } },
-  "DELETE /api/jobs/[job]": { summary: "Cancels long work", answers: { "204": { description: "Cancelled, or ended already" } } },
+  "GET /api/jobs/[job]": {
+    summary: "State, progress in per cent and result of long work",
+    answers: { "200": json("The job") },
+  },
+  "DELETE /api/jobs/[job]": {
+    summary: "Cancels long work",
+    answers: { "204": { description: "Cancelled, or ended already" } },
+  },
 };

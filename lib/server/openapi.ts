@@ -15,18 +15,37 @@ export function openApi(baseUrl: string): Record<string, unknown> {
     info: {
       title: "Ortssinn",
       version: VERSION,
-      description: "Participatory subjective maps. Errors are application/problem+json (RFC 9457) with a `code`; times are UTC, ISO 8601.",
+      description:
+        "Participatory subjective maps. Errors are application/problem+json (RFC 9457) with a `code`; times are UTC, ISO 8601.",
       license: { name: "MIT", identifier: "MIT" },
     },
     servers: [{ url: baseUrl }],
     paths: paths(),
     components: {
       securitySchemes: {
-        token: { type: "http", scheme: "bearer", description: "API token `ort_…` of one person and one study" },
-        basic: { type: "http", scheme: "basic", description: "The API token as the password; for QGIS and GDAL" },
+        token: {
+          type: "http",
+          scheme: "bearer",
+          description: "API token `ort_…` of one person and one study",
+        },
+        basic: {
+          type: "http",
+          scheme: "basic",
+          description: "The API token as the password; for QGIS and GDAL",
+        },
         pass: { type: "http", scheme: "bearer", description: "A tablet's pass" },
-        secret: { type: "apiKey", in: "header", name: "X-Drawing-Secret", description: "The participant's secret, 16 Crockford base32 characters" },
-        session: { type: "apiKey", in: "cookie", name: "__Host-ortssinn-session", description: "A signed-in person; writes need our own Origin" },
+        secret: {
+          type: "apiKey",
+          in: "header",
+          name: "X-Drawing-Secret",
+          description: "The participant's secret, 16 Crockford base32 characters",
+        },
+        session: {
+          type: "apiKey",
+          in: "cookie",
+          name: "__Host-ortssinn-session",
+          description: "A signed-in person; writes need our own Origin",
+        },
       },
       schemas: {
         DrawingDocument: z.toJSONSchema(drawingDocumentSchema, { io: "input", unrepresentable: "any" }),
@@ -50,7 +69,9 @@ export function openApi(baseUrl: string): Record<string, unknown> {
 }
 
 function paths(): Record<string, unknown> {
-  const described = Object.entries(ROUTES).filter(([address]) => address.startsWith("/api/") && !address.includes("..."));
+  const described = Object.entries(ROUTES).filter(
+    ([address]) => address.startsWith("/api/") && !address.includes("..."),
+  );
   return Object.fromEntries(
     described.map(([address, methods]) => [
       address.replaceAll(/\[(\w+)\]/g, "{$1}"),
@@ -72,14 +93,18 @@ function operation(address: string, access: Access, about: Operation | undefined
       ...names.map((name) => ({ name, in: "path", required: true, schema: { type: "string" } })),
       ...queryParameters(about?.query),
     ],
-    ...(about?.body ? { requestBody: { required: true, content: { "application/json": { schema: about.body } } } } : {}),
+    ...(about?.body
+      ? { requestBody: { required: true, content: { "application/json": { schema: about.body } } } }
+      : {}),
     security: security(access),
     responses: {
       ...Object.fromEntries(
-        Object.entries(about?.answers ?? { "200": { description: "OK" } }).map(([status, { description, type, schema }]) => [
-          status,
-          { description, ...(type ? { content: { [type]: schema ? { schema } : {} } } : {}) },
-        ]),
+        Object.entries(about?.answers ?? { "200": { description: "OK" } }).map(
+          ([status, { description, type, schema }]) => [
+            status,
+            { description, ...(type ? { content: { [type]: schema ? { schema } : {} } } : {}) },
+          ],
+        ),
       ),
       default: {
         description: "Refused",
@@ -92,8 +117,16 @@ function operation(address: string, access: Access, about: Operation | undefined
 
 function queryParameters(query: Operation["query"]): Record<string, unknown>[] {
   if (!query) return [];
-  const schema = z.toJSONSchema(query === "export" ? exportQuery : markFilters, { io: "input", unrepresentable: "any" });
-  return Object.entries(schema.properties ?? {}).map(([name, one]) => ({ name, in: "query", required: false, schema: one }));
+  const schema = z.toJSONSchema(query === "export" ? exportQuery : markFilters, {
+    io: "input",
+    unrepresentable: "any",
+  });
+  return Object.entries(schema.properties ?? {}).map(([name, one]) => ({
+    name,
+    in: "query",
+    required: false,
+    schema: one,
+  }));
 }
 
 function security(access: Access): Record<string, never[]>[] {

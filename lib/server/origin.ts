@@ -12,12 +12,14 @@ const READS = new Set(["GET", "HEAD", "OPTIONS"]);
 export function refuseForeignOrigin(request: Request): void {
   const origin = request.headers.get("origin");
   if (origin !== null && !isOwnOrigin(request, origin)) throw new DomainError("wrong-origin");
-  if (!READS.has(request.method) && request.headers.get("sec-fetch-site") === "cross-site") throw new DomainError("wrong-origin");
+  if (!READS.has(request.method) && request.headers.get("sec-fetch-site") === "cross-site")
+    throw new DomainError("wrong-origin");
 }
 
 export function refuseCookieWriteWithoutOrigin(request: Request, actor: Actor): void {
   const byCookie = actor.kind === "person" && actor.tokenStudyId === null;
-  if (byCookie && !READS.has(request.method) && request.headers.get("origin") === null) throw new DomainError("wrong-origin");
+  if (byCookie && !READS.has(request.method) && request.headers.get("origin") === null)
+    throw new DomainError("wrong-origin");
 }
 
 /** The host the request was sent to (a browser sets it, a page cannot), or the configured address behind a proxy. */

@@ -11,21 +11,23 @@ import { database } from "./database";
 import { log } from "./log";
 
 /** What a verb needs, for a server component. */
-export const pageContext = cache(
-  async (): Promise<Context> => ({
-    actor: await currentActor(),
-    db: await database(),
-    clock: () => new Date(),
-    ids: () => randomUUID(),
-    log,
-  }),
-);
+export const pageContext = cache(async (): Promise<Context> => ({
+  actor: await currentActor(),
+  db: await database(),
+  clock: () => new Date(),
+  ids: () => randomUUID(),
+  log,
+}));
 
 /**
  * Runs a verb for a page. Who is not signed in is sent to sign in and comes back to `path`; what may not be seen does
  * not exist. Anything else is a fault.
  */
-export async function forPage<T>(locale: Locale, path: string, verb: (ctx: Context) => Promise<T>): Promise<T> {
+export async function forPage<T>(
+  locale: Locale,
+  path: string,
+  verb: (ctx: Context) => Promise<T>,
+): Promise<T> {
   try {
     return await verb(await pageContext());
   } catch (error) {
@@ -37,8 +39,8 @@ export async function forPage<T>(locale: Locale, path: string, verb: (ctx: Conte
 }
 
 /** A study as the frame and the home of the desk show it; read once a request. */
-export const studyHome = cache(
-  (locale: Locale, slug: string, path: string) => forPage(locale, path, (ctx) => readStudyHome(ctx, slug)),
+export const studyHome = cache((locale: Locale, slug: string, path: string) =>
+  forPage(locale, path, (ctx) => readStudyHome(ctx, slug)),
 );
 
 /** A way back after signing in: a page of ours in this language, or the desk. */

@@ -11,7 +11,8 @@ export function attemptsOf(headers: Headers): Attempts {
   const { authSecret, trustedProxies } = config();
   const address = clientAddress(headers, trustedProxies);
   return {
-    key: (target) => createHmac("sha256", authSecret).update(`failures\n${address}\n${target}`).digest("base64url"),
+    key: (target) =>
+      createHmac("sha256", authSecret).update(`failures\n${address}\n${target}`).digest("base64url"),
   };
 }
 

@@ -22,7 +22,8 @@ export async function personOf(db: Database, sessionId: string, now: Date): Prom
   if (!UUID.test(sessionId)) return null;
   const person = await personOfSession(db, { id: sessionId, now, idleMinutes: IDLE_MINUTES });
   if (!person) return null;
-  if (now.getTime() - person.lastSeenAt.getTime() > TOUCH_EVERY_MILLISECONDS) await touchSession(db, sessionId, now);
+  if (now.getTime() - person.lastSeenAt.getTime() > TOUCH_EVERY_MILLISECONDS)
+    await touchSession(db, sessionId, now);
   return { userId: person.userId, name: person.name, roles: person.roles };
 }
 

@@ -14,7 +14,10 @@ const TOO_MANY = "too-many";
  * One attempt to sign in. Failures count per address and account, ten in fifteen minutes; then even the right password
  * is refused for a while.
  */
-export async function signInAttempt(credentials: unknown, headers: Headers): Promise<{ userId: string } | null> {
+export async function signInAttempt(
+  credentials: unknown,
+  headers: Headers,
+): Promise<{ userId: string } | null> {
   const db = await database();
   const target = `sign-in:${accountOf(credentials)}`;
   if (await isBlocked(db, headers, target)) throw new Error(TOO_MANY);

@@ -23,7 +23,9 @@ export async function refuseTooManyFailures(ctx: Context, attempts: Attempts, ta
 
 export function tooMany(now: Date, oldest: Date | null): DomainError {
   const free = (oldest ?? now).getTime() + WINDOW_MINUTES * 60_000;
-  return new DomainError("too-many", { detail: { retryAfterSeconds: Math.max(1, Math.ceil((free - now.getTime()) / 1000)) } });
+  return new DomainError("too-many", {
+    detail: { retryAfterSeconds: Math.max(1, Math.ceil((free - now.getTime()) / 1000)) },
+  });
 }
 
 export async function countFailure(ctx: Context, attempts: Attempts, target: string): Promise<void> {

@@ -12,7 +12,11 @@ export const createTokenCommand: Command = {
     invalid: "Refused: study, address or name is not usable.",
   },
   read(args) {
-    const { study, email, name, days } = options(args, ["study", "email", "name", "days"], ["study", "email"]);
+    const { study, email, name, days } = options(
+      args,
+      ["study", "email", "name", "days"],
+      ["study", "email"],
+    );
     const wanted = wholeNumber(days ?? USUAL_DAYS, "days", LONGEST_TOKEN_DAYS);
     return async (ctx) => {
       const made = await createToken(ctx, { study, email, name: name ?? "command line", days: wanted });

@@ -8,7 +8,8 @@ import { UsageError, options, type Command } from "./command";
 
 export const createUserCommand: Command = {
   usage: `create-user --email E --name N [--study S --role ${ROLES.join("|")}] [--password -]`,
-  explains: "makes an account; without --password it prints a random one, with --password - it reads one from the input",
+  explains:
+    "makes an account; without --password it prints a random one, with --password - it reads one from the input",
   refusals: {
     conflict: "There is an account with this address already.",
     invalid: `Refused: address, name or password is not usable (a password has at least ${MINIMUM_CHARACTERS} characters).`,
@@ -18,10 +19,14 @@ export const createUserCommand: Command = {
   async read(args) {
     const given = options(args, ["email", "name", "study", "role", "password"], ["email", "name"]);
     const { email, name, study, role } = given;
-    if ((study === undefined) !== (role === undefined)) throw new UsageError("--study and --role belong together.");
-    if (role !== undefined && !isRole(role)) throw new UsageError(`--role must be one of ${ROLES.join(", ")}.`);
+    if ((study === undefined) !== (role === undefined))
+      throw new UsageError("--study and --role belong together.");
+    if (role !== undefined && !isRole(role))
+      throw new UsageError(`--role must be one of ${ROLES.join(", ")}.`);
     if (given.password !== undefined && given.password !== "-") {
-      throw new UsageError("--password takes only - (read it from the input): arguments are seen by others on this machine.");
+      throw new UsageError(
+        "--password takes only - (read it from the input): arguments are seen by others on this machine.",
+      );
     }
     const typed = given.password === "-" ? (await text(process.stdin)).replace(/\r?\n$/, "") : null;
     const password = typed ?? randomBytes(15).toString("base64url");
@@ -31,7 +36,9 @@ export const createUserCommand: Command = {
       if (typed === null) lines.push(`Password: ${password}`);
       if (study !== undefined && role !== undefined && isRole(role)) {
         const { confirmed } = await grantRole(ctx, { study, email, role });
-        lines.push(`Role in ${study}: ${role}${confirmed ? "" : " (counts once data protection has confirmed it)"}`);
+        lines.push(
+          `Role in ${study}: ${role}${confirmed ? "" : " (counts once data protection has confirmed it)"}`,
+        );
       }
       return lines.join("\n");
     };

@@ -26,14 +26,16 @@ export function fillIn(place, { streets, barriers, closedGround }, random) {
   const frame = frameOf(place, random);
   const long = [];
   for (let i = frame.first; i <= frame.last; i += 1) {
-    for (const run of runsOf(frame.longStreet(i), open, junction)) long.push({ index: i, ...run, joints: [] });
+    for (const run of runsOf(frame.longStreet(i), open, junction))
+      long.push({ index: i, ...run, joints: [] });
   }
 
   const cross = [];
   for (let i = frame.first; i < frame.last; i += 1) {
     for (const [from, to] of frame.crossStreets(i)) {
       const [a, b] = [hostOf(long, i, from), hostOf(long, i + 1, to)];
-      const stretch = a && b ? [from, to] : a ? cutAt(streets, from, to) : b ? cutAt(streets, to, from) : null;
+      const stretch =
+        a && b ? [from, to] : a ? cutAt(streets, from, to) : b ? cutAt(streets, to, from) : null;
       if (!stretch || distance(...stretch) < 45 || !walk(stretch, 12).every(open)) continue;
       if (junction(between(...stretch, 0.5)).meters < BESIDE_METERS * 0.8) continue;
       cross.push(stretch);
@@ -54,7 +56,10 @@ export function fillIn(place, { streets, barriers, closedGround }, random) {
 function frameOf({ ring, angle, spacing, sway }, random) {
   const [cos, sin] = [Math.cos((angle * Math.PI) / 180), Math.sin((angle * Math.PI) / 180)];
   const middle = [0, 1].map((k) => ring.reduce((sum, p) => sum + p[k], 0) / ring.length);
-  const local = ring.map(([x, y]) => [(x - middle[0]) * cos + (y - middle[1]) * sin, -(x - middle[0]) * sin + (y - middle[1]) * cos]);
+  const local = ring.map(([x, y]) => [
+    (x - middle[0]) * cos + (y - middle[1]) * sin,
+    -(x - middle[0]) * sin + (y - middle[1]) * cos,
+  ]);
   const range = (k) => [Math.min(...local.map((p) => p[k])), Math.max(...local.map((p) => p[k]))];
   const [along, across] = [range(0), range(1)];
   const phase = random() * 7;
@@ -132,7 +137,12 @@ function cutAt(streets, from, to) {
 /** Cuts an end that joins no street back to the last cross street; null when nothing holds the run. */
 function trim(run) {
   const positions = run.joints
-    .map((joint) => run.points.reduce((best, p, i) => (distance(p, joint) < distance(run.points[best], joint) ? i : best), 0))
+    .map((joint) =>
+      run.points.reduce(
+        (best, p, i) => (distance(p, joint) < distance(run.points[best], joint) ? i : best),
+        0,
+      ),
+    )
     .sort((a, b) => a - b);
   if (positions.length === 0 && !(run.start && run.end)) return null;
   const from = run.start ? 0 : (positions[0] ?? 0);

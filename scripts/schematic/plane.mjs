@@ -20,7 +20,9 @@ export const between = (a, b, t) => [a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[
 export function smooth(points, step = 60, closed = false) {
   if (points.length < 3) return points;
   const at = (i) =>
-    closed ? points[(i + points.length) % points.length] : points[Math.min(points.length - 1, Math.max(0, i))];
+    closed
+      ? points[(i + points.length) % points.length]
+      : points[Math.min(points.length - 1, Math.max(0, i))];
   const out = [];
   for (let i = 0; i < (closed ? points.length : points.length - 1); i += 1) {
     const [a, b] = [at(i), at(i + 1)];
@@ -86,7 +88,8 @@ export function crossing(line, a, b) {
     if (Math.abs(det) < 1e-9) continue;
     const t = ((c[0] - a[0]) * s[1] - (c[1] - a[1]) * s[0]) / det;
     const u = ((c[0] - a[0]) * r[1] - (c[1] - a[1]) * r[0]) / det;
-    if (t >= 0 && t <= 1 && u >= 0 && u <= 1 && (best === null || t < best.t)) best = { t, point: between(a, b, t) };
+    if (t >= 0 && t <= 1 && u >= 0 && u <= 1 && (best === null || t < best.t))
+      best = { t, point: between(a, b, t) };
   }
   return best?.point ?? null;
 }
@@ -110,7 +113,10 @@ export function thin(line, tolerance) {
     if (meters > far.meters) far = { index: i, meters };
   }
   if (far.meters <= tolerance) return [line[0], line[line.length - 1]];
-  return [...thin(line.slice(0, far.index + 1), tolerance).slice(0, -1), ...thin(line.slice(far.index), tolerance)];
+  return [
+    ...thin(line.slice(0, far.index + 1), tolerance).slice(0, -1),
+    ...thin(line.slice(far.index), tolerance),
+  ];
 }
 
 /** A small seeded source of numbers in [0, 1) (mulberry32, T. Ettinger). */

@@ -34,7 +34,8 @@ export async function measureExport(root: string): Promise<Section> {
     const server = await startServer(root, prepared.at);
     const app: Download[] = [];
     try {
-      for (let i = 0; i < ROUNDS; i += 1) app.push(await download(server.baseUrl, prepared, path.join(folder, "app.geojson")));
+      for (let i = 0; i < ROUNDS; i += 1)
+        app.push(await download(server.baseUrl, prepared, path.join(folder, "app.geojson")));
     } finally {
       await server.stop();
     }
@@ -48,7 +49,13 @@ export async function measureExport(root: string): Promise<Section> {
       columns: ["what", "seconds", "MB", "first byte ms", "times ogr2ogr"],
       rows: [
         ["ogr2ogr", shown(theirs, 1), megabytes(peer), "–", "1.00"],
-        ["marks.geojson over HTTP", shown(ours, 1), megabytes(app), shown(firstByte), shown(ours / theirs, 2)],
+        [
+          "marks.geojson over HTTP",
+          shown(ours, 1),
+          megabytes(app),
+          shown(firstByte),
+          shown(ours / theirs, 2),
+        ],
       ],
     };
   } finally {
@@ -90,7 +97,9 @@ function ogr2ogr({ at }: PreparedDatabase, file: string): Run {
   const url = new URL(at.databaseUrl ?? "");
   const source = `PG:host=${url.hostname} port=${url.port} user=${url.username} dbname=${url.pathname.slice(1)}`;
   const began = performance.now();
-  execFileSync("ogr2ogr", ["-f", "GeoJSON", file, source, "-sql", SAME_COLUMNS, "-nln", "marks"], { stdio: ["ignore", "ignore", "pipe"] });
+  execFileSync("ogr2ogr", ["-f", "GeoJSON", file, source, "-sql", SAME_COLUMNS, "-nln", "marks"], {
+    stdio: ["ignore", "ignore", "pipe"],
+  });
   const seconds = (performance.now() - began) / 1_000;
   return { seconds, bytes: Number(execFileSync("stat", ["-c", "%s", file], { encoding: "utf8" })) };
 }
@@ -98,6 +107,7 @@ function ogr2ogr({ at }: PreparedDatabase, file: string): Run {
 /** Features of a GeoJSON file that has one a line; counts what was really exported. */
 async function features(file: string): Promise<number> {
   let count = 0;
-  for await (const line of createInterface({ input: createReadStream(file) })) count += line.split('"type":"Feature"').length - 1;
+  for await (const line of createInterface({ input: createReadStream(file) }))
+    count += line.split('"type":"Feature"').length - 1;
   return count;
 }

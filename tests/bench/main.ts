@@ -35,8 +35,14 @@ for (const { name, title, run } of measures) {
 }
 
 const commit = execFileSync("git", ["rev-parse", "--short", "HEAD"], { cwd: root, encoding: "utf8" }).trim();
-const versions = ["pgbench", "ogr2ogr"].map((program) => versionOf(program) ?? `${program} missing`).join("; ");
+const versions = ["pgbench", "ogr2ogr"]
+  .map((program) => versionOf(program) ?? `${program} missing`)
+  .join("; ");
 if (wanted.length === 0) {
-  writeReport(root, outcomes, { machine: machineLine(), date: `${new Date().toISOString().slice(0, 10)}, commit ${commit}`, versions });
+  writeReport(root, outcomes, {
+    machine: machineLine(),
+    date: `${new Date().toISOString().slice(0, 10)}, commit ${commit}`,
+    versions,
+  });
   console.log("docs/benchmarks.md written");
 } else console.log("Only a part was measured: docs/benchmarks.md stays as it is.");

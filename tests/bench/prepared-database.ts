@@ -26,7 +26,8 @@ export async function prepareDatabase(
   more: (db: Database) => Promise<void> = async () => undefined,
 ): Promise<PreparedDatabase> {
   const dataDir = mkdtempSync(path.join(os.tmpdir(), "ortssinn-bench-"));
-  const cluster = engine === "postgresql" ? await makeCluster({ fsync: "on", shared_buffers: "256MB" }) : null;
+  const cluster =
+    engine === "postgresql" ? await makeCluster({ fsync: "on", shared_buffers: "256MB" }) : null;
   const at = cluster ? { databaseUrl: cluster.url("bench"), dataDir } : { dataDir };
   const remove = async () => {
     await cluster?.remove();

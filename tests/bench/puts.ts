@@ -21,7 +21,13 @@ export async function measurePuts(root: string): Promise<Section> {
     try {
       if (prepared.at.databaseUrl) raw = await rawUpserts(prepared.at.databaseUrl, RAW_SECONDS);
       const load = await loadOn(root, prepared);
-      rows.push(row(engine === "postgresql" ? "PUT, PostgreSQL" : "PUT, embedded (synced before every answer)", load, raw));
+      rows.push(
+        row(
+          engine === "postgresql" ? "PUT, PostgreSQL" : "PUT, embedded (synced before every answer)",
+          load,
+          raw,
+        ),
+      );
     } finally {
       await prepared.remove();
     }
@@ -39,17 +45,26 @@ async function loadOn(root: string, prepared: Awaited<ReturnType<typeof prepareD
   const server = await startServer(root, prepared.at);
   try {
     const passes: Pass[] = [];
-    for (let i = 0; i < TABLETS; i += 1) passes.push(await openWorkshop(server.baseUrl, prepared.access.workshop.code));
+    for (let i = 0; i < TABLETS; i += 1)
+      passes.push(await openWorkshop(server.baseUrl, prepared.access.workshop.code));
     let turn = 0;
     const next = () => {
       const pass = passes[(turn += 1) % passes.length];
       if (!pass) throw new Error("There are no passes.");
       const ids = newIds();
       const body = Buffer.from(JSON.stringify(areaDrawing(pass, ids, 1)));
-      const headers = { "content-type": "application/json", authorization: `Bearer ${pass.pass}`, "x-drawing-secret": newSecret() };
+      const headers = {
+        "content-type": "application/json",
+        authorization: `Bearer ${pass.pass}`,
+        "x-drawing-secret": newSecret(),
+      };
       return { path: `/api/drawings/${ids.id}`, headers, body };
     };
-    return await putLoad(server.baseUrl, next, { connections: CONNECTIONS, warmUpSeconds: WARM_UP_SECONDS, seconds: SECONDS });
+    return await putLoad(server.baseUrl, next, {
+      connections: CONNECTIONS,
+      warmUpSeconds: WARM_UP_SECONDS,
+      seconds: SECONDS,
+    });
   } finally {
     await server.stop();
   }

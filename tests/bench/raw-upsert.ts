@@ -24,7 +24,20 @@ insert into raw_upsert values (:id, 1, repeat('x', ${BYTES}))
   try {
     const beside = path.join(findPostgresql() ?? "", "pgbench");
     const program = existsSync(beside) ? beside : "pgbench";
-    const options = ["-n", "-f", script, "-c", "8", "-j", "2", "-M", "prepared", "-T", String(seconds), databaseUrl];
+    const options = [
+      "-n",
+      "-f",
+      script,
+      "-c",
+      "8",
+      "-j",
+      "2",
+      "-M",
+      "prepared",
+      "-T",
+      String(seconds),
+      databaseUrl,
+    ];
     const output = execFileSync(program, options, { encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] });
     const rate = /tps = ([\d.]+)/.exec(output)?.[1];
     if (!rate) throw new Error("pgbench printed no rate.");

@@ -11,8 +11,15 @@ Written by \`npm run bench\`; do not edit. Every figure stands beside a named pe
 run on the same machine: compare the ratios, not the times.`;
 
 /** Rewrites docs/benchmarks.md. */
-export function writeReport(root: string, outcomes: readonly Outcome[], facts: { machine: string; date: string; versions: string }): void {
-  const parts = [INTRODUCTION, `**Machine:** ${facts.machine}\\\n**Date:** ${facts.date}\\\n**Peers:** ${facts.versions}`];
+export function writeReport(
+  root: string,
+  outcomes: readonly Outcome[],
+  facts: { machine: string; date: string; versions: string },
+): void {
+  const parts = [
+    INTRODUCTION,
+    `**Machine:** ${facts.machine}\\\n**Date:** ${facts.date}\\\n**Peers:** ${facts.versions}`,
+  ];
   for (const outcome of outcomes) {
     if (outcome.ok) parts.push(`## ${outcome.section.title}`, outcome.section.text, table(outcome.section));
     else parts.push(`## ${outcome.title}`, `Not measured in this run: ${outcome.reason}`);
@@ -21,6 +28,9 @@ export function writeReport(root: string, outcomes: readonly Outcome[], facts: {
 }
 
 function table({ columns, rows }: Section): string {
-  const line = (cells: readonly string[]) => `| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`;
-  return [line(columns), line(columns.map((_, i) => (i === 0 ? "---" : "---:"))), ...rows.map(line)].join("\n");
+  const line = (cells: readonly string[]) =>
+    `| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`;
+  return [line(columns), line(columns.map((_, i) => (i === 0 ? "---" : "---:"))), ...rows.map(line)].join(
+    "\n",
+  );
 }

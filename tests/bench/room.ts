@@ -15,7 +15,12 @@ const FLAGS = [
   "--use-angle=swiftshader",
   "--enable-unsafe-swiftshader",
 ];
-const TABLET = { viewport: { width: 820, height: 1180 }, hasTouch: true, locale: "de-DE", deviceScaleFactor: 1 };
+const TABLET = {
+  viewport: { width: 820, height: 1180 },
+  hasTouch: true,
+  locale: "de-DE",
+  deviceScaleFactor: 1,
+};
 const SLOWED = 4;
 const STROKES = 30;
 const POINTS_A_STROKE = 60;
@@ -27,7 +32,10 @@ export async function measureRoom(root: string): Promise<Section[]> {
   const prepared = await prepareDatabase("pglite");
   try {
     const server = await startServer(root, prepared.at);
-    const browser = await chromium.launch({ executablePath: process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium", args: FLAGS });
+    const browser = await chromium.launch({
+      executablePath: process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium",
+      args: FLAGS,
+    });
     try {
       const url = `${server.baseUrl}/de/draw/${prepared.access.workshop.code}`;
       return [await sizes(browser, url), await paints(browser, url), await pointerMoves(browser, url)];
@@ -40,7 +48,10 @@ export async function measureRoom(root: string): Promise<Section[]> {
   }
 }
 
-async function inTablet<T>(browser: Browser, use: (page: Page, cdp: CDPSession, context: BrowserContext) => Promise<T>): Promise<T> {
+async function inTablet<T>(
+  browser: Browser,
+  use: (page: Page, cdp: CDPSession, context: BrowserContext) => Promise<T>,
+): Promise<T> {
   const context = await browser.newContext({ ...TABLET, serviceWorkers: "block" });
   try {
     const page = await context.newPage();
@@ -71,9 +82,17 @@ async function sizes(browser: Browser, url: string): Promise<Section> {
       const early = beforeMap;
       pending.push(
         response.body().then(
-          (body) => void files.set(pathname, { kilobytes: gzipSync(body, { level: 9 }).length / 1024, beforeMap: early }),
+          (body) =>
+            void files.set(pathname, {
+              kilobytes: gzipSync(body, { level: 9 }).length / 1024,
+              beforeMap: early,
+            }),
           // A script's body may be gone when its page moves on; then it is fetched again below.
-          async () => void files.set(pathname, { kilobytes: await sizeOf(new URL(pathname, url).href), beforeMap: early }),
+          async () =>
+            void files.set(pathname, {
+              kilobytes: await sizeOf(new URL(pathname, url).href),
+              beforeMap: early,
+            }),
         ),
       );
     });
@@ -85,7 +104,8 @@ async function sizes(browser: Browser, url: string): Promise<Section> {
     await Promise.all(pending);
   });
   const worker = "/vendor/maplibre/maplibre-gl-worker.mjs";
-  if (!files.has(worker)) files.set(worker, { kilobytes: await sizeOf(new URL(worker, url).href), beforeMap: false });
+  if (!files.has(worker))
+    files.set(worker, { kilobytes: await sizeOf(new URL(worker, url).href), beforeMap: false });
   const all = [...files.values()];
   const sum = (of: typeof all) => of.reduce((total, file) => total + file.kilobytes, 0);
   return {
@@ -93,7 +113,11 @@ async function sizes(browser: Browser, url: string): Promise<Section> {
     text: "Everything the browser fetches from the join link to the map with the first question, one language, gzip -9, the map's worker included. At most 650 kB.",
     columns: ["what", "kB gzip", "files"],
     rows: [
-      ["up to the first screen", shown(sum(all.filter((file) => file.beforeMap))), shown(all.filter((file) => file.beforeMap).length)],
+      [
+        "up to the first screen",
+        shown(sum(all.filter((file) => file.beforeMap))),
+        shown(all.filter((file) => file.beforeMap).length),
+      ],
       ["with map and worker", shown(sum(all)), shown(all.length)],
     ],
   };
@@ -101,12 +125,17 @@ async function sizes(browser: Browser, url: string): Promise<Section> {
 
 async function sizeOf(url: string): Promise<number> {
   const response = await fetch(url);
-  return response.ok ? gzipSync(Buffer.from(await response.arrayBuffer()), { level: 9 }).length / 1024 : Number.NaN;
+  return response.ok
+    ? gzipSync(Buffer.from(await response.arrayBuffer()), { level: 9 }).length / 1024
+    : Number.NaN;
 }
 
 async function paints(browser: Browser, url: string): Promise<Section> {
   const rows: string[][] = [];
-  for (const [what, weak] of [["on this machine", false], [`processor slowed ${SLOWED}×, 1.6 Mbit/s`, true]] as const) {
+  for (const [what, weak] of [
+    ["on this machine", false],
+    [`processor slowed ${SLOWED}×, 1.6 Mbit/s`, true],
+  ] as const) {
     const measured = await inTablet(browser, async (page, cdp) => {
       await page.addInitScript(observeLargestPaint);
       if (weak) {
@@ -120,7 +149,13 @@ async function paints(browser: Browser, url: string): Promise<Section> {
       await page.waitForFunction(mapArrived, undefined, { timeout: 90_000 });
       return { ...shell, map: await page.evaluate(mapArrived) };
     });
-    rows.push([what, shown(measured.first), shown(measured.largest), shown(Number(measured.map)), measured.first < Number(measured.map) ? "yes" : "no"]);
+    rows.push([
+      what,
+      shown(measured.first),
+      shown(measured.largest),
+      shown(Number(measured.map)),
+      measured.first < Number(measured.map) ? "yes" : "no",
+    ]);
   }
   return {
     title: "When the drawing room appears",
@@ -145,7 +180,9 @@ function readPaints(): { first: number; largest: number } {
 /** When the largest script of the page, the map, had arrived (ms); false while it has not. */
 function mapArrived(): number | false {
   const scripts = performance.getEntriesByType("resource") as PerformanceResourceTiming[];
-  const map = scripts.filter((entry) => /\.m?js/.test(entry.name)).sort((a, b) => b.decodedBodySize - a.decodedBodySize)[0];
+  const map = scripts
+    .filter((entry) => /\.m?js/.test(entry.name))
+    .sort((a, b) => b.decodedBodySize - a.decodedBodySize)[0];
   return map && map.decodedBodySize > 500_000 ? map.responseEnd : false;
 }
 
@@ -170,7 +207,16 @@ async function pointerMoves(browser: Browser, url: string): Promise<Section> {
     title: "Drawing on a slow tablet",
     text: `All pointermove handlers of the built room together, ${STROKES} strokes by touch, processor slowed ${SLOWED}× (milliseconds an event). Goal: p95 at most 8 ms. Long tasks count the map's own drawing too, which here is done by software.`,
     columns: ["events", "p50", "p95", "p99", "longest", "tasks over 100 ms"],
-    rows: [[shown(moves.length), p50 ?? "", p95 ?? "", p99 ?? "", shown(Math.max(...moves), 1), shown(tasks.filter((ms) => ms > 100).length)]],
+    rows: [
+      [
+        shown(moves.length),
+        p50 ?? "",
+        p95 ?? "",
+        p99 ?? "",
+        shown(Math.max(...moves), 1),
+        shown(tasks.filter((ms) => ms > 100).length),
+      ],
+    ],
   };
 }
 
@@ -181,8 +227,14 @@ function timeMoves(): void {
   seen.tasks = [];
   const original = EventTarget.prototype.addEventListener;
   const spent = new WeakMap<Event, number>();
-  EventTarget.prototype.addEventListener = function (this: EventTarget, type: string, listener: EventListenerOrEventListenerObject | null, options?: boolean | AddEventListenerOptions) {
-    if ((type !== "pointermove" && type !== "pointerrawupdate") || listener === null) return original.call(this, type, listener, options);
+  EventTarget.prototype.addEventListener = function (
+    this: EventTarget,
+    type: string,
+    listener: EventListenerOrEventListenerObject | null,
+    options?: boolean | AddEventListenerOptions,
+  ) {
+    if ((type !== "pointermove" && type !== "pointerrawupdate") || listener === null)
+      return original.call(this, type, listener, options);
     const timed = function (this: unknown, event: Event) {
       const began = performance.now();
       if (typeof listener === "function") listener.call(this as EventTarget, event);
@@ -206,6 +258,7 @@ async function stroke(cdp: CDPSession, index: number): Promise<void> {
     return [{ x: x + 60 * Math.cos(angle), y: y + 45 * Math.sin(angle), id: 1 }];
   };
   await cdp.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints: at(0) });
-  for (let step = 1; step <= POINTS_A_STROKE; step += 1) await cdp.send("Input.dispatchTouchEvent", { type: "touchMove", touchPoints: at(step) });
+  for (let step = 1; step <= POINTS_A_STROKE; step += 1)
+    await cdp.send("Input.dispatchTouchEvent", { type: "touchMove", touchPoints: at(step) });
   await cdp.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
 }

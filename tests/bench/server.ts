@@ -12,7 +12,10 @@ export interface BenchServer {
 const STARTS_WITHIN_MS = 60_000;
 
 /** The production server of the built app, as an operator starts it, on a port of its own. */
-export async function startServer(root: string, at: { databaseUrl?: string; dataDir: string }): Promise<BenchServer> {
+export async function startServer(
+  root: string,
+  at: { databaseUrl?: string; dataDir: string },
+): Promise<BenchServer> {
   const port = await freePort();
   const baseUrl = `http://localhost:${port}`;
   const env: NodeJS.ProcessEnv = {
@@ -26,7 +29,11 @@ export async function startServer(root: string, at: { databaseUrl?: string; data
   delete env["NODE_OPTIONS"];
   if (at.databaseUrl) env["DATABASE_URL"] = at.databaseUrl;
   else delete env["DATABASE_URL"];
-  const child = spawn(process.execPath, [path.join(root, "scripts/serve.mjs")], { cwd: root, env, stdio: ["ignore", "ignore", "pipe"] });
+  const child = spawn(process.execPath, [path.join(root, "scripts/serve.mjs")], {
+    cwd: root,
+    env,
+    stdio: ["ignore", "ignore", "pipe"],
+  });
   let complaint = "";
   child.stderr.on("data", (chunk: Buffer) => (complaint = (complaint + chunk.toString()).slice(-2_000)));
   const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
@@ -60,7 +67,9 @@ function freePort(): Promise<number> {
     const server = net.createServer().once("error", reject);
     server.listen(0, () => {
       const address = server.address();
-      server.close(() => (address && typeof address === "object" ? resolve(address.port) : reject(new Error("no free port"))));
+      server.close(() =>
+        address && typeof address === "object" ? resolve(address.port) : reject(new Error("no free port")),
+      );
     });
   });
 }

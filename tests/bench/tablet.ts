@@ -19,23 +19,36 @@ export async function openWorkshop(baseUrl: string, code: string): Promise<Pass>
     headers: { "content-type": "application/json" },
     body: "{}",
   });
-  if (response.status !== 200) throw new Error(`The workshop did not open: ${response.status} ${await response.text()}`);
+  if (response.status !== 200)
+    throw new Error(`The workshop did not open: ${response.status} ${await response.text()}`);
   const answer = (await response.json()) as {
     pass: string;
     workshop: { id: string };
     consent: { version: string };
     prompts: { version: string };
   };
-  return { pass: answer.pass, workshopId: answer.workshop.id, consentVersion: answer.consent.version, promptsVersion: answer.prompts.version };
+  return {
+    pass: answer.pass,
+    workshopId: answer.workshop.id,
+    consentVersion: answer.consent.version,
+    promptsVersion: answer.prompts.version,
+  };
 }
 
 /** A drawing of one area with 40 vertices, somewhere in the demo district: about 3 kB with its sketch. */
-export function areaDrawing(pass: Pass, ids: { id: string; participant: string; mark: string }, revision: number): DrawingDocument {
+export function areaDrawing(
+  pass: Pass,
+  ids: { id: string; participant: string; mark: string },
+  revision: number,
+): DrawingDocument {
   const [lng, lat] = [6.79 + Math.random() * 0.03, 51.255 + Math.random() * 0.03];
   const ring = Array.from({ length: 40 }, (_, i): [number, number] => {
     const angle = ((i % 39) / 39) * Math.PI * 2;
     const radius = 0.0016 * (1 + 0.2 * Math.sin(3 * angle));
-    return [Number((lng + radius * 1.6 * Math.cos(angle)).toFixed(6)), Number((lat + radius * Math.sin(angle)).toFixed(6))];
+    return [
+      Number((lng + radius * 1.6 * Math.cos(angle)).toFixed(6)),
+      Number((lat + radius * Math.sin(angle)).toFixed(6)),
+    ];
   });
   const now = new Date().toISOString();
   return {
@@ -75,7 +88,12 @@ export function areaDrawing(pass: Pass, ids: { id: string; participant: string; 
         anchor: false,
         input: "finger",
         sketch: { space: "map", strokes: [ring.map(([x, y], i) => [x, y, i * 16])], colours: ["blue"] },
-        location: { geometry: { type: "Polygon", coordinates: [ring] }, certainty: "about", radiusMeters: null, method: "by-participant" },
+        location: {
+          geometry: { type: "Polygon", coordinates: [ring] },
+          certainty: "about",
+          radiusMeters: null,
+          method: "by-participant",
+        },
         drawnAt: now,
         removedAt: null,
       },

@@ -54,11 +54,16 @@ test("desk pages carry a fresh nonce and strict headers", async ({ request }) =>
   expect(headers["x-content-type-options"]).toBe("nosniff");
   expect(headers["referrer-policy"]).toBe("no-referrer");
   expect(headers["cache-control"]).toContain("no-store");
-  const home = await request.get("/", { maxRedirects: 0, headers: { "Accept-Language": "fr, ar;q=0.8, de;q=0.3" } });
+  const home = await request.get("/", {
+    maxRedirects: 0,
+    headers: { "Accept-Language": "fr, ar;q=0.8, de;q=0.3" },
+  });
   expect(home.headers()["location"]).toMatch(/\/ar$/);
 });
 
-test("signing in with wrong words fails in general terms; signing out ends the session", async ({ page }, info) => {
+test("signing in with wrong words fails in general terms; signing out ends the session", async ({
+  page,
+}, info) => {
   const language = languageOf(info.project.name);
   await page.goto(`/${language}/desk`);
   await page.waitForURL("**/sign-in?next=*");

@@ -38,7 +38,10 @@ test.describe("the researcher's marks", () => {
     await expect(page.getByRole("status")).toContainText(/\d|[٠-٩]/);
     const href = await page.locator('a[href*="marks.csv"]').getAttribute("href");
     expect(href).toContain("kind=way");
-    const [download] = await Promise.all([page.waitForEvent("download"), page.locator('a[href*="marks.csv"]').click()]);
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.locator('a[href*="marks.csv"]').click(),
+    ]);
     const stream = await download.createReadStream();
     let text = "";
     for await (const chunk of stream) text += String(chunk);

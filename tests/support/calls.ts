@@ -10,28 +10,51 @@ type Headers = Record<string, string>;
 
 const drawing = (id: string, method: string, headers: Headers, body?: BodyInit) =>
   [
-    new Request(`${ORIGIN}/api/drawings/${encodeURIComponent(id)}`, { method, headers, ...(body === undefined ? {} : { body }) }),
+    new Request(`${ORIGIN}/api/drawings/${encodeURIComponent(id)}`, {
+      method,
+      headers,
+      ...(body === undefined ? {} : { body }),
+    }),
     { params: Promise.resolve({ id }) },
   ] as const;
 const posted = (path: string, body: unknown, headers: Headers = {}) =>
-  new Request(`${ORIGIN}${path}`, { method: "POST", headers, body: typeof body === "string" ? body : JSON.stringify(body) });
+  new Request(`${ORIGIN}${path}`, {
+    method: "POST",
+    headers,
+    body: typeof body === "string" ? body : JSON.stringify(body),
+  });
 const none = { params: Promise.resolve({}) };
 
 /** The public calls as their handlers get them: `Request` in, `Response` out. */
 export const calls = {
-  put(document: DrawingDocument | string | Uint8Array<ArrayBuffer>, options: { id?: string; secret?: string; pass?: string; headers?: Headers }) {
+  put(
+    document: DrawingDocument | string | Uint8Array<ArrayBuffer>,
+    options: { id?: string; secret?: string; pass?: string; headers?: Headers },
+  ) {
     const plain = typeof document === "string" || document instanceof Uint8Array;
     const headers = {
       ...(options.secret === undefined ? {} : { "x-drawing-secret": options.secret }),
       ...(options.pass === undefined ? {} : { authorization: `Bearer ${options.pass}` }),
       ...options.headers,
     };
-    return PUT(...drawing(options.id ?? (plain ? "" : document.id), "PUT", headers, plain ? document : JSON.stringify(document)));
+    return PUT(
+      ...drawing(
+        options.id ?? (plain ? "" : document.id),
+        "PUT",
+        headers,
+        plain ? document : JSON.stringify(document),
+      ),
+    );
   },
-  get: (id: string, secret?: string) => GET(...drawing(id, "GET", secret === undefined ? {} : { "x-drawing-secret": secret })),
-  erase: (id: string, secret?: string) => DELETE(...drawing(id, "DELETE", secret === undefined ? {} : { "x-drawing-secret": secret })),
+  get: (id: string, secret?: string) =>
+    GET(...drawing(id, "GET", secret === undefined ? {} : { "x-drawing-secret": secret })),
+  erase: (id: string, secret?: string) =>
+    DELETE(...drawing(id, "DELETE", secret === undefined ? {} : { "x-drawing-secret": secret })),
   have: (claims: unknown, pass?: string) =>
-    have(posted("/api/drawings/have", claims, pass === undefined ? {} : { authorization: `Bearer ${pass}` }), none),
+    have(
+      posted("/api/drawings/have", claims, pass === undefined ? {} : { authorization: `Bearer ${pass}` }),
+      none,
+    ),
   findByReceipt: (body: unknown, headers?: Headers) => find(posted("/api/receipts", body, headers), none),
   eraseByReceipt: (body: unknown) => erase(posted("/api/receipts/erase", body), none),
   open: (code: string, body: unknown = {}, headers?: Headers) =>

@@ -20,13 +20,22 @@ export function randomOutline(random: () => number): Geometry {
   const angle = (i: number) => (i / count) * 2 * Math.PI;
   const shapes: (() => Position[])[] = [
     () => Array.from({ length: count }, () => at(random() - 0.5, random() - 0.5)),
-    () => Array.from({ length: count }, (_, i) => at(Math.cos(angle(i) * 4) * (i / count), Math.sin(angle(i) * 4) * (i / count))),
+    () =>
+      Array.from({ length: count }, (_, i) =>
+        at(Math.cos(angle(i) * 4) * (i / count), Math.sin(angle(i) * 4) * (i / count)),
+      ),
     () => Array.from({ length: count }, (_, i) => at(Math.sin(angle(i)), Math.sin(angle(i) * 2) * 0.5)),
     () => Array.from({ length: count }, (_, i) => at(Math.cos(angle(i) * 3), Math.sin(angle(i) * 2))),
-    () => Array.from({ length: count }, (_, i) => at(Math.cos(angle(i)) + random() * 0.1, Math.sin(angle(i)) + random() * 0.1)),
+    () =>
+      Array.from({ length: count }, (_, i) =>
+        at(Math.cos(angle(i)) + random() * 0.1, Math.sin(angle(i)) + random() * 0.1),
+      ),
     () => Array.from({ length: count }, (_, i) => at(i % 7, (i % 7) * 2)),
     () => Array.from({ length: count }, () => at(Math.floor(random() * 4), Math.floor(random() * 4))),
-    () => Array.from({ length: count }, () => at(Math.floor(random() * 3) * 1e-7 / size, Math.floor(random() * 3) * 1e-7 / size)),
+    () =>
+      Array.from({ length: count }, () =>
+        at((Math.floor(random() * 3) * 1e-7) / size, (Math.floor(random() * 3) * 1e-7) / size),
+      ),
     () => walk(count, random).map(([x, y]) => at(x, y)),
     () => Array.from({ length: count }, () => at(0, 0)),
   ];

@@ -20,9 +20,24 @@ export function studyDefinition(overrides: Partial<StudyDefinition> = {}): Study
     prompts: {
       version: "2026-11",
       questions: [
-        { id: "use", attitude: "use", text: three("Wohin gehen Sie?", "Where do you go?", "إلى أين تذهب؟"), optional: false },
-        { id: "value", attitude: "value", text: three("Wo ist es gut?", "Where is it good?", "أين ترتاح؟"), optional: false },
-        { id: "avoid", attitude: "avoid", text: three("Wohin lieber nicht?", "Where rather not?", "أين لا تفضّل؟"), optional: true },
+        {
+          id: "use",
+          attitude: "use",
+          text: three("Wohin gehen Sie?", "Where do you go?", "إلى أين تذهب؟"),
+          optional: false,
+        },
+        {
+          id: "value",
+          attitude: "value",
+          text: three("Wo ist es gut?", "Where is it good?", "أين ترتاح؟"),
+          optional: false,
+        },
+        {
+          id: "avoid",
+          attitude: "avoid",
+          text: three("Wohin lieber nicht?", "Where rather not?", "أين لا تفضّل؟"),
+          optional: true,
+        },
       ],
     },
     groupSets: [
@@ -43,7 +58,11 @@ export function studyDefinition(overrides: Partial<StudyDefinition> = {}): Study
         ],
       },
     ],
-    consent: { version: "2026-11", layers: ["summary", "quotes"], text: three("Einwilligung", "Consent", "موافقة") },
+    consent: {
+      version: "2026-11",
+      layers: ["summary", "quotes"],
+      text: three("Einwilligung", "Consent", "موافقة"),
+    },
     disclosure: { baseResolution: 9, kPlanner: 5, kPublic: 10, strict: false },
     releaseMode: "final",
     map: { center: [6.81, 51.27], zoom: 13, bounds: [6.74, 51.22, 6.88, 51.32], basemap: null },
@@ -60,7 +79,13 @@ export interface SeededStudy extends FoundedStudy {
 
 /** A study of its own (random slug) with one social space, one demo workshop and one admitted tablet. */
 export async function seedStudy(db: Database, overrides: Partial<PlannedStudy> = {}): Promise<SeededStudy> {
-  const ring: [number, number][] = [[6.76, 51.24], [6.86, 51.24], [6.86, 51.31], [6.76, 51.31], [6.76, 51.24]];
+  const ring: [number, number][] = [
+    [6.76, 51.24],
+    [6.86, 51.24],
+    [6.86, 51.31],
+    [6.76, 51.31],
+    [6.76, 51.24],
+  ];
   const founded = await foundStudy(db, {
     slug: `probe-${randomUUID().slice(0, 8)}`,
     definition: studyDefinition(),
@@ -70,7 +95,11 @@ export async function seedStudy(db: Database, overrides: Partial<PlannedStudy> =
   });
   const [workshop] = founded.workshops;
   if (workshop === undefined) throw new Error("A seeded study needs a workshop.");
-  const { passId, token } = await issuePass(db, { id: randomUUID(), studyId: founded.id, workshopId: workshop.id });
+  const { passId, token } = await issuePass(db, {
+    id: randomUUID(),
+    studyId: founded.id,
+    workshopId: workshop.id,
+  });
   return { ...founded, workshop, pass: token, passId };
 }
 
@@ -109,7 +138,9 @@ export function liveMark(overrides: Partial<LiveMark> = {}): LiveMark {
 }
 
 /** A valid, finished document of a new person; `workshop` must be set to the study's. */
-export function drawingDocument(overrides: Partial<DrawingDocument> & Pick<DrawingDocument, "workshop">): DrawingDocument {
+export function drawingDocument(
+  overrides: Partial<DrawingDocument> & Pick<DrawingDocument, "workshop">,
+): DrawingDocument {
   return {
     version: 1,
     id: randomUUID(),

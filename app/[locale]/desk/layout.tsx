@@ -26,7 +26,13 @@ export default async function DeskLayout({ params, children }: Props) {
       </>
     ) : null;
   return (
-    <Frame locale={locale} name={common("app.name")} skip={common("skip")} home={`/${locale}/desk`} account={account}>
+    <Frame
+      locale={locale}
+      name={common("app.name")}
+      skip={common("skip")}
+      home={`/${locale}/desk`}
+      account={account}
+    >
       {children}
     </Frame>
   );

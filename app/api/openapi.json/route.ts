@@ -3,5 +3,7 @@ import { endpoint } from "@/lib/server/http";
 import { openApi } from "@/lib/server/openapi";
 
 export const GET = endpoint(() =>
-  Promise.resolve(Response.json(openApi(config().baseUrl), { headers: { "Cache-Control": "public, max-age=300" } })),
+  Promise.resolve(
+    Response.json(openApi(config().baseUrl), { headers: { "Cache-Control": "public, max-age=300" } }),
+  ),
 );

@@ -5,5 +5,7 @@ import { findByReceipt } from "@/lib/services/receipts/find-by-receipt";
 
 /** The drawings of a receipt; the receipt stands in the body, never in an address. */
 export const POST = endpoint(async (request, ctx) =>
-  Response.json(await findByReceipt(ctx, { body: await readSmallJson(request), attempts: attemptsOf(request.headers) })),
+  Response.json(
+    await findByReceipt(ctx, { body: await readSmallJson(request), attempts: attemptsOf(request.headers) }),
+  ),
 );

@@ -21,6 +21,7 @@ export async function call<T>(method: string, path: string, body?: unknown): Pro
 }
 
 function codeOf(answer: unknown): string {
-  if (typeof answer === "object" && answer !== null && "code" in answer && typeof answer.code === "string") return answer.code;
+  if (typeof answer === "object" && answer !== null && "code" in answer && typeof answer.code === "string")
+    return answer.code;
   return "internal";
 }

@@ -23,7 +23,12 @@ const WORLD_PIXELS = 512;
 const EQUATOR_METERS = 2 * Math.PI * 6_378_137;
 const HIGHEST_LATITUDE = 85.051129;
 
-export function createCamera(center: readonly [number, number], zoom: number, width: number, height: number): Camera {
+export function createCamera(
+  center: readonly [number, number],
+  zoom: number,
+  width: number,
+  height: number,
+): Camera {
   const [x, y] = worldOf(center);
   return { x, y, zoom: clamp(zoom, ZOOM.least, ZOOM.most), width, height };
 }
@@ -74,7 +79,12 @@ export function zoomed(camera: Camera, levels: number, around: ScreenPoint): Cam
   const [dx, dy] = [around.x - camera.width / 2, around.y - camera.height / 2];
   const before = worldPixels(camera);
   const after = worldPixels({ ...camera, zoom });
-  return { ...camera, zoom, x: clamp(camera.x + dx / before - dx / after, 0, 1), y: clamp(camera.y + dy / before - dy / after, 0, 1) };
+  return {
+    ...camera,
+    zoom,
+    x: clamp(camera.x + dx / before - dx / after, 0, 1),
+    y: clamp(camera.y + dy / before - dy / after, 0, 1),
+  };
 }
 
 /** Between two views of the same size, `share` from 0 to 1. */

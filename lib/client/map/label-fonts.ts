@@ -9,6 +9,8 @@ const PATIENCE_MS = 3_000;
  * comes later would never be seen. Without a network the map waits three seconds at most.
  */
 export async function loadLabelFonts(): Promise<void> {
-  const loads = LABEL_FONTS.flatMap((font) => SAMPLES.map((sample) => document.fonts.load(`24px "${font}"`, sample)));
+  const loads = LABEL_FONTS.flatMap((font) =>
+    SAMPLES.map((sample) => document.fonts.load(`24px "${font}"`, sample)),
+  );
   await Promise.race([Promise.allSettled(loads), new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))]);
 }

@@ -75,7 +75,8 @@ export function createMap(container: HTMLElement, options: MapOptions): MapHandl
     for (const { name, image, pixelRatio } of landmarkImages()) {
       if (!map.hasImage(name)) map.addImage(name, image, { pixelRatio });
     }
-    if (map.getLayer(LANDMARK_LAYER)) map.setLayoutProperty(LANDMARK_LAYER, "visibility", landmarks ? "visible" : "none");
+    if (map.getLayer(LANDMARK_LAYER))
+      map.setLayoutProperty(LANDMARK_LAYER, "visibility", landmarks ? "visible" : "none");
   };
   map.on("style.load", dress);
   map.on("webglcontextlost", () => options.onTrouble?.("context-lost"));
@@ -96,7 +97,8 @@ export function createMap(container: HTMLElement, options: MapOptions): MapHandl
     attribution: () => attribution,
     setLandmarks(on) {
       landmarks = on;
-      if (map.getLayer(LANDMARK_LAYER)) map.setLayoutProperty(LANDMARK_LAYER, "visibility", on ? "visible" : "none");
+      if (map.getLayer(LANDMARK_LAYER))
+        map.setLayoutProperty(LANDMARK_LAYER, "visibility", on ? "visible" : "none");
     },
     ready,
     destroy() {
@@ -137,7 +139,8 @@ function letItFill(map: MapLibreMap, label: string | undefined): void {
   const box = map.getCanvasContainer();
   const canvas = map.getCanvas();
   map.getContainer().style.overflow = "hidden";
-  if (getComputedStyle(map.getContainer()).position === "static") map.getContainer().style.position = "relative";
+  if (getComputedStyle(map.getContainer()).position === "static")
+    map.getContainer().style.position = "relative";
   Object.assign(box.style, { position: "absolute", inset: "0", touchAction: "none", userSelect: "none" });
   Object.assign(canvas.style, { position: "absolute", left: "0", top: "0", touchAction: "none" });
   if (label === undefined) {

@@ -6,11 +6,29 @@ import { LABEL_FONTS, byZoom } from "./street-scale";
 export const SCHEMATIC_SOURCE = "schematic";
 
 const source = { source: SCHEMATIC_SOURCE } as const;
-const isLayer = (...layers: string[]): ExpressionSpecification => ["match", ["get", "layer"], layers, true, false];
+const isLayer = (...layers: string[]): ExpressionSpecification => [
+  "match",
+  ["get", "layer"],
+  layers,
+  true,
+  false,
+];
 const isMain: ExpressionSpecification = ["==", ["get", "class"], "main"];
 const shownYet: ExpressionSpecification = [">=", ["zoom"], ["to-number", ["get", "minZoom"], 0]];
-const isArea: ExpressionSpecification = ["match", ["geometry-type"], ["Polygon", "MultiPolygon"], true, false];
-const isLine: ExpressionSpecification = ["match", ["geometry-type"], ["LineString", "MultiLineString"], true, false];
+const isArea: ExpressionSpecification = [
+  "match",
+  ["geometry-type"],
+  ["Polygon", "MultiPolygon"],
+  true,
+  false,
+];
+const isLine: ExpressionSpecification = [
+  "match",
+  ["geometry-type"],
+  ["LineString", "MultiLineString"],
+  true,
+  false,
+];
 
 const area = (layer: string, colour: string): LayerSpecification => ({
   id: `schematic-${layer}`,
@@ -44,9 +62,25 @@ export const schematicLayers: readonly LayerSpecification[] = [
   area("airport", QUIET.works),
   area("water", QUIET.water),
   line("stream", isLayer("water"), QUIET.waterEdge, byZoom([11, 1], [16, 4])),
-  line("street-minor", ["all", isLayer("street"), ["!", isMain]], QUIET.streetMinor, byZoom([11, 1], [13, 2.2], [16, 8]), 12),
-  line("street-main-casing", ["all", isLayer("street"), isMain], QUIET.casing, byZoom([10, 2.4], [13, 5.5], [16, 14])),
-  line("street-main", ["all", isLayer("street"), isMain], QUIET.streetMiddle, byZoom([10, 1.2], [13, 3.4], [16, 11])),
+  line(
+    "street-minor",
+    ["all", isLayer("street"), ["!", isMain]],
+    QUIET.streetMinor,
+    byZoom([11, 1], [13, 2.2], [16, 8]),
+    12,
+  ),
+  line(
+    "street-main-casing",
+    ["all", isLayer("street"), isMain],
+    QUIET.casing,
+    byZoom([10, 2.4], [13, 5.5], [16, 14]),
+  ),
+  line(
+    "street-main",
+    ["all", isLayer("street"), isMain],
+    QUIET.streetMiddle,
+    byZoom([10, 1.2], [13, 3.4], [16, 11]),
+  ),
   line("motorway-casing", isLayer("motorway"), QUIET.casing, byZoom([9, 3], [13, 8], [16, 20])),
   line("motorway", isLayer("motorway"), QUIET.motorway, byZoom([9, 1.8], [13, 5.4], [16, 15])),
   line("motorway-middle", isLayer("motorway"), QUIET.casing, byZoom([9, 0.3], [13, 0.9], [16, 2])),
@@ -55,7 +89,11 @@ export const schematicLayers: readonly LayerSpecification[] = [
     type: "line",
     ...source,
     filter: ["all", isLayer("rail"), isLine],
-    paint: { "line-color": QUIET.rail, "line-width": byZoom([10, 1], [13, 1.6], [16, 2.6]), "line-dasharray": [4, 2.2] },
+    paint: {
+      "line-color": QUIET.rail,
+      "line-width": byZoom([10, 1], [13, 1.6], [16, 2.6]),
+      "line-dasharray": [4, 2.2],
+    },
   },
   {
     id: "schematic-street-name",
@@ -79,7 +117,12 @@ export const schematicLayers: readonly LayerSpecification[] = [
     ...source,
     minzoom: 12,
     filter: ["all", isLayer("water", "wood", "park", "airport"), isArea, ["has", "name"], shownYet],
-    layout: { "text-field": ["get", "name"], "text-font": LABEL_FONTS, "text-size": byZoom([12, 11], [16, 15]), "text-max-width": 8 },
+    layout: {
+      "text-field": ["get", "name"],
+      "text-font": LABEL_FONTS,
+      "text-size": byZoom([12, 11], [16, 15]),
+      "text-max-width": 8,
+    },
     paint: {
       "text-color": ["match", ["get", "layer"], "water", QUIET.waterName, "#5d7050"],
       "text-halo-color": QUIET.paper,

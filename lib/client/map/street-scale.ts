@@ -4,8 +4,15 @@ import type { DataDrivenPropertyValueSpecification } from "./maplibre";
 export const LABEL_FONTS = ["Noto Sans", "Noto Sans Arabic"];
 
 /** A value in CSS pixels that grows with the zoom: pairs of zoom and pixels. */
-export function byZoom(...stops: readonly (readonly [zoom: number, pixels: number])[]): DataDrivenPropertyValueSpecification<number> {
-  return ["interpolate", ["exponential", 1.5], ["zoom"], ...stops.flat()] as unknown as DataDrivenPropertyValueSpecification<number>;
+export function byZoom(
+  ...stops: readonly (readonly [zoom: number, pixels: number])[]
+): DataDrivenPropertyValueSpecification<number> {
+  return [
+    "interpolate",
+    ["exponential", 1.5],
+    ["zoom"],
+    ...stops.flat(),
+  ] as unknown as DataDrivenPropertyValueSpecification<number>;
 }
 
 /** Line width in pixels at zoom 10, 13, 16 and 18, for streets in three widths and motorways. */
@@ -17,7 +24,10 @@ const WIDTHS = {
 } as const;
 
 /** Width of a street; `casing` pixels are added on both sides. */
-export function streetWidth(scale: keyof typeof WIDTHS, casing: number): DataDrivenPropertyValueSpecification<number> {
+export function streetWidth(
+  scale: keyof typeof WIDTHS,
+  casing: number,
+): DataDrivenPropertyValueSpecification<number> {
   const [z10, z13, z16, z18] = WIDTHS[scale];
   return byZoom([10, z10 + casing], [13, z13 + 2 * casing], [16, z16 + 2 * casing], [18, z18 + 2 * casing]);
 }

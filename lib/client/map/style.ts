@@ -1,6 +1,11 @@
 import type { StyleSpecification } from "./maplibre";
 import { QUIET } from "./palette";
-import { SCHEMATIC_SOURCE, schematicLandmarks, schematicLayers, schematicQuarterNames } from "./schematic-layers";
+import {
+  SCHEMATIC_SOURCE,
+  schematicLandmarks,
+  schematicLayers,
+  schematicQuarterNames,
+} from "./schematic-layers";
 import { TILE_SOURCE, tileLandmarks, tileLayers, tileQuarterNames } from "./tile-layers";
 
 /** Id of the landmark layer in both styles. */

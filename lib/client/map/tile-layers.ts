@@ -6,11 +6,22 @@ import { LABEL_FONTS, byZoom, streetWidth } from "./street-scale";
 export const TILE_SOURCE = "tiles";
 
 const at = (layer: string) => ({ source: TILE_SOURCE, "source-layer": layer }) as const;
-const isClass = (...classes: string[]): ExpressionSpecification => ["match", ["get", "class"], classes, true, false];
+const isClass = (...classes: string[]): ExpressionSpecification => [
+  "match",
+  ["get", "class"],
+  classes,
+  true,
+  false,
+];
 const surface: ExpressionSpecification = ["!=", ["get", "brunnel"], "tunnel"];
 const name: ExpressionSpecification = ["coalesce", ["get", "name:latin"], ["get", "name"]];
 
-const area = (id: string, layer: string, colour: string, filter?: ExpressionSpecification): LayerSpecification => ({
+const area = (
+  id: string,
+  layer: string,
+  colour: string,
+  filter?: ExpressionSpecification,
+): LayerSpecification => ({
   id,
   type: "fill",
   ...at(layer),
@@ -22,27 +33,32 @@ const MAIN = ["trunk", "primary"];
 const MIDDLE = ["secondary", "tertiary"];
 const MINOR = ["minor", "service", "busway"];
 
-const street = (id: string, classes: string[], colour: string, scale: Parameters<typeof streetWidth>[0], minzoom: number): readonly [LayerSpecification, LayerSpecification] =>
-  [
-    {
-      id: `${id}-casing`,
-      type: "line",
-      ...at("transportation"),
-      minzoom,
-      filter: ["all", isClass(...classes), surface],
-      layout: { "line-cap": "round", "line-join": "round" },
-      paint: { "line-color": QUIET.casing, "line-width": streetWidth(scale, 1.5) },
-    },
-    {
-      id,
-      type: "line",
-      ...at("transportation"),
-      minzoom,
-      filter: ["all", isClass(...classes), surface],
-      layout: { "line-cap": "round", "line-join": "round" },
-      paint: { "line-color": colour, "line-width": streetWidth(scale, 0) },
-    },
-  ];
+const street = (
+  id: string,
+  classes: string[],
+  colour: string,
+  scale: Parameters<typeof streetWidth>[0],
+  minzoom: number,
+): readonly [LayerSpecification, LayerSpecification] => [
+  {
+    id: `${id}-casing`,
+    type: "line",
+    ...at("transportation"),
+    minzoom,
+    filter: ["all", isClass(...classes), surface],
+    layout: { "line-cap": "round", "line-join": "round" },
+    paint: { "line-color": QUIET.casing, "line-width": streetWidth(scale, 1.5) },
+  },
+  {
+    id,
+    type: "line",
+    ...at("transportation"),
+    minzoom,
+    filter: ["all", isClass(...classes), surface],
+    layout: { "line-cap": "round", "line-join": "round" },
+    paint: { "line-color": colour, "line-width": streetWidth(scale, 0) },
+  },
+];
 
 const streets = [
   street("minor", MINOR, QUIET.streetMinor, "minor", 12),
@@ -74,7 +90,11 @@ export const tileLayers: readonly LayerSpecification[] = [
     type: "fill",
     ...at("building"),
     minzoom: 14,
-    paint: { "fill-color": QUIET.building, "fill-outline-color": QUIET.buildingEdge, "fill-opacity": byZoom([14, 0], [15, 1]) },
+    paint: {
+      "fill-color": QUIET.building,
+      "fill-outline-color": QUIET.buildingEdge,
+      "fill-opacity": byZoom([14, 0], [15, 1]),
+    },
   },
   {
     id: "path",
@@ -93,7 +113,11 @@ export const tileLayers: readonly LayerSpecification[] = [
     ...at("transportation"),
     minzoom: 9,
     filter: ["all", isClass("rail", "transit", "tram", "narrow_gauge", "funicular"), surface],
-    paint: { "line-color": QUIET.rail, "line-width": byZoom([10, 0.7], [16, 1.5]), "line-dasharray": [4, 2.5] },
+    paint: {
+      "line-color": QUIET.rail,
+      "line-width": byZoom([10, 0.7], [16, 1.5]),
+      "line-dasharray": [4, 2.5],
+    },
   },
   {
     id: "street-name",
@@ -146,22 +170,67 @@ export const tileLandmarks: LayerSpecification = {
   filter: [
     "any",
     isClass("railway", "school", "college", "place_of_worship", "swimming"),
-    ["match", ["get", "subclass"], ["bus_stop", "tram_stop", "station", "halt", "park", "playground", "place_of_worship", "school", "kindergarten", "university", "water_park", "swimming_pool"], true, false],
+    [
+      "match",
+      ["get", "subclass"],
+      [
+        "bus_stop",
+        "tram_stop",
+        "station",
+        "halt",
+        "park",
+        "playground",
+        "place_of_worship",
+        "school",
+        "kindergarten",
+        "university",
+        "water_park",
+        "swimming_pool",
+      ],
+      true,
+      false,
+    ],
   ],
   layout: {
     "icon-image": [
       "match",
       ["get", "subclass"],
-      ["bus_stop", "tram_stop"], "landmark-stop",
-      ["station", "halt", "subway"], "landmark-station",
-      ["park", "playground", "garden"], "landmark-park",
-      ["place_of_worship"], "landmark-worship",
-      ["school", "kindergarten", "university", "college"], "landmark-school",
-      ["water_park", "swimming_pool"], "landmark-water",
-      ["match", ["get", "class"], ["railway"], "landmark-stop", ["school", "college"], "landmark-school", ["place_of_worship"], "landmark-worship", "landmark-water"],
+      ["bus_stop", "tram_stop"],
+      "landmark-stop",
+      ["station", "halt", "subway"],
+      "landmark-station",
+      ["park", "playground", "garden"],
+      "landmark-park",
+      ["place_of_worship"],
+      "landmark-worship",
+      ["school", "kindergarten", "university", "college"],
+      "landmark-school",
+      ["water_park", "swimming_pool"],
+      "landmark-water",
+      [
+        "match",
+        ["get", "class"],
+        ["railway"],
+        "landmark-stop",
+        ["school", "college"],
+        "landmark-school",
+        ["place_of_worship"],
+        "landmark-worship",
+        "landmark-water",
+      ],
     ],
     "icon-size": byZoom([13, 0.7], [16, 1]),
     "icon-padding": 6,
-    "symbol-sort-key": ["match", ["get", "subclass"], ["station", "halt"], 0, ["school", "university"], 1, ["park"], 2, 3],
+    "symbol-sort-key": [
+      "match",
+      ["get", "subclass"],
+      ["station", "halt"],
+      0,
+      ["school", "university"],
+      1,
+      ["park"],
+      2,
+      3,
+    ],
   },
 };

@@ -37,4 +37,5 @@ export interface MarkCounts {
 export type MarkCollection = FeatureCollection<Geometry | null, MarkProperties> & { counts: MarkCounts };
 
 /** The attitudes of a mark, one by one. */
-export const attitudesOf = (mark: MarkProperties): string[] => mark.attitudes.split("|").filter((one) => one !== "");
+export const attitudesOf = (mark: MarkProperties): string[] =>
+  mark.attitudes.split("|").filter((one) => one !== "");

@@ -28,7 +28,11 @@ const colour: ExpressionSpecification = [
   ATTITUDE_COLOURS.use,
   BARRIER,
 ];
-const shape = (type: "Point" | "LineString" | "Polygon"): ExpressionSpecification => ["==", ["geometry-type"], type];
+const shape = (type: "Point" | "LineString" | "Polygon"): ExpressionSpecification => [
+  "==",
+  ["geometry-type"],
+  type,
+];
 
 /** Raw marks on the quiet map; a click tells which one was meant. Throws where no map can be drawn. */
 export function createMarksMap(
@@ -80,13 +84,66 @@ export function createMarksMap(
   function addLayers(): void {
     map.addSource(SOURCE, { type: "geojson", data: collection([]) });
     map.addSource(SELECTED, { type: "geojson", data: collection([]) });
-    map.addLayer({ id: "marks-area", type: "fill", source: SOURCE, filter: shape("Polygon"), paint: { "fill-color": colour, "fill-opacity": 0.12 } });
-    map.addLayer({ id: "marks-area-edge", type: "line", source: SOURCE, filter: shape("Polygon"), paint: { "line-color": colour, "line-width": 1.5, "line-opacity": 0.8 } });
-    map.addLayer({ id: "marks-way-halo", type: "line", source: SOURCE, filter: shape("LineString"), layout: { "line-cap": "round", "line-join": "round" }, paint: { "line-color": HALO, "line-width": 5 } });
-    map.addLayer({ id: "marks-way", type: "line", source: SOURCE, filter: shape("LineString"), layout: { "line-cap": "round", "line-join": "round" }, paint: { "line-color": colour, "line-width": 2.5 } });
-    map.addLayer({ id: "marks-place", type: "circle", source: SOURCE, filter: shape("Point"), paint: { "circle-color": colour, "circle-radius": 5, "circle-stroke-color": HALO, "circle-stroke-width": 1.5 } });
-    map.addLayer({ id: "selected-edge", type: "line", source: SELECTED, paint: { "line-color": INK, "line-width": 4 } });
-    map.addLayer({ id: "selected-place", type: "circle", source: SELECTED, filter: shape("Point"), paint: { "circle-color": colour, "circle-radius": 9, "circle-stroke-color": INK, "circle-stroke-width": 4 } });
+    map.addLayer({
+      id: "marks-area",
+      type: "fill",
+      source: SOURCE,
+      filter: shape("Polygon"),
+      paint: { "fill-color": colour, "fill-opacity": 0.12 },
+    });
+    map.addLayer({
+      id: "marks-area-edge",
+      type: "line",
+      source: SOURCE,
+      filter: shape("Polygon"),
+      paint: { "line-color": colour, "line-width": 1.5, "line-opacity": 0.8 },
+    });
+    map.addLayer({
+      id: "marks-way-halo",
+      type: "line",
+      source: SOURCE,
+      filter: shape("LineString"),
+      layout: { "line-cap": "round", "line-join": "round" },
+      paint: { "line-color": HALO, "line-width": 5 },
+    });
+    map.addLayer({
+      id: "marks-way",
+      type: "line",
+      source: SOURCE,
+      filter: shape("LineString"),
+      layout: { "line-cap": "round", "line-join": "round" },
+      paint: { "line-color": colour, "line-width": 2.5 },
+    });
+    map.addLayer({
+      id: "marks-place",
+      type: "circle",
+      source: SOURCE,
+      filter: shape("Point"),
+      paint: {
+        "circle-color": colour,
+        "circle-radius": 5,
+        "circle-stroke-color": HALO,
+        "circle-stroke-width": 1.5,
+      },
+    });
+    map.addLayer({
+      id: "selected-edge",
+      type: "line",
+      source: SELECTED,
+      paint: { "line-color": INK, "line-width": 4 },
+    });
+    map.addLayer({
+      id: "selected-place",
+      type: "circle",
+      source: SELECTED,
+      filter: shape("Point"),
+      paint: {
+        "circle-color": colour,
+        "circle-radius": 9,
+        "circle-stroke-color": INK,
+        "circle-stroke-width": 4,
+      },
+    });
   }
 
   return {

@@ -82,7 +82,10 @@ export class MarksStore {
     const round = ++this.round;
     this.change({ filters, offset, status: "loading" });
     const query = new URLSearchParams({ ...filters, offset: String(offset) });
-    const answer = await call<MarkCollection>("GET", `/api/studies/${encodeURIComponent(this.study)}/marks?${query}`);
+    const answer = await call<MarkCollection>(
+      "GET",
+      `/api/studies/${encodeURIComponent(this.study)}/marks?${query}`,
+    );
     if (round !== this.round) return;
     if (!answer.ok) return this.change({ status: "failed" });
     const { features, counts } = answer.value;

@@ -31,7 +31,14 @@ export function createBaseMap(options: BaseMapOptions): BaseMap {
   try {
     const { container, camera, basemap, landmarks, onTrouble } = options;
     const [lng, lat] = centreOf(camera);
-    handle = createMap(container, { center: [lng, lat], zoom: camera.zoom, basemap, landmarks, interactive: false, onTrouble });
+    handle = createMap(container, {
+      center: [lng, lat],
+      zoom: camera.zoom,
+      basemap,
+      landmarks,
+      interactive: false,
+      onTrouble,
+    });
     void handle.ready.then(options.onReady);
   } catch (error) {
     if (!(error instanceof NoWebGlError)) throw error;

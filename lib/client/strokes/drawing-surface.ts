@@ -1,4 +1,12 @@
-import { centreOf, createCamera, metersPerPixel, panned, positionOf, toScreen, zoomed } from "@/lib/client/map/camera";
+import {
+  centreOf,
+  createCamera,
+  metersPerPixel,
+  panned,
+  positionOf,
+  toScreen,
+  zoomed,
+} from "@/lib/client/map/camera";
 import type { Camera } from "@/lib/client/map/camera";
 import type { MapTrouble } from "@/lib/client/map/maplibre";
 import { QUIET } from "@/lib/client/map/palette";
@@ -75,7 +83,12 @@ export function createDrawingSurface(options: SurfaceOptions): DrawingSurface {
   const { container } = options;
   const layers = buildLayers(container, QUIET.paper);
   let pixelRatio = 1;
-  let camera = createCamera(options.center, options.zoom, Math.max(1, container.clientWidth), Math.max(1, container.clientHeight));
+  let camera = createCamera(
+    options.center,
+    options.zoom,
+    Math.max(1, container.clientWidth),
+    Math.max(1, container.clientHeight),
+  );
   let shapes: readonly MarkShape[] = [];
   let selected: string | null = null;
   let attitude: Attitude | null = null;
@@ -255,6 +268,9 @@ async function pictureOf(
     pen.drawImage(marks, 0, 0, sheet.width, sheet.height);
   }
   return new Promise((resolve, reject) => {
-    sheet.toBlob((blob) => (blob ? resolve(blob) : reject(new Error("The browser made no picture."))), "image/png");
+    sheet.toBlob(
+      (blob) => (blob ? resolve(blob) : reject(new Error("The browser made no picture."))),
+      "image/png",
+    );
   });
 }

@@ -79,7 +79,10 @@ export function createLiveInk(haloCanvas: HTMLCanvasElement, inkCanvas: HTMLCanv
 
   return {
     resize(width, height, pixelRatio) {
-      for (const [canvas, pen] of [[haloCanvas, halo], [inkCanvas, ink]] as const) {
+      for (const [canvas, pen] of [
+        [haloCanvas, halo],
+        [inkCanvas, ink],
+      ] as const) {
         canvas.width = Math.round(width * pixelRatio);
         canvas.height = Math.round(height * pixelRatio);
         pen?.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);

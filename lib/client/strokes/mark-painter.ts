@@ -54,7 +54,9 @@ export function signsHalfWidth(shape: MarkShape): number {
 /** Screen radius of a place that has one, else 0. */
 export function radiusPixels(shape: MarkShape, camera: Camera): number {
   if (shape.radiusMeters === null) return 0;
-  return (shape.radiusMeters * worldPixels(camera)) / (EQUATOR_METERS * Math.cos((shape.lat * Math.PI) / 180));
+  return (
+    (shape.radiusMeters * worldPixels(camera)) / (EQUATOR_METERS * Math.cos((shape.lat * Math.PI) / 180))
+  );
 }
 
 export function signOnScreen(shape: MarkShape, camera: Camera): { x: number; y: number } {
@@ -92,7 +94,12 @@ function trace(path: Path2D, line: WorldLine, camera: Camera, smooth: boolean): 
   path.lineTo(x(last), y(last));
 }
 
-function fillArea(pen: CanvasRenderingContext2D, shape: MarkShape, camera: Camera, hatch: CanvasPattern | null): void {
+function fillArea(
+  pen: CanvasRenderingContext2D,
+  shape: MarkShape,
+  camera: Camera,
+  hatch: CanvasPattern | null,
+): void {
   const path = new Path2D();
   const radius = radiusPixels(shape, camera);
   if (radius > 0) {
@@ -149,14 +156,24 @@ function strokeLines(pen: CanvasRenderingContext2D, shape: MarkShape, camera: Ca
 }
 
 /** One attitude: solid, or dashed for `avoid`. Several: each its turn, `avoid` in two short dashes. */
-function turnOf(attitude: Attitude, index: number, count: number): { dash: readonly number[]; offset: number } {
+function turnOf(
+  attitude: Attitude,
+  index: number,
+  count: number,
+): { dash: readonly number[]; offset: number } {
   if (count === 1) return { dash: attitude === "avoid" ? AVOID_DASH : [], offset: 0 };
   const others = TURN_PIXELS * (count - 1);
   const dash = attitude === "avoid" ? [5, 6, 5, others] : [TURN_PIXELS, others];
   return { dash, offset: -TURN_PIXELS * index };
 }
 
-function drawSigns(pen: CanvasRenderingContext2D, shape: MarkShape, camera: Camera, ratio: number, chosen: boolean): void {
+function drawSigns(
+  pen: CanvasRenderingContext2D,
+  shape: MarkShape,
+  camera: Camera,
+  ratio: number,
+  chosen: boolean,
+): void {
   const { x, y } = signOnScreen(shape, camera);
   const words = [...shape.attitudes, ...shape.wishes];
   if (words.length === 0) {
@@ -174,13 +191,24 @@ function drawSigns(pen: CanvasRenderingContext2D, shape: MarkShape, camera: Came
   }
   words.forEach((word, index) => {
     const left = first + index * step - SIGN_IMAGE_PIXELS / 2;
-    pen.drawImage(signImage(word, ratio), left, y - SIGN_IMAGE_PIXELS / 2, SIGN_IMAGE_PIXELS, SIGN_IMAGE_PIXELS);
+    pen.drawImage(
+      signImage(word, ratio),
+      left,
+      y - SIGN_IMAGE_PIXELS / 2,
+      SIGN_IMAGE_PIXELS,
+      SIGN_IMAGE_PIXELS,
+    );
   });
 }
 
 /** A place that nothing has been said about yet. */
 function drawDot(pen: CanvasRenderingContext2D, x: number, y: number, chosen: boolean): void {
-  for (const [radius, style] of [[chosen ? 17 : 0, ACCENT], [12, HALO], [9, INK], [3, HALO]] as const) {
+  for (const [radius, style] of [
+    [chosen ? 17 : 0, ACCENT],
+    [12, HALO],
+    [9, INK],
+    [3, HALO],
+  ] as const) {
     pen.fillStyle = style;
     pen.beginPath();
     pen.arc(x, y, radius, 0, 2 * Math.PI);

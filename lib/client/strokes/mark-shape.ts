@@ -38,7 +38,8 @@ export function shapeOf(mark: LiveMark): MarkShape | null {
 
 function makeShape(mark: LiveMark): MarkShape | null {
   const geometry = mark.location?.geometry ?? null;
-  const strokes = mark.sketch?.space === "map" ? mark.sketch.strokes.filter((stroke) => stroke.length > 1) : [];
+  const strokes =
+    mark.sketch?.space === "map" ? mark.sketch.strokes.filter((stroke) => stroke.length > 1) : [];
   const drawn = strokes.map((stroke) => stroke.map(([lng, lat]): Position => [lng, lat]));
   // A tap needs no line: its sign says enough.
   const own = mark.kind === "place" && (mark.location?.radiusMeters ?? null) === null ? [] : drawn;
@@ -128,7 +129,10 @@ function insideOf(ring: readonly Position[]): Position {
   return best ? [best.middle, lat] : (ring[0] ?? [0, 0]);
 }
 
-function boxOf(lines: readonly WorldLine[], sign: readonly [number, number]): [number, number, number, number] {
+function boxOf(
+  lines: readonly WorldLine[],
+  sign: readonly [number, number],
+): [number, number, number, number] {
   const box: [number, number, number, number] = [sign[0], sign[1], sign[0], sign[1]];
   for (const line of lines) {
     for (let i = 0; i < line.length; i += 2) {

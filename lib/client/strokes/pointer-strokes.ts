@@ -93,7 +93,8 @@ export function createPointerStrokes(sink: StrokeSink, firstTool: Tool = "draw")
 
   const withRole = (role: Role) => [...held.values()].filter((pointer) => pointer.role === role);
   const penIsDown = () => [...held.values()].some((pointer) => pointer.kind === "pen");
-  const isYoung = (t: number) => stroke !== null && (t - stroke.held.t0 < YOUNG_MS || stroke.reach < YOUNG_PIXELS);
+  const isYoung = (t: number) =>
+    stroke !== null && (t - stroke.held.t0 < YOUNG_MS || stroke.reach < YOUNG_PIXELS);
 
   function begin(pointer: Held, sample: PointerSample): void {
     pointer.role = "draw";
@@ -229,7 +230,8 @@ export function createPointerStrokes(sink: StrokeSink, firstTool: Tool = "draw")
       if (!pointer) return;
       if (!sample.pressed) return this.up(sample); // the release happened elsewhere
       if (pointer.role === "draw" && stroke) {
-        if (pointer.kind === "finger" && sample.contact > PALM_PIXELS && isYoung(sample.t)) abandon("ignored");
+        if (pointer.kind === "finger" && sample.contact > PALM_PIXELS && isYoung(sample.t))
+          abandon("ignored");
         else extend(stroke, sample, false);
       } else if (pointer.role === "map") moveMap(pointer, sample);
       track(pointer, sample);

@@ -24,13 +24,23 @@ export function signImage(word: Attitude | Wish, pixelRatio: number): HTMLCanvas
     const scale = (SIGN_PIXELS / 48) * pixelRatio;
     const inset = ((SIGN_IMAGE_PIXELS - SIGN_PIXELS) / 2) * pixelRatio;
     pen.setTransform(scale, 0, 0, scale, inset, inset);
-    paint(pen, wish ? WISH_PICTOGRAMS[word] : ATTITUDE_PICTOGRAMS[word], wish ? INK : ATTITUDE_COLOURS[word], word);
+    paint(
+      pen,
+      wish ? WISH_PICTOGRAMS[word] : ATTITUDE_PICTOGRAMS[word],
+      wish ? INK : ATTITUDE_COLOURS[word],
+      word,
+    );
   }
   cache.set(key, canvas);
   return canvas;
 }
 
-function paint(pen: CanvasRenderingContext2D, { frame, shapes }: Pictogram, colour: string, word: string): void {
+function paint(
+  pen: CanvasRenderingContext2D,
+  { frame, shapes }: Pictogram,
+  colour: string,
+  word: string,
+): void {
   pen.lineCap = "round";
   pen.lineJoin = "round";
   const inside = frame?.style === "filled" ? HALO : colour;

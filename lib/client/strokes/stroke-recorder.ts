@@ -32,7 +32,13 @@ export function recordStroke(input: DrawnStroke["input"], startedAt: number, t0:
         tolerance *= 2;
         thinned = simplifyLine(points, tolerance);
       }
-      return { points: thinned, input, metersPerPixel: scale, startedAt, endedAt: startedAt + Math.max(0, Math.round(t - t0)) };
+      return {
+        points: thinned,
+        input,
+        metersPerPixel: scale,
+        startedAt,
+        endedAt: startedAt + Math.max(0, Math.round(t - t0)),
+      };
     },
   };
 }

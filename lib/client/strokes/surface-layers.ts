@@ -14,7 +14,12 @@ const CROSSHAIR = "M48 6V36M48 60V90M6 48H36M60 48H90M20 48a28 28 0 1 0 56 0a28 
 
 export function buildLayers(container: HTMLElement, paper: string): SurfaceLayers {
   if (getComputedStyle(container).position === "static") container.style.position = "relative";
-  Object.assign(container.style, { touchAction: "none", userSelect: "none", overflow: "hidden", background: paper });
+  Object.assign(container.style, {
+    touchAction: "none",
+    userSelect: "none",
+    overflow: "hidden",
+    background: paper,
+  });
   container.style.setProperty("-webkit-touch-callout", "none");
   container.style.setProperty("-webkit-user-select", "none");
   const map = document.createElement("div");
@@ -38,7 +43,14 @@ export function buildLayers(container: HTMLElement, paper: string): SurfaceLayer
 function sheet(): HTMLCanvasElement {
   const canvas = document.createElement("canvas");
   canvas.setAttribute("aria-hidden", "true");
-  Object.assign(canvas.style, { position: "absolute", left: "0", top: "0", width: "100%", height: "100%", pointerEvents: "none" });
+  Object.assign(canvas.style, {
+    position: "absolute",
+    left: "0",
+    top: "0",
+    width: "100%",
+    height: "100%",
+    pointerEvents: "none",
+  });
   return canvas;
 }
 
@@ -58,7 +70,10 @@ function buildCrosshair(): SVGSVGElement {
     fill: "none",
     strokeLinecap: "round",
   });
-  for (const [colour, width] of [["var(--halo)", "8px"], ["var(--ink)", "3px"]] as const) {
+  for (const [colour, width] of [
+    ["var(--halo)", "8px"],
+    ["var(--ink)", "3px"],
+  ] as const) {
     const path = document.createElementNS(SVG, "path");
     path.setAttribute("d", CROSSHAIR);
     Object.assign(path.style, { stroke: colour, strokeWidth: width });

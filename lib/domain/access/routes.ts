@@ -58,7 +58,9 @@ export const ROUTES: Readonly<Record<string, RouteAccess>> = {
   "/api/studies/[study]/export/[file]": { GET: capable("marks:read") },
   "/api/studies/[study]/members": { POST: capable("member:grant") },
   "/api/studies/[study]/members/[user]/confirmation": { POST: capable("researcher:confirm") },
-  "/api/studies/[study]/members/[user]/roles/[role]": { DELETE: capable("member:grant", "researcher:confirm") },
+  "/api/studies/[study]/members/[user]/roles/[role]": {
+    DELETE: capable("member:grant", "researcher:confirm"),
+  },
   "/api/studies/[study]/releases": { GET: capable("release:read"), POST: capable("release:make") },
   "/api/studies/[study]/releases/[release]": { GET: capable("release:read") },
   "/api/studies/[study]/releases/[release]/zones": { GET: capable("release:read") },

@@ -44,9 +44,17 @@ export function inventDrawing(person: DemoPerson, frame: DrawingFrame, random: R
     const mark = markOf(person, idea, phase, i + 1, random, iso(at));
     // Now and then somebody thinks better of a mark: its content is gone, that it was there stays.
     if (!random.chance(0.015)) return mark;
-    return { id: mark.id, order: mark.order, phase: mark.phase, drawnAt: mark.drawnAt, removedAt: iso(at + 9_000) };
+    return {
+      id: mark.id,
+      order: mark.order,
+      phase: mark.phase,
+      drawnAt: mark.drawnAt,
+      removedAt: iso(at + 9_000),
+    };
   });
-  const layers: DrawingDocument["consent"]["layers"] = random.chance(0.7) ? ["summary", "quotes"] : ["summary"];
+  const layers: DrawingDocument["consent"]["layers"] = random.chance(0.7)
+    ? ["summary", "quotes"]
+    : ["summary"];
   return {
     version: 1,
     id: random.uuid(frame.startedAtMs),
@@ -58,7 +66,9 @@ export function inventDrawing(person: DemoPerson, frame: DrawingFrame, random: R
     groups: { life: person.group.life, experience: person.experience },
     consent: { version: frame.consentVersion, layers, givenAt: iso(frame.startedAtMs) },
     prompts: frame.promptsVersion,
-    asked: ideas.some(({ phase }) => phase === "probed") ? ["use", "value", "avoid", "talk"] : ["use", "value", "avoid"],
+    asked: ideas.some(({ phase }) => phase === "probed")
+      ? ["use", "value", "avoid", "talk"]
+      : ["use", "value", "avoid"],
     sheet: null,
     mapStyle: "quiet",
     landmarks: true,
@@ -72,19 +82,24 @@ export function inventDrawing(person: DemoPerson, frame: DrawingFrame, random: R
 
 /** First what comes unasked, question by question; then what the conversation adds. */
 function inOrderOfAsking(person: DemoPerson, venue: Position | null, random: Random) {
-  const here: Idea[] = venue ? [{ attitudes: ["use"], times: [], label: "Hier", intent: { shape: "spot", at: venue } }] : [];
+  const here: Idea[] = venue
+    ? [{ attitudes: ["use"], times: [], label: "Hier", intent: { shape: "spot", at: venue } }]
+    : [];
   const ideas = [...ideasOf(person, person.markCount - here.length, random), ...here].map((idea) => ({
     idea,
     phase: random.chance(SPONTANEOUS) ? ("spontaneous" as const) : ("probed" as const),
   }));
   const question = (idea: Idea) => ATTITUDES.findIndex((attitude) => idea.attitudes.includes(attitude));
   return ideas.sort(
-    (a, b) => Number(a.phase === "probed") - Number(b.phase === "probed") || question(a.idea) - question(b.idea),
+    (a, b) =>
+      Number(a.phase === "probed") - Number(b.phase === "probed") || question(a.idea) - question(b.idea),
   );
 }
 
 function ideasOf(person: DemoPerson, count: number, random: Random): Idea[] {
-  const left = person.group.habits.map((habit) => [habit, habit.weight * nearness(person, habit)] as [Habit, number]);
+  const left = person.group.habits.map(
+    (habit) => [habit, habit.weight * nearness(person, habit)] as [Habit, number],
+  );
   const out: Idea[] = [];
   while (out.length < count) {
     const named = random.chance(person.outlier ? 0.25 : NAMED_PLACE);
@@ -94,7 +109,10 @@ function ideasOf(person: DemoPerson, count: number, random: Random): Idea[] {
       out.push(elsewhere(place.label, { shape: "spot", at: place.at }, random));
     } else if (named && left.length > 0) {
       const habit = random.weighted(left);
-      left.splice(left.findIndex(([each]) => each === habit), 1);
+      left.splice(
+        left.findIndex(([each]) => each === habit),
+        1,
+      );
       out.push(fromHabit(person, habit, random));
     } else out.push(ofOnesOwn(person, random));
   }
@@ -115,9 +133,16 @@ function fromHabit(person: DemoPerson, habit: Habit, random: Random): Idea {
   const labelled = random.chance(0.55) ? label : null;
   const times = habit.times.length > 0 && random.chance(0.85) ? habit.times : [];
   const intent = (): Intent => {
-    if (extentMeters !== null && random.chance(0.4)) return { shape: "outline", at, radiusMeters: extentMeters * random.between(0.7, 1.25) };
+    if (extentMeters !== null && random.chance(0.4))
+      return { shape: "outline", at, radiusMeters: extentMeters * random.between(0.7, 1.25) };
     const kind = random.next();
-    if (kind < 0.14) return { shape: "way", from: somewhereNear(person.anchor, 350, random), to: at, via: crossingFor(person, at) };
+    if (kind < 0.14)
+      return {
+        shape: "way",
+        from: somewhereNear(person.anchor, 350, random),
+        to: at,
+        via: crossingFor(person, at),
+      };
     if (kind < 0.3) return { shape: "circle", at, radiusMeters: random.between(40, 120) };
     return { shape: "spot", at };
   };
@@ -125,15 +150,23 @@ function fromHabit(person: DemoPerson, habit: Habit, random: Random): Idea {
 }
 
 function ofOnesOwn(person: DemoPerson, random: Random): Idea {
-  const attitude = random.weighted([["use", 5], ["value", 3.5], ["avoid", 2]] as [Attitude, number][]);
+  const attitude = random.weighted([
+    ["use", 5],
+    ["value", 3.5],
+    ["avoid", 2],
+  ] as [Attitude, number][]);
   const label = random.chance(0.4) ? random.pick(wordsIn(OWN_PLACES[attitude], person.language)) : null;
   const around = person.outlier ? OUTLIER_SPOT : person.anchor;
   const at = somewhereNear(around, person.outlier ? 45 : 380, random);
-  const intent: Intent = person.outlier || random.chance(0.75) ? { shape: "spot", at } : { shape: "outline", at, radiusMeters: random.between(50, 130) };
+  const intent: Intent =
+    person.outlier || random.chance(0.75)
+      ? { shape: "spot", at }
+      : { shape: "outline", at, radiusMeters: random.between(50, 130) };
   return { attitudes: [attitude], times: [], label, intent };
 }
 
-const somewhereNear = (at: Position, meters: number, random: Random) => moved(at, random.normal(meters), random.normal(meters));
+const somewhereNear = (at: Position, meters: number, random: Random) =>
+  moved(at, random.normal(meters), random.normal(meters));
 
 /** Between the north and the rest, everybody has to pass below the motorway. */
 function crossingFor(person: DemoPerson, to: Position): Position | null {
@@ -170,7 +203,12 @@ function markOf(
     anchor: false,
     input: drawn ? (random.chance(0.9) ? "finger" : "pen") : "list",
     sketch: drawn?.sketch ?? null,
-    location: drawn && { geometry: drawn.geometry, certainty, radiusMeters: drawn.radiusMeters, method: "by-participant" },
+    location: drawn && {
+      geometry: drawn.geometry,
+      certainty,
+      radiusMeters: drawn.radiusMeters,
+      method: "by-participant",
+    },
     drawnAt,
     removedAt: null,
   };

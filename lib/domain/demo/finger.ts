@@ -82,7 +82,8 @@ function stepsOf(line: readonly Position[]): Position[] {
     const scale = metersPerDegree(a[1]);
     const meters = Math.hypot((b[0] - a[0]) * scale.lng, (b[1] - a[1]) * scale.lat);
     const pieces = Math.max(1, Math.min(24, Math.round(meters / STEP_METERS)));
-    for (let k = 0; k < pieces; k += 1) out.push([a[0] + ((b[0] - a[0]) * k) / pieces, a[1] + ((b[1] - a[1]) * k) / pieces]);
+    for (let k = 0; k < pieces; k += 1)
+      out.push([a[0] + ((b[0] - a[0]) * k) / pieces, a[1] + ((b[1] - a[1]) * k) / pieces]);
   }
   const last = line.at(-1);
   if (last) out.push(last);

@@ -21,7 +21,8 @@ export interface FixtureFrame {
 /** The shared places of a synthetic study, lng lat. */
 export function inventHotspots(definition: StudyDefinition, random: Random): FixtureFrame["hotspots"] {
   const { center } = definition.map;
-  const around = () => moved([center[0], center[1]], random.normal(SPREAD_METERS), random.normal(SPREAD_METERS));
+  const around = () =>
+    moved([center[0], center[1]], random.normal(SPREAD_METERS), random.normal(SPREAD_METERS));
   return [around(), ...Array.from({ length: HOTSPOTS - 1 }, around)];
 }
 
@@ -32,8 +33,15 @@ export function inventHotspots(definition: StudyDefinition, random: Random): Fix
 export function inventFixtureDrawing(frame: FixtureFrame, random: Random): DrawingDocument {
   const { definition, startedAtMs } = frame;
   const iso = (ms: number) => new Date(ms).toISOString();
-  const marks = Array.from({ length: random.whole(5, 11) }, (_, i) => markAt(frame, i + 1, iso(startedAtMs + (i + 1) * 30_000), random));
-  const groups = Object.fromEntries(definition.groupSets.map(({ id, options }) => [id, options[random.whole(0, options.length - 1)]?.id ?? "no-answer"]));
+  const marks = Array.from({ length: random.whole(5, 11) }, (_, i) =>
+    markAt(frame, i + 1, iso(startedAtMs + (i + 1) * 30_000), random),
+  );
+  const groups = Object.fromEntries(
+    definition.groupSets.map(({ id, options }) => [
+      id,
+      options[random.whole(0, options.length - 1)]?.id ?? "no-answer",
+    ]),
+  );
   return {
     version: 1,
     id: random.uuid(startedAtMs),
@@ -57,7 +65,12 @@ export function inventFixtureDrawing(frame: FixtureFrame, random: Random): Drawi
   };
 }
 
-function markAt({ definition, hotspots }: FixtureFrame, order: number, drawnAt: string, random: Random): LiveMark {
+function markAt(
+  { definition, hotspots }: FixtureFrame,
+  order: number,
+  drawnAt: string,
+  random: Random,
+): LiveMark {
   const at = moved(random.pick([...hotspots]), random.normal(120), random.normal(120));
   const shape = random.next();
   const kind = shape < 0.5 ? "place" : shape < 0.75 ? "way" : "area";
@@ -79,7 +92,12 @@ function markAt({ definition, hotspots }: FixtureFrame, order: number, drawnAt: 
     anchor: false,
     input: "finger",
     sketch: null,
-    location: { geometry: geometryOf(kind, at, random), certainty: random.weighted(CERTAINTY_SHARES), radiusMeters: null, method: "by-participant" },
+    location: {
+      geometry: geometryOf(kind, at, random),
+      certainty: random.weighted(CERTAINTY_SHARES),
+      radiusMeters: null,
+      method: "by-participant",
+    },
     drawnAt,
     removedAt: null,
   };
@@ -91,7 +109,9 @@ function geometryOf(kind: "place" | "way" | "area", at: Position, random: Random
       return { type: "Point", coordinates: at };
     case "way": {
       const [east, north] = [random.normal(70), random.normal(70)];
-      const line = Array.from({ length: 6 }, (_, i) => moved(at, i * east, i * north + random.between(-8, 8)));
+      const line = Array.from({ length: 6 }, (_, i) =>
+        moved(at, i * east, i * north + random.between(-8, 8)),
+      );
       return { type: "LineString", coordinates: line };
     }
     case "area": {

@@ -64,7 +64,13 @@ export const OUTSIDE: readonly [DemoPlace, ...DemoPlace[]] = [
 ];
 
 /** Not on this map at all: told, but without a location. */
-export const NOWHERE = ["Mein Handy", "Familie, weit weg", "Online-Kurs", "Telefonat am Abend", "Mein altes Viertel"] as const;
+export const NOWHERE = [
+  "Mein Handy",
+  "Familie, weit weg",
+  "Online-Kurs",
+  "Telefonat am Abend",
+  "Mein altes Viertel",
+] as const;
 
 /**
  * The district, simplified to a ring (lng lat, counter-clockwise, closed): the demo studies' social space.

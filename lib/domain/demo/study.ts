@@ -90,7 +90,10 @@ export interface DemoDrawing {
  * All finished drawings of a demo study, the same for the same study and workshop ids. Every person, mark and word is
  * invented. In each workshop three people also mark the room they sit in, as people do.
  */
-export function inventDrawings(study: DemoStudy, workshopIds: readonly [string, string, string]): DemoDrawing[] {
+export function inventDrawings(
+  study: DemoStudy,
+  workshopIds: readonly [string, string, string],
+): DemoDrawing[] {
   const random = seededRandom(study.seed);
   const seats = [0, 0, 0];
   return inventPeople(study.scale, random).map((person) => {

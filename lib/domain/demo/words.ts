@@ -36,26 +36,56 @@ export const OWN_PLACES: Readonly<Record<Attitude, Words>> = {
 };
 
 /** What a person of a group says about a kind of place, when they write something at all. */
-export const COMMENTS: Readonly<Record<DemoGroup["life"], Readonly<Record<Attitude, readonly [string, ...string[]]>>>> = {
+export const COMMENTS: Readonly<
+  Record<DemoGroup["life"], Readonly<Record<Attitude, readonly [string, ...string[]]>>>
+> = {
   older: {
     use: ["Da war ich schon hundertmal.", "Zweimal die Woche, immer zu Fuß.", "Hier kenne ich die Leute."],
-    value: ["Am Platz sitze ich vormittags gern.", "Es ist ruhig und man wird gegrüßt.", "Im Schatten lässt es sich gut reden."],
+    value: [
+      "Am Platz sitze ich vormittags gern.",
+      "Es ist ruhig und man wird gegrüßt.",
+      "Im Schatten lässt es sich gut reden.",
+    ],
     avoid: ["Abends gehe ich außen herum.", "Das Licht ist schwach.", "Die Ampel ist mir zu kurz."],
   },
   family: {
-    use: ["Jeden Tag mit den Kindern.", "Zum Einkaufen, wenn der Bus kommt.", "Die Schule ist gleich nebenan."],
-    value: ["Hier fragt keiner, wer du bist. Die Kinder rennen einfach rein.", "Am Wasser werden alle ruhig.", "Da treffe ich andere Mütter."],
-    avoid: ["Ich gehe nur mit Brief dorthin. Für Fragen gehe ich da nicht hin.", "Mit zwei Kindern unter der Autobahn ist es weit.", "Abends ist es dort leer."],
+    use: [
+      "Jeden Tag mit den Kindern.",
+      "Zum Einkaufen, wenn der Bus kommt.",
+      "Die Schule ist gleich nebenan.",
+    ],
+    value: [
+      "Hier fragt keiner, wer du bist. Die Kinder rennen einfach rein.",
+      "Am Wasser werden alle ruhig.",
+      "Da treffe ich andere Mütter.",
+    ],
+    avoid: [
+      "Ich gehe nur mit Brief dorthin. Für Fragen gehe ich da nicht hin.",
+      "Mit zwei Kindern unter der Autobahn ist es weit.",
+      "Abends ist es dort leer.",
+    ],
   },
   youth: {
     use: ["Von hier kommt man überall hin.", "Nach der Schule immer.", "Training."],
-    value: ["Der Platz ist unser Wohnzimmer. Bis jemand schimpft.", "Hier darf man laut sein.", "Da sind meine Leute."],
+    value: [
+      "Der Platz ist unser Wohnzimmer. Bis jemand schimpft.",
+      "Hier darf man laut sein.",
+      "Da sind meine Leute.",
+    ],
     avoid: ["Langweilig.", "An Spieltagen ist alles voll.", "Da wird man komisch angeschaut."],
   },
   alone: {
     use: ["Vor der Schicht noch schnell einkaufen.", "Mein Weg zum Kurs.", "Hier steige ich um."],
-    value: ["Hier darf ich leise sein und muss nichts kaufen.", "Im Wald ist der Kopf frei.", "Jemand sagt immer Hallo."],
-    avoid: ["Nach der Spätschicht nehme ich den hellen Weg, auch wenn er länger ist.", "Zu viele Autos.", "Da warte ich ungern."],
+    value: [
+      "Hier darf ich leise sein und muss nichts kaufen.",
+      "Im Wald ist der Kopf frei.",
+      "Jemand sagt immer Hallo.",
+    ],
+    avoid: [
+      "Nach der Spätschicht nehme ich den hellen Weg, auch wenn er länger ist.",
+      "Zu viele Autos.",
+      "Da warte ich ungern.",
+    ],
   },
 };
 

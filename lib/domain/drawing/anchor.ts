@@ -22,8 +22,15 @@ export function snapToAnchorGrid([lng, lat]: Position): Position {
  * The same object when there is nothing to reduce. Sheets keep theirs: pixels are no place on the earth.
  */
 export function reduceAnchors(drawing: DrawingDocument): DrawingDocument {
-  if (drawing.mode !== "map" || !drawing.marks.some((mark) => isLive(mark) && mark.anchor && !isReduced(mark))) return drawing;
-  return { ...drawing, marks: drawing.marks.map((mark) => (isLive(mark) && mark.anchor ? reduced(mark) : mark)) };
+  if (
+    drawing.mode !== "map" ||
+    !drawing.marks.some((mark) => isLive(mark) && mark.anchor && !isReduced(mark))
+  )
+    return drawing;
+  return {
+    ...drawing,
+    marks: drawing.marks.map((mark) => (isLive(mark) && mark.anchor ? reduced(mark) : mark)),
+  };
 }
 
 function isReduced({ sketch, location }: LiveMark): boolean {
@@ -38,7 +45,11 @@ function isReduced({ sketch, location }: LiveMark): boolean {
 function reduced(mark: LiveMark): LiveMark {
   if (mark.location === null) return { ...mark, sketch: null };
   const coordinates = snapToAnchorGrid(middleOf(mark.location.geometry));
-  return { ...mark, sketch: null, location: { ...mark.location, geometry: { type: "Point", coordinates }, radiusMeters: null } };
+  return {
+    ...mark,
+    sketch: null,
+    location: { ...mark.location, geometry: { type: "Point", coordinates }, radiusMeters: null },
+  };
 }
 
 /** The middle of the box around a shape. */

@@ -100,7 +100,10 @@ const liveMarkSchema = z
     audio: z
       .strictObject({
         seconds: z.number().min(0).max(600),
-        type: z.string().max(80).regex(/^audio\/[\w.+-]+(;\s*codecs=[\w."-]+)?$/),
+        type: z
+          .string()
+          .max(80)
+          .regex(/^audio\/[\w.+-]+(;\s*codecs=[\w."-]+)?$/),
       })
       .nullable(),
     private: z.boolean(),
@@ -115,10 +118,14 @@ const liveMarkSchema = z
     error: "attitude-twice",
     path: ["attitudes"],
   })
-  .refine((mark) => mark.attitudes.every((a) => (WISHES as readonly string[]).includes(a) === (mark.phase === "wish")), {
-    error: "attitude-of-another-phase",
-    path: ["attitudes"],
-  });
+  .refine(
+    (mark) =>
+      mark.attitudes.every((a) => (WISHES as readonly string[]).includes(a) === (mark.phase === "wish")),
+    {
+      error: "attitude-of-another-phase",
+      path: ["attitudes"],
+    },
+  );
 
 const removedMarkSchema = z.strictObject({
   id: uuid,
@@ -178,8 +185,6 @@ export const drawingDocumentSchema = z
     path: ["marks"],
   });
 export type DrawingDocument = z.infer<typeof drawingDocumentSchema>;
-
-
 
 function countPoints(marks: readonly Mark[]): number {
   let points = 0;

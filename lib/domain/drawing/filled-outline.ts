@@ -31,10 +31,17 @@ function filledPixels(outline: readonly InkPoint[]): number {
   const span = Math.max(1, extentOf(boxOf(outline)));
   const scale = Math.min(PLANE, 1 / span);
   const origin = outline[0] ?? { x: 0, y: 0 };
-  const ring = [...outline, origin].map(({ x, y }): Position => [(x - origin.x) * scale, (y - origin.y) * scale]);
+  const ring = [...outline, origin].map(({ x, y }): Position => [
+    (x - origin.x) * scale,
+    (y - origin.y) * scale,
+  ]);
   const repaired = repairGeometry({ type: "Polygon", coordinates: [ring] });
   const polygons =
-    repaired.type === "Polygon" ? [repaired.coordinates] : repaired.type === "MultiPolygon" ? repaired.coordinates : [];
+    repaired.type === "Polygon"
+      ? [repaired.coordinates]
+      : repaired.type === "MultiPolygon"
+        ? repaired.coordinates
+        : [];
   return polygons.reduce((sum, rings) => {
     const [outer = [], ...holes] = rings.map((r) => r.map(([x, y]) => ({ x: x / scale, y: y / scale })));
     return sum + areaPixels([outer]) - areaPixels(holes);

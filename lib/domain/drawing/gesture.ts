@@ -122,7 +122,9 @@ function withoutCrumbs(geometry: Geometry): Geometry {
   const least = CRUMB_SHARE * Math.max(...sizes);
   const coordinates = geometry.coordinates.filter((_, index) => (sizes[index] ?? 0) >= least);
   const [only] = coordinates;
-  return coordinates.length === 1 && only ? { type: "Polygon", coordinates: only } : { ...geometry, coordinates };
+  return coordinates.length === 1 && only
+    ? { type: "Polygon", coordinates: only }
+    : { ...geometry, coordinates };
 }
 
 /** Four pixels are one fingertip's trembling; a very long stroke is thinned further until it fits. */
@@ -154,7 +156,10 @@ function holds(box: InkBox, points: readonly InkPoint[]): boolean {
 }
 
 /** The one open stroke that makes most of the ink, when the whole is thin: the shaft of an arrow. */
-function dominantStroke(parts: readonly (readonly InkPoint[])[], points: readonly InkPoint[]): readonly InkPoint[] | null {
+function dominantStroke(
+  parts: readonly (readonly InkPoint[])[],
+  points: readonly InkPoint[],
+): readonly InkPoint[] | null {
   const diagonal = diagonalOf(boxOf(points));
   if (areaPixels([convexHull(points)]) > THIN_SHARE * diagonal * diagonal) return null;
   const total = parts.reduce((sum, part) => sum + lengthOf(part), 0);

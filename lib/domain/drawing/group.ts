@@ -32,7 +32,9 @@ export function joinsGroup(previous: readonly DrawnStroke[], next: DrawnStroke):
   const addsTap = extentOf(addedBox) <= TAP_PIXELS;
   const groupIsTaps = all.strokes.slice(0, -1).every((stroke) => extentOf(boxOf(stroke)) <= TAP_PIXELS);
   if (addsTap && groupIsTaps) {
-    return all.strokes.slice(0, -1).some((tap) => gap(centreOf(boxOf(tap)), centreOf(addedBox)) <= SAME_TAP_PIXELS);
+    return all.strokes
+      .slice(0, -1)
+      .some((tap) => gap(centreOf(boxOf(tap)), centreOf(addedBox)) <= SAME_TAP_PIXELS);
   }
   const distance = distanceOf(groupBox, addedBox);
   if (addsTap || groupIsTaps) return distance <= DOT_PIXELS;

@@ -42,7 +42,9 @@ export function inkOf(drawn: readonly DrawnStroke[]): Ink | null {
     .filter((points) => points.length > 0);
   const origin = usable[0]?.[0];
   if (!origin) return null;
-  const scales = drawn.map((stroke) => stroke.metersPerPixel).filter((scale) => Number.isFinite(scale) && scale > 0);
+  const scales = drawn
+    .map((stroke) => stroke.metersPerPixel)
+    .filter((scale) => Number.isFinite(scale) && scale > 0);
   const metersPerPixel = scales.length > 0 ? Math.max(...scales) : 1;
   const degree = metersPerDegree(origin[1]);
   const perLng = degree.lng / metersPerPixel;

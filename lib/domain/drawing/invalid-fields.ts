@@ -34,13 +34,15 @@ function leaves(issue: Issue, value: unknown): InvalidField[] {
     }
   }
   if (issue.code === "unrecognized_keys") return [{ path: path.join("."), code: "unknown-field" }];
-  const code = issue.code === "custom" && OWN_CODE.test(issue.message) ? issue.message : issue.code.replaceAll("_", "-");
+  const code =
+    issue.code === "custom" && OWN_CODE.test(issue.message) ? issue.message : issue.code.replaceAll("_", "-");
   return [{ path: path.join("."), code }];
 }
 
 function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>(
-    (inner, key) => (typeof inner === "object" && inner !== null ? (inner as Record<PropertyKey, unknown>)[key] : undefined),
+    (inner, key) =>
+      typeof inner === "object" && inner !== null ? (inner as Record<PropertyKey, unknown>)[key] : undefined,
     value,
   );
 }

@@ -5,7 +5,10 @@ import { isLive } from "./live-mark";
  * The document without the content of the given marks: each keeps id, order, phase, drawnAt and removedAt alone.
  * The same object when none of them is live in it.
  */
-export function withoutContentOf(drawing: DrawingDocument, ids: ReadonlyMap<string, string>): DrawingDocument {
+export function withoutContentOf(
+  drawing: DrawingDocument,
+  ids: ReadonlyMap<string, string>,
+): DrawingDocument {
   if (!drawing.marks.some((mark) => isLive(mark) && ids.has(mark.id))) return drawing;
   return { ...drawing, marks: drawing.marks.map((mark) => emptied(mark, ids.get(mark.id))) };
 }

@@ -7,7 +7,8 @@ import { invalidFields } from "./invalid-fields";
 const versioned = z.looseObject({ version: z.number() });
 
 /** Own keys that a schema's record would pass over in silence. */
-const hasHiddenKey = (value: unknown): boolean => typeof value === "object" && value !== null && Object.hasOwn(value, "__proto__");
+const hasHiddenKey = (value: unknown): boolean =>
+  typeof value === "object" && value !== null && Object.hasOwn(value, "__proto__");
 
 /**
  * A stored or received document of any version as one of the newest version. Every version's schema stays; each step
@@ -25,11 +26,15 @@ export function upgrade(value: unknown): DrawingDocument {
 }
 
 function parseNewest(value: unknown): DrawingDocument {
-  if (hasHiddenKey(value) || (typeof value === "object" && value !== null && "groups" in value && hasHiddenKey(value.groups))) {
+  if (
+    hasHiddenKey(value) ||
+    (typeof value === "object" && value !== null && "groups" in value && hasHiddenKey(value.groups))
+  ) {
     throw new DomainError("invalid", { fields: [{ path: "groups", code: "unknown-field" }] });
   }
   const parsed = drawingDocumentSchema.safeParse(value);
-  if (!parsed.success) throw new DomainError("invalid", { fields: invalidFields(parsed.error.issues, value) });
+  if (!parsed.success)
+    throw new DomainError("invalid", { fields: invalidFields(parsed.error.issues, value) });
   if (new Set(parsed.data.marks.map(({ id }) => id.toLowerCase())).size < parsed.data.marks.length) {
     throw new DomainError("invalid", { fields: [{ path: "marks", code: "mark-twice" }] });
   }

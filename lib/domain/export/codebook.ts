@@ -10,9 +10,17 @@ export interface Codebook {
   example: boolean;
   coordinates: string;
   columns: (Column & { labels?: Record<string, Record<string, string>> })[];
-  prompts: { version: string; questions: { id: string; attitude: string; optional: boolean; text: Record<string, string> }[] };
+  prompts: {
+    version: string;
+    questions: { id: string; attitude: string; optional: boolean; text: Record<string, string> }[];
+  };
   consent: { version: string; layers: readonly string[]; text: Record<string, string> };
-  groupSets: { id: string; column: string; label: Record<string, string>; options: { id: string; label: Record<string, string> }[] }[];
+  groupSets: {
+    id: string;
+    column: string;
+    label: Record<string, string>;
+    options: { id: string; label: Record<string, string> }[];
+  }[];
   profiles: Record<"research" | "masked", string>;
   rules: string[];
 }
@@ -28,7 +36,10 @@ export function codebook(slug: string, definition: StudyDefinition): Codebook {
     columns: markColumns(definition.groupSets),
     prompts: definition.prompts,
     consent: definition.consent,
-    groupSets: definition.groupSets.map((set) => ({ ...set, column: `groups_${set.id.replaceAll("-", "_")}` })),
+    groupSets: definition.groupSets.map((set) => ({
+      ...set,
+      column: `groups_${set.id.replaceAll("-", "_")}`,
+    })),
     profiles: {
       research: "Ids are keyed hashes, stable within the study. All finished drawings.",
       masked:

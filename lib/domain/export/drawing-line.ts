@@ -13,7 +13,8 @@ export function drawingLine(
 ): Record<string, unknown> {
   const { profile, pseudonym } = rules;
   const start = new Date(drawing.startedAt);
-  const time = (at: string) => (profile === "masked" ? secondsSince(start, new Date(at)) : new Date(at).toISOString());
+  const time = (at: string) =>
+    profile === "masked" ? secondsSince(start, new Date(at)) : new Date(at).toISOString();
   const marks = drawing.marks
     .filter(isLive)
     .filter((mark) => !mark.private && rules.wanted.has(mark.id.toLowerCase()))

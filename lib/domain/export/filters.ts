@@ -7,7 +7,12 @@ const list = <Item extends string>(item: z.ZodType<Item, string>) =>
   z
     .string()
     .max(400)
-    .transform((value) => value.split(",").map((part) => part.trim()).filter((part) => part !== ""))
+    .transform((value) =>
+      value
+        .split(",")
+        .map((part) => part.trim())
+        .filter((part) => part !== ""),
+    )
     .pipe(z.array(item).min(1).max(30));
 
 const day = /^\d{4}-\d{2}-\d{2}$/;
@@ -24,15 +29,22 @@ const moment = (endOfDay: boolean) =>
       return new Date(full);
     });
 
-const number = z.string().regex(/^-?\d{1,3}(\.\d+)?$/).transform(Number);
+const number = z
+  .string()
+  .regex(/^-?\d{1,3}(\.\d+)?$/)
+  .transform(Number);
 const box = z
   .string()
   .max(120)
   .transform((value) => value.split(","))
   .pipe(z.tuple([number, number, number, number]))
-  .refine(([west, south, east, north]) => west < east && south < north && Math.abs(south) <= 90 && Math.abs(north) <= 90, {
-    error: "not-a-box",
-  });
+  .refine(
+    ([west, south, east, north]) =>
+      west < east && south < north && Math.abs(south) <= 90 && Math.abs(north) <= 90,
+    {
+      error: "not-a-box",
+    },
+  );
 
 /**
  * The filters of every list of marks; several values of one filter, separated by commas, mean "one of these".
@@ -55,5 +67,7 @@ export type ExportQuery = z.infer<typeof exportQuery>;
 
 /** True when a filter speaks of marks and not only of whole drawings. */
 export function filtersMarks(filters: MarkFilters): boolean {
-  return Boolean(filters.attitude ?? filters.kind ?? filters.topic ?? filters.from ?? filters.to ?? filters.bbox);
+  return Boolean(
+    filters.attitude ?? filters.kind ?? filters.topic ?? filters.from ?? filters.to ?? filters.bbox,
+  );
 }

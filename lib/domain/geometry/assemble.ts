@@ -1,5 +1,11 @@
 import { ringArea, type GridRing } from "./grid";
-import { isWithin, nodeTouches, ringsCrossInVertices, ringsMeetOnlyInVertices, splitAtRepeats } from "./rings";
+import {
+  isWithin,
+  nodeTouches,
+  ringsCrossInVertices,
+  ringsMeetOnlyInVertices,
+  splitAtRepeats,
+} from "./rings";
 
 /** An outline and its holes; the outline runs anticlockwise, the holes clockwise. */
 export interface GridPolygon {
@@ -18,7 +24,11 @@ export function assemblePolygons(rings: readonly GridRing[]): GridPolygon[] | nu
   if (parts.some((a, i) => parts.some((b, j) => j > i && ringsCrossInVertices(a, b)))) return null;
   const bySize = (a: GridRing, b: GridRing) => Math.abs(ringArea(a)) - Math.abs(ringArea(b));
   const outlines = parts.filter((ring) => ringArea(ring) > 0).sort(bySize);
-  const polygons = outlines.map((outline) => ({ outline, holes: [] as GridRing[], groups: touchGroups(outline) }));
+  const polygons = outlines.map((outline) => ({
+    outline,
+    holes: [] as GridRing[],
+    groups: touchGroups(outline),
+  }));
   const holes = parts.filter((ring) => ringArea(ring) < 0).sort((a, b) => bySize(b, a));
   for (const hole of holes) {
     const around = polygons.find(({ outline }) => isWithin(hole, outline));
@@ -32,7 +42,9 @@ export function assemblePolygons(rings: readonly GridRing[]): GridPolygon[] | nu
 /** Is the outline inside this polygon (and not in one of its holes)? */
 function covers(polygon: GridPolygon, outline: GridRing): boolean {
   const smaller = Math.abs(ringArea(outline)) < Math.abs(ringArea(polygon.outline));
-  return smaller && isWithin(outline, polygon.outline) && !polygon.holes.some((hole) => isWithin(outline, hole));
+  return (
+    smaller && isWithin(outline, polygon.outline) && !polygon.holes.some((hole) => isWithin(outline, hole))
+  );
 }
 
 /**

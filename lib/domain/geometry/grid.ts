@@ -61,7 +61,11 @@ export function withoutRepeats(points: readonly PlanePoint[]): GridRing {
     const last = ring.at(-1);
     if (last === undefined || !samePoint(last, point)) ring.push(point);
   }
-  for (let last = ring.at(-1), first = ring[0]; ring.length > 1 && last && first && samePoint(last, first); last = ring.at(-1)) {
+  for (
+    let last = ring.at(-1), first = ring[0];
+    ring.length > 1 && last && first && samePoint(last, first);
+    last = ring.at(-1)
+  ) {
     ring.pop();
   }
   return ring;

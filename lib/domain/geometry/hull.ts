@@ -9,7 +9,11 @@ export function convexHull(points: readonly PlanePoint[]): PlanePoint[] {
   const half = (ordered: readonly PlanePoint[]): PlanePoint[] => {
     const chain: PlanePoint[] = [];
     for (const point of ordered) {
-      for (let b = chain.at(-1), a = chain.at(-2); a && b && turn(a, b, point) <= 0; b = chain.at(-1), a = chain.at(-2)) {
+      for (
+        let b = chain.at(-1), a = chain.at(-2);
+        a && b && turn(a, b, point) <= 0;
+        b = chain.at(-1), a = chain.at(-2)
+      ) {
         chain.pop();
       }
       chain.push(point);

@@ -133,13 +133,20 @@ function traceRings(next: Map<string, PlanePoint[]>): GridRing[] {
   return rings;
 }
 
-function takeClockwise(leaving: PlanePoint[] | undefined, at: PlanePoint, from: PlanePoint): PlanePoint | undefined {
+function takeClockwise(
+  leaving: PlanePoint[] | undefined,
+  at: PlanePoint,
+  from: PlanePoint,
+): PlanePoint | undefined {
   if (leaving === undefined || leaving.length < 2) return leaving?.pop();
   const back = Math.atan2(from.y - at.y, from.x - at.x);
   const clockwise = (to: PlanePoint): number => {
     const angle = back - Math.atan2(to.y - at.y, to.x - at.x);
     return angle > 0 ? angle : angle + 2 * Math.PI;
   };
-  const best = leaving.reduce((nearest, to, i) => (clockwise(to) < clockwise(leaving[nearest] ?? to) ? i : nearest), 0);
+  const best = leaving.reduce(
+    (nearest, to, i) => (clockwise(to) < clockwise(leaving[nearest] ?? to) ? i : nearest),
+    0,
+  );
   return leaving.splice(best, 1)[0];
 }

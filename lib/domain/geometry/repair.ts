@@ -85,8 +85,13 @@ function untouched(polygons: readonly (readonly GridRing[])[]): GridPolygon[] | 
  */
 function filled(drawn: readonly (readonly GridRing[])[], grid: Grid): GridPolygon[] | null {
   let tolerance = FINEST_TOLERANCE_METERS;
-  let polygons: readonly DrawnPolygon[] = drawn.map(([outline = [], ...holes]) => ({ outlines: [outline], holes }));
-  while (vertexCount(polygons.flatMap(({ outlines, holes }) => [...outlines, ...holes])) > MOST_DRAWN_VERTICES) {
+  let polygons: readonly DrawnPolygon[] = drawn.map(([outline = [], ...holes]) => ({
+    outlines: [outline],
+    holes,
+  }));
+  while (
+    vertexCount(polygons.flatMap(({ outlines, holes }) => [...outlines, ...holes])) > MOST_DRAWN_VERTICES
+  ) {
     polygons = polygons.map(({ outlines, holes }) => ({
       outlines: thinned(outlines, grid, tolerance),
       holes: thinned(holes, grid, tolerance),
@@ -120,9 +125,15 @@ function fillOnFitGrid(polygons: readonly DrawnPolygon[]): GridRing[] {
   if (!hasMoreCrossings(rings.flatMap(edgesOf), MOST_EXACT_CROSSINGS)) return nonZeroFill(polygons);
   const points = rings.flat();
   const width = (values: readonly number[]) => Math.max(...values) - Math.min(...values);
-  const step = Math.max(1, Math.ceil(Math.max(width(points.map(({ x }) => x)), width(points.map(({ y }) => y))) / COARSE_CELLS));
-  const coarse = (ring: GridRing) => withoutRepeats(ring.map(({ x, y }) => ({ x: Math.round(x / step), y: Math.round(y / step) })));
-  const fill = nonZeroFill(polygons.map(({ outlines, holes }) => ({ outlines: outlines.map(coarse), holes: holes.map(coarse) })));
+  const step = Math.max(
+    1,
+    Math.ceil(Math.max(width(points.map(({ x }) => x)), width(points.map(({ y }) => y))) / COARSE_CELLS),
+  );
+  const coarse = (ring: GridRing) =>
+    withoutRepeats(ring.map(({ x, y }) => ({ x: Math.round(x / step), y: Math.round(y / step) })));
+  const fill = nonZeroFill(
+    polygons.map(({ outlines, holes }) => ({ outlines: outlines.map(coarse), holes: holes.map(coarse) })),
+  );
   return fill.map((ring) => ring.map(({ x, y }) => ({ x: x * step, y: y * step })));
 }
 
@@ -139,7 +150,8 @@ function hasMoreCrossings(edges: readonly (readonly [PlanePoint, PlanePoint])[],
 }
 
 /** Closing vertices count. */
-const vertexCount = (rings: readonly GridRing[]): number => rings.reduce((sum, ring) => sum + ring.length + 1, 0);
+const vertexCount = (rings: readonly GridRing[]): number =>
+  rings.reduce((sum, ring) => sum + ring.length + 1, 0);
 
 const tooMany = (rings: readonly GridRing[]): boolean => vertexCount(rings) > LIMITS.verticesPerLocation;
 

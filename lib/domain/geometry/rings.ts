@@ -19,7 +19,8 @@ export function isSimpleRing(ring: GridRing): boolean {
       } else {
         // Neighbours share one point and must not fold back over each other.
         const [from, shared, to] = j === i + 1 ? [a, b, d] : [c, a, b];
-        if (turn(from, shared, to) === 0 && (isOnSegment(to, from, shared) || isOnSegment(from, shared, to))) return false;
+        if (turn(from, shared, to) === 0 && (isOnSegment(to, from, shared) || isOnSegment(from, shared, to)))
+          return false;
       }
     }
   }
@@ -62,7 +63,9 @@ export function nodeTouches(rings: readonly GridRing[]): GridRing[] {
   return rings.map((ring) =>
     edgesOf(ring).flatMap(([a, b]) => {
       const onEdge = vertices.filter((p) => isOnSegment(p, a, b) && !samePoint(p, a) && !samePoint(p, b));
-      onEdge.sort((p, q) => Math.abs(p.x - a.x) + Math.abs(p.y - a.y) - Math.abs(q.x - a.x) - Math.abs(q.y - a.y));
+      onEdge.sort(
+        (p, q) => Math.abs(p.x - a.x) + Math.abs(p.y - a.y) - Math.abs(q.x - a.x) - Math.abs(q.y - a.y),
+      );
       return [a, ...withoutRepeats(onEdge)];
     }),
   );

@@ -34,12 +34,18 @@ export function segmentsMeet(a: PlanePoint, b: PlanePoint, c: PlanePoint, d: Pla
   if (Math.max(a.x, b.x) < Math.min(c.x, d.x) || Math.max(c.x, d.x) < Math.min(a.x, b.x)) return false;
   if (Math.max(a.y, b.y) < Math.min(c.y, d.y) || Math.max(c.y, d.y) < Math.min(a.y, b.y)) return false;
   return (
-    Math.sign(turn(a, b, c)) * Math.sign(turn(a, b, d)) <= 0 && Math.sign(turn(c, d, a)) * Math.sign(turn(c, d, b)) <= 0
+    Math.sign(turn(a, b, c)) * Math.sign(turn(a, b, d)) <= 0 &&
+    Math.sign(turn(c, d, a)) * Math.sign(turn(c, d, b)) <= 0
   );
 }
 
 /** Squared distance of the segments a–b and c–d; 0 when they meet. */
-export function squaredDistanceOfSegments(a: PlanePoint, b: PlanePoint, c: PlanePoint, d: PlanePoint): number {
+export function squaredDistanceOfSegments(
+  a: PlanePoint,
+  b: PlanePoint,
+  c: PlanePoint,
+  d: PlanePoint,
+): number {
   if (segmentsMeet(a, b, c, d)) return 0;
   return Math.min(
     squaredDistanceToSegment(a, c, d),

@@ -15,7 +15,10 @@ export function simplifyLine<P extends readonly [number, number, ...number[]] | 
   const first = points[0];
   if (points.length < 3 || first === undefined) return [...points];
   const scale = metersPerDegree(first[1]);
-  const plane = points.map((point) => ({ x: (point[0] - first[0]) * scale.lng, y: (point[1] - first[1]) * scale.lat }));
+  const plane = points.map((point) => ({
+    x: (point[0] - first[0]) * scale.lng,
+    y: (point[1] - first[1]) * scale.lat,
+  }));
   const kept = new Uint8Array(points.length);
   kept[0] = 1;
   kept[points.length - 1] = 1;

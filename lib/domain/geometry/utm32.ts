@@ -77,7 +77,7 @@ function geographicLatitude(conformal: number): number {
     const sigma = Math.sinh(ECCENTRICITY * Math.atanh((ECCENTRICITY * tau) / Math.hypot(1, tau)));
     const now = tau * Math.hypot(1, sigma) - sigma * Math.hypot(1, tau);
     const slope = ((1 - ECCENTRICITY ** 2) * Math.hypot(1, tau)) / (1 + (1 - ECCENTRICITY ** 2) * tau ** 2);
-    tau += ((conformal - now) / Math.hypot(1, now)) / slope;
+    tau += (conformal - now) / Math.hypot(1, now) / slope;
   }
   return Math.atan(tau);
 }

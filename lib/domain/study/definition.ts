@@ -18,7 +18,12 @@ export const studyDefinitionSchema = z.strictObject({
     version: z.string(),
     /** Asked in this order; the attitude is lit on the cards. `optional` shows "skip" as large as "next". */
     questions: z.array(
-      z.strictObject({ id: slug, attitude: z.enum(["use", "value", "avoid"]), text: texts, optional: z.boolean() }),
+      z.strictObject({
+        id: slug,
+        attitude: z.enum(["use", "value", "avoid"]),
+        text: texts,
+        optional: z.boolean(),
+      }),
     ),
   }),
   groupSets: z.array(
@@ -48,7 +53,10 @@ export const studyDefinitionSchema = z.strictObject({
     /** west, south, east, north */
     bounds: z.tuple([z.number(), z.number(), z.number(), z.number()]),
     /** File name in DATA_DIR/basemaps, or null for the bundled schematic map. */
-    basemap: z.string().regex(/^[\w-]+\.pmtiles$/).nullable(),
+    basemap: z
+      .string()
+      .regex(/^[\w-]+\.pmtiles$/)
+      .nullable(),
   }),
 });
 

@@ -22,12 +22,17 @@ export function cellsNearLine(
   const found = new Set<string>();
   if (origin === undefined) return found;
   const scale = metersPerDegree(origin[1]);
-  const toPlane = ([lng, lat]: Position): PlanePoint => ({ x: (lng - origin[0]) * scale.lng, y: (lat - origin[1]) * scale.lat });
+  const toPlane = ([lng, lat]: Position): PlanePoint => ({
+    x: (lng - origin[0]) * scale.lng,
+    y: (lat - origin[1]) * scale.lat,
+  });
   const parts = segmentsInside(line, box);
   const segments = parts.map(([a, b]) => [toPlane(a), toPlane(b)] as const);
 
   // One cell for each connected part of the line is enough to begin with.
-  const begins = parts.filter(([[lng, lat]], i) => lng !== parts[i - 1]?.[1][0] || lat !== parts[i - 1]?.[1][1]);
+  const begins = parts.filter(
+    ([[lng, lat]], i) => lng !== parts[i - 1]?.[1][0] || lat !== parts[i - 1]?.[1][1],
+  );
   const open = begins.map(([[lng, lat]]) => latLngToCell(lat, lng, resolution));
   const seen = new Set(open);
   const limit = radiusMeters * radiusMeters;
@@ -81,7 +86,12 @@ function isNear(
   return false;
 }
 
-function meetsOutline(outline: readonly PlanePoint[], a: PlanePoint, b: PlanePoint, squaredLimit: number): boolean {
+function meetsOutline(
+  outline: readonly PlanePoint[],
+  a: PlanePoint,
+  b: PlanePoint,
+  squaredLimit: number,
+): boolean {
   if (isInside(outline, a)) return true;
   return outline.some((c, i) => {
     const d = outline[(i + 1) % outline.length];

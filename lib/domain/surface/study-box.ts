@@ -7,7 +7,11 @@ export const isInBox = ([lng, lat]: Position, [west, south, east, north]: StudyB
   west <= lng && lng <= east && south <= lat && lat <= north;
 
 /** The part of the segment a–b inside the box, null when there is none. Source: Liang & Barsky 1984, ACM TOG 3(1). */
-export function clipSegment(a: Position, b: Position, [west, south, east, north]: StudyBox): [Position, Position] | null {
+export function clipSegment(
+  a: Position,
+  b: Position,
+  [west, south, east, north]: StudyBox,
+): [Position, Position] | null {
   const dx = b[0] - a[0];
   const dy = b[1] - a[1];
   let from = 0;

@@ -60,7 +60,12 @@ function cellsOfMark(
       return cellsNearLine([shape.coordinates], strict ? 0 : radiusMeters, resolution, within);
     }
     case "LineString":
-      return cellsNearLine(cutWayAtAnchors(shape.coordinates, anchors), strict ? 0 : WAY_METERS, resolution, within);
+      return cellsNearLine(
+        cutWayAtAnchors(shape.coordinates, anchors),
+        strict ? 0 : WAY_METERS,
+        resolution,
+        within,
+      );
     case "Polygon":
       return cellsInArea(shape.coordinates, resolution, within);
     case "MultiPolygon":
@@ -72,4 +77,3 @@ function anchorPosition(mark: LiveMark): Position[] {
   const geometry = mark.anchor ? mark.location?.geometry : undefined;
   return geometry?.type === "Point" ? [geometry.coordinates] : [];
 }
-

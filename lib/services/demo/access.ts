@@ -15,7 +15,11 @@ export type DemoAccess = z.infer<typeof demoAccessSchema>;
 
 /** The same access seen under another address, e.g. another port. */
 export function underAddress(access: DemoAccess, baseUrl: string): DemoAccess {
-  return { ...access, baseUrl, workshop: { ...access.workshop, joinUrl: joinUrl(baseUrl, access.workshop.code) } };
+  return {
+    ...access,
+    baseUrl,
+    workshop: { ...access.workshop, joinUrl: joinUrl(baseUrl, access.workshop.code) },
+  };
 }
 
 export function joinUrl(baseUrl: string, code: string): string {

@@ -25,13 +25,21 @@ const SILENT: Log = { info: () => undefined, warn: () => undefined, error: () =>
  * A second call changes nothing and answers what is known; a lost note gets new passwords and tokens.
  */
 export async function fillDemo(db: Database, options: DemoOptions): Promise<DemoAccess> {
-  const ctx: Context = { actor: { kind: "operator" }, db, clock: () => new Date(), ids: () => randomUUID(), log: SILENT };
+  const ctx: Context = {
+    actor: { kind: "operator" },
+    db,
+    clock: () => new Date(),
+    ids: () => randomUUID(),
+    log: SILENT,
+  };
   const large = await fillStudy(ctx, DEMO_STUDY);
   const small = await fillStudy(ctx, SMALL_DEMO_STUDY);
   await releaseOnce(ctx, large.slug);
   const { known } = options;
   if (known && known.workshop.code === large.openCode) return underAddress(known, options.baseUrl);
-  const desk = options.accountsAllowed ? await makeDemoAccounts(ctx, [large, small]) : { accounts: [], tokens: {} };
+  const desk = options.accountsAllowed
+    ? await makeDemoAccounts(ctx, [large, small])
+    : { accounts: [], tokens: {} };
   return {
     baseUrl: options.baseUrl,
     study: large.slug,

@@ -1,7 +1,13 @@
 import "server-only";
 import { createHash, randomBytes } from "node:crypto";
 import type { Database } from "@/db/database";
-import { analyseDrawings, closeWorkshopOn, filledWorkshops, insertDrawings, type FilledWorkshop } from "@/db/queries/fixture";
+import {
+  analyseDrawings,
+  closeWorkshopOn,
+  filledWorkshops,
+  insertDrawings,
+  type FilledWorkshop,
+} from "@/db/queries/fixture";
 import { findStudy } from "@/db/queries/studies";
 import { DISTRICT } from "@/lib/domain/demo/places";
 import { inventDrawings, type DemoStudy } from "@/lib/domain/demo/study";
@@ -40,8 +46,16 @@ function found(ctx: Context, plan: DemoStudy): Promise<{ id: string }> {
   return foundStudy(ctx.db, {
     slug: plan.slug,
     definition: plan.definition,
-    socialSpaces: [{ name: "Düsseldorfer Norden (vereinfacht)", boundary: { type: "Polygon", coordinates: [[...DISTRICT]] } }],
-    workshops: [...plan.workshops, { title: "Offenes Treffen (Beispiel)", day: ctx.clock().toISOString().slice(0, 10), demo: true }],
+    socialSpaces: [
+      {
+        name: "Düsseldorfer Norden (vereinfacht)",
+        boundary: { type: "Polygon", coordinates: [[...DISTRICT]] },
+      },
+    ],
+    workshops: [
+      ...plan.workshops,
+      { title: "Offenes Treffen (Beispiel)", day: ctx.clock().toISOString().slice(0, 10), demo: true },
+    ],
   });
 }
 
@@ -56,19 +70,35 @@ async function fillWorkshops(
   if (workshops.reduce((sum, workshop) => sum + workshop.drawings, 0) >= drawings.length) return;
   const { db } = ctx;
   const frame = await studyFrame(ctx, studyId);
-  const passIds = [await passFor(db, studyId, first), await passFor(db, studyId, second), await passFor(db, studyId, third)] as const;
+  const passIds = [
+    await passFor(db, studyId, first),
+    await passFor(db, studyId, second),
+    await passFor(db, studyId, third),
+  ] as const;
   for (let from = 0; from < drawings.length; from += BATCH) {
-    const batch = drawings.slice(from, from + BATCH).map(({ document, workshop }) =>
-      storedDrawing(document, { frame, workshopId: workshops[workshop].id, passId: passIds[workshop], secretHash: unguessable() }),
-    );
+    const batch = drawings
+      .slice(from, from + BATCH)
+      .map(({ document, workshop }) =>
+        storedDrawing(document, {
+          frame,
+          workshopId: workshops[workshop].id,
+          passId: passIds[workshop],
+          secretHash: unguessable(),
+        }),
+      );
     await db.transaction((tx) => insertDrawings(tx, studyId, batch));
   }
-  for (const [i, { id }] of workshops.entries()) await closeWorkshopOn(db, id, `${plan.workshops[i]?.day ?? ""}T18:00:00Z`);
+  for (const [i, { id }] of workshops.entries())
+    await closeWorkshopOn(db, id, `${plan.workshops[i]?.day ?? ""}T18:00:00Z`);
   await analyseDrawings(db);
 }
 
 /** The pass that a workshop's filled-in drawings came with; its token is forgotten at once. */
-export async function passFor(db: Database, studyId: string, workshop: { id: string; passId: string | null }): Promise<string> {
+export async function passFor(
+  db: Database,
+  studyId: string,
+  workshop: { id: string; passId: string | null },
+): Promise<string> {
   if (workshop.passId !== null) return workshop.passId;
   const { passId } = await issuePass(db, { id: crypto.randomUUID(), studyId, workshopId: workshop.id });
   return passId;

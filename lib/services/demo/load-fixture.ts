@@ -2,7 +2,13 @@ import "server-only";
 import { randomBytes, randomUUID } from "node:crypto";
 import { setImmediate } from "node:timers/promises";
 import type { Database } from "@/db/database";
-import { analyseDrawings, closeWorkshopOn, filledWorkshops, insertDrawings, type StoredDrawing } from "@/db/queries/fixture";
+import {
+  analyseDrawings,
+  closeWorkshopOn,
+  filledWorkshops,
+  insertDrawings,
+  type StoredDrawing,
+} from "@/db/queries/fixture";
 import { findStudy } from "@/db/queries/studies";
 import { insertWorkshop } from "@/db/queries/workshops";
 import { inventFixtureDrawing, inventHotspots } from "@/lib/domain/demo/fixture";
@@ -31,7 +37,11 @@ export async function loadFixture(
   if (!study) throw new DomainError("not-found");
   const arrival = await arrivalIn(db, study.id);
   const random = seededRandom(wanted.seed);
-  const frame = { definition: study.definition, workshopId: arrival.workshopId, hotspots: inventHotspots(study.definition, random) };
+  const frame = {
+    definition: study.definition,
+    workshopId: arrival.workshopId,
+    hotspots: inventHotspots(study.definition, random),
+  };
   const added = { participants: 0, marks: 0 };
   const store = async (batch: StoredDrawing[]) => {
     const fresh = await db.transaction((tx) => insertDrawings(tx, study.id, batch));
@@ -43,7 +53,10 @@ export async function loadFixture(
   for (let from = 0; from < wanted.participants; from += BATCH) {
     const batch = Array.from({ length: Math.min(BATCH, wanted.participants - from) }, (_, i) => {
       const startedAtMs = FIRST_DAY_MS + (from + i) * APART_MS;
-      return storedDrawing(inventFixtureDrawing({ ...frame, startedAtMs }, random), { ...arrival, secretHash: unguessable() });
+      return storedDrawing(inventFixtureDrawing({ ...frame, startedAtMs }, random), {
+        ...arrival,
+        secretHash: unguessable(),
+      });
     });
     await storing;
     storing = store(batch);
@@ -64,7 +77,8 @@ async function arrivalIn(db: Database, studyId: string): Promise<Omit<Arrival, "
   const id = randomUUID();
   const day = new Date(FIRST_DAY_MS).toISOString().slice(0, 10);
   const plan = { id, studyId, title: WORKSHOP, day, venue: null, pinHash: null, demo: false };
-  while (!(await insertWorkshop(db, { ...plan, code: crockfordFrom(randomBytes(JOIN_CODE_CHARACTERS)) }))) continue;
+  while (!(await insertWorkshop(db, { ...plan, code: crockfordFrom(randomBytes(JOIN_CODE_CHARACTERS)) })))
+    continue;
   await closeWorkshopOn(db, id, new Date(FIRST_DAY_MS).toISOString());
   return { frame, workshopId: id, passId: await passFor(db, studyId, { id, passId: null }) };
 }

@@ -45,13 +45,21 @@ export async function makeDemoAccounts(
   }
   for (const study of studies) await admitResearcher(ctx, study, userIds);
   for (const { role, email } of accounts) {
-    const { token } = await createToken(ctx, { study: studies[0].slug, email, name: NAMES[role], days: LONGEST_TOKEN_DAYS });
+    const { token } = await createToken(ctx, {
+      study: studies[0].slug,
+      email,
+      name: NAMES[role],
+      days: LONGEST_TOKEN_DAYS,
+    });
     tokens[role] = token;
   }
   return { accounts, tokens };
 }
 
-async function accountWith(ctx: Context, account: { email: string; password: string; name: string }): Promise<string> {
+async function accountWith(
+  ctx: Context,
+  account: { email: string; password: string; name: string },
+): Promise<string> {
   const known = await accountByEmail(ctx.db, account.email);
   if (!known) return (await createUser(ctx, { ...account, demo: DEMO_LABEL })).userId;
   await setPassword(ctx.db, known.userId, await hashPassword(account.password), ctx.clock());
@@ -59,10 +67,20 @@ async function accountWith(ctx: Context, account: { email: string; password: str
 }
 
 /** A researcher counts only when data protection has confirmed the grant; the demo's own does it for the demo. */
-async function admitResearcher(ctx: Context, study: DemoStudyRef, userIds: ReadonlyMap<Role, string>): Promise<void> {
+async function admitResearcher(
+  ctx: Context,
+  study: DemoStudyRef,
+  userIds: ReadonlyMap<Role, string>,
+): Promise<void> {
   const [researcher, keeper] = [userIds.get("researcher"), userIds.get("data-protection")];
   if (!researcher || !keeper) throw new Error("The demo has no researcher or no data protection account.");
   const roles = { [study.id]: ["data-protection"] as const };
-  const actor = { kind: "person", userId: keeper, name: NAMES["data-protection"], tokenStudyId: null, roles } as const;
+  const actor = {
+    kind: "person",
+    userId: keeper,
+    name: NAMES["data-protection"],
+    tokenStudyId: null,
+    roles,
+  } as const;
   await confirmResearcher({ ...ctx, actor }, { study: study.slug, userId: researcher });
 }

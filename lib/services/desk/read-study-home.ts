@@ -14,7 +14,14 @@ export interface StudyHome {
   counts: StudyCounts;
   workshops: WorkshopLine[];
   members: Member[];
-  may: { grant: boolean; confirm: boolean; runWorkshops: boolean; readMarks: boolean; seeReleases: boolean; readAudit: boolean };
+  may: {
+    grant: boolean;
+    confirm: boolean;
+    runWorkshops: boolean;
+    readMarks: boolean;
+    seeReleases: boolean;
+    readAudit: boolean;
+  };
 }
 
 /** What everyone with a role sees of a study: numbers, workshops, who may what. No content. */

@@ -16,7 +16,10 @@ const holder = globalThis as typeof globalThis & { ortssinnAllowances?: Map<stri
 /** Refuses with `too-many` when the sender has stored too much too fast. */
 export function refuseTooFast(sender: string, now: Date): void {
   const { tokens } = bucketOf(sender, now);
-  if (tokens < 1) throw new DomainError("too-many", { detail: { retryAfterSeconds: Math.max(1, Math.ceil((1 - tokens) / PER_SECOND)) } });
+  if (tokens < 1)
+    throw new DomainError("too-many", {
+      detail: { retryAfterSeconds: Math.max(1, Math.ceil((1 - tokens) / PER_SECOND)) },
+    });
 }
 
 /** Counts one stored PUT. */

@@ -8,7 +8,10 @@ import { touchedCells } from "@/lib/domain/surface/touched-cells";
 import type { StudyFrame } from "./study-frame";
 
 /** Everything the database keeps beside the bytes: live marks with valid shapes, and touched cells (none for practice). */
-export function derivedRows(document: DrawingDocument, { definition, within }: StudyFrame): Pick<ArrivedDrawing, "marks" | "touches"> {
+export function derivedRows(
+  document: DrawingDocument,
+  { definition, within }: StudyFrame,
+): Pick<ArrivedDrawing, "marks" | "touches"> {
   const shapes = new Map<string, Geometry>();
   const marks = document.marks.filter(isLive).map((mark) => {
     const geometry = mark.location && repairGeometry(mark.location.geometry);

@@ -5,7 +5,12 @@ import { eraseDrawing } from "@/db/queries/erasures";
 import { lockParticipant, removeParticipantWithoutDrawings } from "@/db/queries/participants";
 
 /** One drawing with all its versions, marks and cells; and its participant when nothing else of theirs is there. */
-export async function eraseCompletely(db: Database, drawingId: string, secretHash: Uint8Array, at: Date): Promise<void> {
+export async function eraseCompletely(
+  db: Database,
+  drawingId: string,
+  secretHash: Uint8Array,
+  at: Date,
+): Promise<void> {
   await db.transaction(async (tx) => {
     const drawing = await findDrawing(tx, drawingId);
     if (drawing === null) return;

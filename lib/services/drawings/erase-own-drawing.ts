@@ -16,5 +16,10 @@ export async function eraseOwnDrawing(ctx: Context, input: OwnDrawing): Promise<
   if (erasure.bySecret) return;
   const drawing = await ownDrawing(ctx, input);
   await eraseCompletely(ctx.db, drawing.id, secretHash, ctx.clock());
-  await recordAccess(ctx.db, { studyId: drawing.studyId, actor: ctx.actor, action: "drawing-erased", target: {} });
+  await recordAccess(ctx.db, {
+    studyId: drawing.studyId,
+    actor: ctx.actor,
+    action: "drawing-erased",
+    target: {},
+  });
 }

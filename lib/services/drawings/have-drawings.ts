@@ -22,6 +22,7 @@ export async function haveDrawings(
 ): Promise<{ missing: { id: string; revision: number }[]; erased: string[] }> {
   if (ctx.actor.kind !== "tablet") throw new DomainError("wrong-pass");
   const parsed = claims.safeParse(input);
-  if (!parsed.success) throw new DomainError("invalid", { fields: invalidFields(parsed.error.issues, input) });
+  if (!parsed.success)
+    throw new DomainError("invalid", { fields: invalidFields(parsed.error.issues, input) });
   return missingDrawings(ctx.db, ctx.actor.workshopId, parsed.data);
 }

@@ -17,7 +17,10 @@ export interface OwnDrawing {
  * The drawing of the person who knows its secret; nobody's role opens it. Refuses with `not-found`, `erased`, or
  * `wrong-secret`, which counts.
  */
-export async function ownDrawing(ctx: Context, { id, secret, attempts }: OwnDrawing): Promise<CurrentDrawing> {
+export async function ownDrawing(
+  ctx: Context,
+  { id, secret, attempts }: OwnDrawing,
+): Promise<CurrentDrawing> {
   if (!isUuid(id)) throw new DomainError("not-found");
   const target = secretTarget(id);
   const secretHash = secretHashOf(secret);

@@ -47,7 +47,8 @@ export async function putDrawing(ctx: Context, input: PutDrawing): Promise<Recei
   const secretHash = secretHashOf(input.secret);
   const tablet = tabletOf(ctx.actor, input.withCredentials);
   const { document, bytes } = keepable(input.bytes);
-  if (!sameId(document.id, input.id)) throw new DomainError("invalid", { fields: [{ path: "id", code: "other-id" }] });
+  if (!sameId(document.id, input.id))
+    throw new DomainError("invalid", { fields: [{ path: "id", code: "other-id" }] });
   const home = tablet ?? (await homeOfDrawing(ctx.db, document.id));
   if (home === null) throw await refusalWithoutPass(ctx, document.id, secretHash);
   if (!sameId(document.workshop, home.workshopId)) {
@@ -71,7 +72,11 @@ export async function putDrawing(ctx: Context, input: PutDrawing): Promise<Recei
     held: tablet?.revoked ?? false,
     receivedAt: now,
     ...derivedRows(document, frame),
-    failures: { key: input.attempts.key(secretTarget(document.id)), since: windowBegin(now), most: MOST_FAILURES },
+    failures: {
+      key: input.attempts.key(secretTarget(document.id)),
+      since: windowBegin(now),
+      most: MOST_FAILURES,
+    },
   };
   const receipt = await settle(ctx, drawing, input.attempts, () => spend(sender, now));
   await refuseIfErasedMeanwhile(ctx, drawing);
@@ -86,16 +91,28 @@ function tabletOf(actor: Actor, withCredentials: boolean): Extract<Actor, { kind
   return null;
 }
 
-async function refusalWithoutPass(ctx: Context, drawingId: string, secretHash: Uint8Array): Promise<DomainError> {
+async function refusalWithoutPass(
+  ctx: Context,
+  drawingId: string,
+  secretHash: Uint8Array,
+): Promise<DomainError> {
   const { drawing, whole } = await findErasure(ctx.db, { drawingId, secretHash });
   return new DomainError(drawing || whole ? "erased" : "wrong-pass");
 }
 
-async function settle(ctx: Context, drawing: ArrivedDrawing, attempts: Attempts, onStored: () => void): Promise<Receipt> {
+async function settle(
+  ctx: Context,
+  drawing: ArrivedDrawing,
+  attempts: Attempts,
+  onStored: () => void,
+): Promise<Receipt> {
   const { document, hash } = drawing;
   const receipt = { id: document.id, revision: document.revision, hash: Buffer.from(hash).toString("hex") };
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
-    const arrival = removals(document).size > 0 ? await storeWithRemovals(ctx.db, drawing) : await storeDrawing(ctx.db, drawing);
+    const arrival =
+      removals(document).size > 0
+        ? await storeWithRemovals(ctx.db, drawing)
+        : await storeDrawing(ctx.db, drawing);
     if (arrival.stored) {
       onStored();
       return { ...receipt, created: arrival.created };
@@ -103,7 +120,8 @@ async function settle(ctx: Context, drawing: ArrivedDrawing, attempts: Attempts,
     await refuseStranger(ctx, drawing, arrival, attempts);
     const { current } = arrival;
     if (current === null || current.revision < document.revision) continue;
-    if (current.revision === document.revision && sameBytes(current.hash, hash)) return { ...receipt, created: false };
+    if (current.revision === document.revision && sameBytes(current.hash, hash))
+      return { ...receipt, created: false };
     const latest = await keepConflictLoser(ctx.db, drawing);
     onStored();
     throw new DomainError("conflict", { extra: { current: latest } });
@@ -111,12 +129,19 @@ async function settle(ctx: Context, drawing: ArrivedDrawing, attempts: Attempts,
   throw new DomainError("unavailable");
 }
 
-async function refuseStranger(ctx: Context, { document, studyId, receivedAt }: ArrivedDrawing, arrival: Arrival, attempts: Attempts): Promise<void> {
+async function refuseStranger(
+  ctx: Context,
+  { document, studyId, receivedAt }: ArrivedDrawing,
+  arrival: Arrival,
+  attempts: Attempts,
+): Promise<void> {
   if (arrival.erased) throw new DomainError("erased");
   if (arrival.blocked) throw tooMany(receivedAt, arrival.blockedSince);
   const { current, secretFits } = arrival;
-  if (current !== null && (current.studyId !== studyId || !sameId(current.workshopId, document.workshop))) throw new DomainError("wrong-workshop");
-  const foreign = current !== null && (!sameId(current.participantId, document.participant) || secretFits === null);
+  if (current !== null && (current.studyId !== studyId || !sameId(current.workshopId, document.workshop)))
+    throw new DomainError("wrong-workshop");
+  const foreign =
+    current !== null && (!sameId(current.participantId, document.participant) || secretFits === null);
   if (secretFits !== false && !foreign) return;
   await countFailure(ctx, attempts, secretTarget(document.id));
   throw new DomainError("wrong-secret");
@@ -126,7 +151,10 @@ async function refuseStranger(ctx: Context, { document, studyId, receivedAt }: A
  * An erasure that was committed while this drawing was on its way could not see it, nor the drawing the erasure. One of
  * the two comes later and looks: the erasure deletes what it finds, the drawing takes itself back.
  */
-async function refuseIfErasedMeanwhile(ctx: Context, { document, secretHash, receivedAt }: ArrivedDrawing): Promise<void> {
+async function refuseIfErasedMeanwhile(
+  ctx: Context,
+  { document, secretHash, receivedAt }: ArrivedDrawing,
+): Promise<void> {
   const { drawing, whole } = await findErasure(ctx.db, { drawingId: document.id, secretHash });
   if (!drawing && !whole) return;
   await eraseCompletely(ctx.db, document.id, secretHash, receivedAt);

@@ -77,7 +77,13 @@ async function prepare(
   };
 }
 
-async function note(ctx: Context, _person: Person, study: Study, file: ExportFile, job: ExportJob): Promise<void> {
+async function note(
+  ctx: Context,
+  _person: Person,
+  study: Study,
+  file: ExportFile,
+  job: ExportJob,
+): Promise<void> {
   const target = { file, profile: job.query.profile, filters: Object.keys(job.filters).sort().join(",") };
   await recordAccess(ctx.db, { studyId: study.id, actor: ctx.actor, action: "exported", target });
 }

@@ -14,7 +14,9 @@ export async function* marksCsv(db: Database, job: ExportJob): AsyncGenerator<st
   for await (const batch of streamMarks(db, { studyId: study.id, query, geometryAs: "wkt", salt })) {
     yield batch
       .map((mark) => {
-        const cells = markRow(mark, { profile: query.profile, pseudonym, groupSets }).map(([, value]) => value);
+        const cells = markRow(mark, { profile: query.profile, pseudonym, groupSets }).map(
+          ([, value]) => value,
+        );
         return csvLine([...cells, mark.geometry]);
       })
       .join("");

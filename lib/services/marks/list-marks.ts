@@ -16,7 +16,11 @@ import { parseInput } from "../people/parse";
 export const MARKS_AT_ONCE = 5_000;
 
 const query = markFilters.extend({
-  offset: z.string().regex(/^\d{1,7}$/).transform(Number).default(0),
+  offset: z
+    .string()
+    .regex(/^\d{1,7}$/)
+    .transform(Number)
+    .default(0),
 });
 
 /**
@@ -37,7 +41,11 @@ export async function listMarks(
   ]);
   const target = { shown: marks.length, offset, filters: Object.keys(filters).sort().join(",") };
   await recordAccess(ctx.db, { studyId: study.id, actor: ctx.actor, action: "marks-read", target });
-  const rules = { profile: "research", pseudonym: pseudonyms(key), groupSets: study.definition.groupSets } as const;
+  const rules = {
+    profile: "research",
+    pseudonym: pseudonyms(key),
+    groupSets: study.definition.groupSets,
+  } as const;
   const features = marks.map((mark) => feature(markRow(mark, rules), mark.geometry));
   const facts = { ...counts, offset, shown: marks.length };
   return `{"type":"FeatureCollection","counts":${JSON.stringify(facts)},"features":[${features.join(",")}]}`;

@@ -22,7 +22,13 @@ export async function checkPassword(
   const usable = account !== null && !account.disabled && (input.demoAllowed || !account.demo);
   const matches = await verifyPassword(usable ? account.passwordHash : null, parsed.data.password);
   if (!account || !matches) return null;
-  const actor = { kind: "person", userId: account.userId, name: account.name, tokenStudyId: null, roles: {} } as const;
+  const actor = {
+    kind: "person",
+    userId: account.userId,
+    name: account.name,
+    tokenStudyId: null,
+    roles: {},
+  } as const;
   await recordAccess(ctx.db, { studyId: null, actor, action: "signed-in", target: {} });
   return { userId: account.userId };
 }

@@ -39,8 +39,21 @@ export async function createToken(
     if (!account || account.disabled) throw new DomainError("not-found");
     if ((await grantsOf(tx, study.id, account.userId)).length === 0) throw new DomainError("forbidden");
     const { userId } = account;
-    await insertToken(tx, { id: tokenId, userId, studyId: study.id, name: wanted.name, hash, now, expiresAt });
-    await recordAccess(tx, { studyId: study.id, actor: ctx.actor, action: "token-created", target: { userId, tokenId } });
+    await insertToken(tx, {
+      id: tokenId,
+      userId,
+      studyId: study.id,
+      name: wanted.name,
+      hash,
+      now,
+      expiresAt,
+    });
+    await recordAccess(tx, {
+      studyId: study.id,
+      actor: ctx.actor,
+      action: "token-created",
+      target: { userId, tokenId },
+    });
   });
   return { tokenId, token, expiresAt };
 }

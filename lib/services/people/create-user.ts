@@ -24,7 +24,12 @@ export async function createUser(ctx: Context, input: z.input<typeof schema>): P
   await ctx.db.transaction(async (tx) => {
     const made = await insertAccount(tx, { ...account, userId, passwordHash });
     if (!made) throw new DomainError("conflict", { fields: [{ path: "email", code: "taken" }] });
-    await recordAccess(tx, { studyId: null, actor: ctx.actor, action: "account-created", target: { userId } });
+    await recordAccess(tx, {
+      studyId: null,
+      actor: ctx.actor,
+      action: "account-created",
+      target: { userId },
+    });
   });
   return { userId };
 }

@@ -27,12 +27,14 @@ export async function grantRole(
   const grantedBy = granter(ctx.actor, study.id);
   return ctx.db.transaction(async (tx) => {
     const account = await accountByEmail(tx, wanted.email);
-    if (!account || account.disabled || !(await lockAccount(tx, account.userId))) throw new DomainError("not-found");
+    if (!account || account.disabled || !(await lockAccount(tx, account.userId)))
+      throw new DomainError("not-found");
     if (wanted.role === "researcher" && account.userId === grantedBy) throw new DomainError("self-grant");
     const held = await grantsOf(tx, study.id, account.userId);
     const same = held.find((grant) => grant.role === wanted.role);
     if (same) return { userId: account.userId, confirmed: wanted.role !== "researcher" || same.confirmed };
-    if (!mayCombine([...held.map((grant) => grant.role), wanted.role])) throw new DomainError("role-conflict");
+    if (!mayCombine([...held.map((grant) => grant.role), wanted.role]))
+      throw new DomainError("role-conflict");
     const { userId } = account;
     await insertGrant(tx, { studyId: study.id, userId, role: wanted.role, grantedBy, now: ctx.clock() });
     const target = { userId, role: wanted.role };

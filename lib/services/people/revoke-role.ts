@@ -15,11 +15,15 @@ const schema = z.strictObject({ study: studySlug, userId, role });
  * Takes a role back, at once. Owners may revoke any, data protection a researcher's. The last owner stays
  * (`conflict`): a study without one could never be put right.
  */
-export async function revokeRole(ctx: Context, input: { study: string; userId: string; role: string }): Promise<void> {
+export async function revokeRole(
+  ctx: Context,
+  input: { study: string; userId: string; role: string },
+): Promise<void> {
   const wanted = parseInput(schema, input);
   const { study, person } = await studyFor(ctx, wanted.study, "study:see");
   const roles = rolesIn(person, study.id);
-  const may = can(roles, "member:grant") || (wanted.role === "researcher" && can(roles, "researcher:confirm"));
+  const may =
+    can(roles, "member:grant") || (wanted.role === "researcher" && can(roles, "researcher:confirm"));
   if (!may) throw new DomainError("forbidden");
   await ctx.db.transaction(async (tx) => {
     await lockAccount(tx, wanted.userId);

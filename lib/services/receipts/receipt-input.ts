@@ -10,8 +10,10 @@ const body = z.strictObject({ receipt: z.string().max(100) });
 /** The hash of the receipt in a body; what is no receipt is invalid, which is no attempt at anybody's. */
 export function receiptHashOf(input: unknown): Uint8Array {
   const parsed = body.safeParse(input);
-  if (!parsed.success) throw new DomainError("invalid", { fields: invalidFields(parsed.error.issues, input) });
+  if (!parsed.success)
+    throw new DomainError("invalid", { fields: invalidFields(parsed.error.issues, input) });
   const secret = parseSecret(parsed.data.receipt);
-  if (secret === null) throw new DomainError("invalid", { fields: [{ path: "receipt", code: "no-receipt" }] });
+  if (secret === null)
+    throw new DomainError("invalid", { fields: [{ path: "receipt", code: "no-receipt" }] });
   return hashOfSecret(secret);
 }

@@ -52,7 +52,13 @@ export async function foundStudy(db: Database, plan: PlannedStudy): Promise<Foun
     }
     for (const workshop of workshops) {
       const code = await storeUnderFreshCode(tx, { ...workshop, studyId: id });
-      founded.workshops.push({ id: workshop.id, code, title: workshop.title, day: workshop.day, demo: workshop.demo });
+      founded.workshops.push({
+        id: workshop.id,
+        code,
+        title: workshop.title,
+        day: workshop.day,
+        demo: workshop.demo,
+      });
     }
     return founded;
   });

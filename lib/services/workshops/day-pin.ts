@@ -6,7 +6,9 @@ const BYTES = 32;
 /** The hash of a workshop's PIN of the day; slow on purpose, salted with the workshop's id. */
 export function hashPin(pin: string, workshopId: string): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {
-    scrypt(pin.normalize("NFKC"), workshopId, BYTES, (error, hash) => (error ? reject(error) : resolve(hash)));
+    scrypt(pin.normalize("NFKC"), workshopId, BYTES, (error, hash) =>
+      error ? reject(error) : resolve(hash),
+    );
   });
 }
 

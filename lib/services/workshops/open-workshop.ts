@@ -20,9 +20,13 @@ export type Admission = { admitted: true; opening: Opening } | { admitted: false
  * A device asks to be admitted: a demo workshop admits it at once, another with the PIN of the day; without one it
  * waits. Unknown codes and wrong PINs count as failures. The answer is all a tablet needs for a day offline.
  */
-export async function openWorkshop(ctx: Context, input: { code: string; body: unknown; attempts: Attempts }): Promise<Admission> {
+export async function openWorkshop(
+  ctx: Context,
+  input: { code: string; body: unknown; attempts: Attempts },
+): Promise<Admission> {
   const parsed = body.safeParse(input.body);
-  if (!parsed.success) throw new DomainError("invalid", { fields: invalidFields(parsed.error.issues, input.body) });
+  if (!parsed.success)
+    throw new DomainError("invalid", { fields: invalidFields(parsed.error.issues, input.body) });
   const workshop = await knownWorkshop(ctx, input.code, input.attempts);
   if (workshop.closed) throw new DomainError("workshop-closed");
   if (!workshop.demo && !(await mayEnter(ctx, workshop, parsed.data.pin, input.attempts))) {
@@ -30,7 +34,11 @@ export async function openWorkshop(ctx: Context, input: { code: string; body: un
   }
   const { definition } = await studyFrame(ctx, workshop.studyId);
   const sealingKey = await sealingPublicKey(ctx.db, workshop.studyId);
-  const { token } = await issuePass(ctx.db, { id: ctx.ids(), studyId: workshop.studyId, workshopId: workshop.id });
+  const { token } = await issuePass(ctx.db, {
+    id: ctx.ids(),
+    studyId: workshop.studyId,
+    workshopId: workshop.id,
+  });
   return { admitted: true, opening: openingOf({ workshop, definition, sealingKey, pass: token }) };
 }
 
@@ -43,7 +51,12 @@ async function knownWorkshop(ctx: Context, typed: string, attempts: Attempts): P
   throw new DomainError("workshop-unknown");
 }
 
-async function mayEnter(ctx: Context, workshop: Workshop, pin: string | undefined, attempts: Attempts): Promise<boolean> {
+async function mayEnter(
+  ctx: Context,
+  workshop: Workshop,
+  pin: string | undefined,
+  attempts: Attempts,
+): Promise<boolean> {
   if (workshop.pinHash === null || pin === undefined) return false;
   const target = `day-pin:${workshop.id}`;
   await refuseTooManyFailures(ctx, attempts, target);

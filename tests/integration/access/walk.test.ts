@@ -36,7 +36,11 @@ vi.mock("next/navigation", () => ({
 }));
 vi.mock("@/lib/server/log", async (original) => {
   const write = (fields: object, message: string) => {
-    world.logged.push(JSON.stringify({ message, ...fields }, (_key, value: unknown) => (value instanceof Error ? `${value.name} ${value.stack}` : value)));
+    world.logged.push(
+      JSON.stringify({ message, ...fields }, (_key, value: unknown) =>
+        value instanceof Error ? `${value.name} ${value.stack}` : value,
+      ),
+    );
   };
   return { ...(await original<object>()), log: { info: write, warn: write, error: write } };
 });
@@ -47,10 +51,13 @@ const PRIVATE = "CANARY-PRIVATE";
 /** Need the running framework or built files; they hold no data of a study and are tried in the browser. */
 const STATIC = new Set(["/api/auth/[...nextauth]", "/[locale]/draw/[code]", "/r", "/sw.js"]);
 
-type Route = Partial<Record<Method, (request: Request, route: { params: Promise<Record<string, unknown>> }) => Promise<Response>>>;
+type Route = Partial<
+  Record<Method, (request: Request, route: { params: Promise<Record<string, unknown>> }) => Promise<Response>>
+>;
 type Page = { default: (props: object) => ReactNode | Promise<ReactNode> };
 
-const load = <T>(address: string, file: string) => import(pathToFileURL(path.resolve(`app${address}/${file}`)).href) as Promise<T>;
+const load = <T>(address: string, file: string) =>
+  import(pathToFileURL(path.resolve(`app${address}/${file}`)).href) as Promise<T>;
 /** The parameters that a path names, as the framework hands them over. */
 const ofPath = (address: string, all: Record<string, string>) =>
   Object.fromEntries(Object.entries(all).filter(([name]) => address.includes(`[${name}]`)));
@@ -58,7 +65,11 @@ const ofPath = (address: string, all: Record<string, string>) =>
 const inGerman = (children: ReactNode) =>
   createElement(Texts, { locale: "de", messages: { common }, timeZone: TIME_ZONE, children });
 const mayWithRoles = (access: Access, caller: Caller): boolean =>
-  access.who === "capability" ? access.any.some((one) => can(caller.roles, one)) : access.who === "signed-in" ? caller.person : true;
+  access.who === "capability"
+    ? access.any.some((one) => can(caller.roles, one))
+    : access.who === "signed-in"
+      ? caller.person
+      : true;
 
 describeOnBoth("every door with every role", (open) => {
   let study: SeededStudy;
@@ -75,7 +86,12 @@ describeOnBoth("every door with every role", (open) => {
         {
           label: "CANARY-LABEL",
           comment: "CANARY-COMMENT",
-          location: { geometry: { type: "Point", coordinates: [6.8123457, 51.2654321] }, certainty: "exact", radiusMeters: null, method: "by-participant" },
+          location: {
+            geometry: { type: "Point", coordinates: [6.8123457, 51.2654321] },
+            certainty: "exact",
+            radiusMeters: null,
+            method: "by-participant",
+          },
         },
         { label: PRIVATE, private: true },
       ],
@@ -105,18 +121,38 @@ describeOnBoth("every door with every role", (open) => {
   async function knock(address: string, method: Method, caller: Caller, file?: string) {
     const route = await load<Route>(address, "route.ts");
     const params = { ...parameters(), ...(file ? { file } : {}) };
-    const url = address.replaceAll(/\[(?:\.\.\.)?(\w+)\]/g, (_whole, name: string) => params[name as keyof typeof params] ?? "");
-    const body = method === "POST" || method === "PUT" ? { body: JSON.stringify({ email: "nobody@example.org", role: "facilitator" }) } : {};
-    const headers = { ...caller.headers, ...(method === "GET" ? {} : { "content-type": "application/json" }) };
-    const response = await route[method]?.(new Request(`http://localhost:4600${url}`, { method, headers, ...body }), { params: Promise.resolve(ofPath(address, params)) });
+    const url = address.replaceAll(
+      /\[(?:\.\.\.)?(\w+)\]/g,
+      (_whole, name: string) => params[name as keyof typeof params] ?? "",
+    );
+    const body =
+      method === "POST" || method === "PUT"
+        ? { body: JSON.stringify({ email: "nobody@example.org", role: "facilitator" }) }
+        : {};
+    const headers = {
+      ...caller.headers,
+      ...(method === "GET" ? {} : { "content-type": "application/json" }),
+    };
+    const response = await route[method]?.(
+      new Request(`http://localhost:4600${url}`, { method, headers, ...body }),
+      { params: Promise.resolve(ofPath(address, params)) },
+    );
     if (!response) throw new Error(`${method} ${address} is missing`);
-    return { status: response.status, seen: `${await response.text()} ${JSON.stringify([...response.headers])}`, cache: response.headers.get("cache-control") ?? "" };
+    return {
+      status: response.status,
+      seen: `${await response.text()} ${JSON.stringify([...response.headers])}`,
+      cache: response.headers.get("cache-control") ?? "",
+    };
   }
 
   const expectClean = (caller: Caller, where: string, seen: string) => {
     expect([where, caller.name, seen.includes(PRIVATE)]).toEqual([where, caller.name, false]);
     if (caller.roles.includes("researcher")) return;
-    expect([where, caller.name, CANARIES.filter((one) => seen.includes(one))]).toEqual([where, caller.name, []]);
+    expect([where, caller.name, CANARIES.filter((one) => seen.includes(one))]).toEqual([
+      where,
+      caller.name,
+      [],
+    ]);
   };
 
   it("calls answer 401 to nobody, 403 to who may not, and let in who may", async () => {
@@ -131,9 +167,14 @@ describeOnBoth("every door with every role", (open) => {
           if (access.who === "anyone") continue;
           expect([where, caller.name, cache]).toEqual([where, caller.name, expect.stringMatching(/private/)]);
           if (access.who === "secret" || access.who === "receipt" || access.who === "pass") {
-            expect([where, caller.name, status >= 400 || access.who === "pass"]).toEqual([where, caller.name, true]);
+            expect([where, caller.name, status >= 400 || access.who === "pass"]).toEqual([
+              where,
+              caller.name,
+              true,
+            ]);
           } else if (!caller.person) expect([where, caller.name, status]).toEqual([where, caller.name, 401]);
-          else if (!mayWithRoles(access, caller)) expect([where, caller.name, status]).toEqual([where, caller.name, 403]);
+          else if (!mayWithRoles(access, caller))
+            expect([where, caller.name, status]).toEqual([where, caller.name, 403]);
           else expect([where, caller.name, [401, 403].includes(status)]).toEqual([where, caller.name, false]);
         }
       }
@@ -146,7 +187,11 @@ describeOnBoth("every door with every role", (open) => {
         const { status, seen } = await knock("/api/studies/[study]/export/[file]", "GET", caller, file);
         expectClean(caller, file, seen);
         const may = caller.roles.includes("researcher");
-        expect([file, caller.name, status]).toEqual([file, caller.name, may ? 200 : caller.person ? 403 : 401]);
+        expect([file, caller.name, status]).toEqual([
+          file,
+          caller.name,
+          may ? 200 : caller.person ? 403 : 401,
+        ]);
         if (may && file !== "codebook.json") expect(CANARIES.every((one) => seen.includes(one))).toBe(true);
       }
     }
@@ -163,10 +208,23 @@ describeOnBoth("every door with every role", (open) => {
           .then(() => page.default(props))
           .then((element) => ({ open: true, seen: renderToString(inGerman(element)) }))
           .catch((error: Error) => ({ open: false, seen: error.message }));
-        if (!outcome.open) expect([address, caller.name, outcome.seen]).toEqual([address, caller.name, expect.stringMatching(/^(NOT_FOUND|REDIRECT )/)]);
-        expect([address, caller.name, [...CANARIES, PRIVATE].filter((one) => outcome.seen.includes(one))]).toEqual([address, caller.name, []]);
+        if (!outcome.open)
+          expect([address, caller.name, outcome.seen]).toEqual([
+            address,
+            caller.name,
+            expect.stringMatching(/^(NOT_FOUND|REDIRECT )/),
+          ]);
+        expect([
+          address,
+          caller.name,
+          [...CANARIES, PRIVATE].filter((one) => outcome.seen.includes(one)),
+        ]).toEqual([address, caller.name, []]);
         const signedInAtSignIn = address === "/[locale]/sign-in" && caller.person;
-        expect([address, caller.name, outcome.open]).toEqual([address, caller.name, mayWithRoles(access, caller) && !signedInAtSignIn]);
+        expect([address, caller.name, outcome.open]).toEqual([
+          address,
+          caller.name,
+          mayWithRoles(access, caller) && !signedInAtSignIn,
+        ]);
       }
     }
   });
@@ -175,13 +233,19 @@ describeOnBoth("every door with every role", (open) => {
     const owner = callers.find((caller) => caller.name === "owner by session");
     if (!owner) throw new Error("The owner is missing.");
     const { origin: _origin, ...withoutOrigin } = owner.headers;
-    for (const headers of [withoutOrigin, { ...owner.headers, origin: "https://evil.example" }, { ...owner.headers, origin: "null" }]) {
+    for (const headers of [
+      withoutOrigin,
+      { ...owner.headers, origin: "https://evil.example" },
+      { ...owner.headers, origin: "null" },
+    ]) {
       const { status } = await knock("/api/studies/[study]/members", "POST", { ...owner, headers });
       expect(status).toBe(403);
     }
   });
 
   it("no log line holds what somebody drew", () => {
-    expect(world.logged.filter((line) => [...CANARIES, PRIVATE].some((one) => line.includes(one)))).toEqual([]);
+    expect(world.logged.filter((line) => [...CANARIES, PRIVATE].some((one) => line.includes(one)))).toEqual(
+      [],
+    );
   });
 });

@@ -24,7 +24,8 @@ interface Counts {
 }
 
 function counts(db: Database): Promise<Counts[]> {
-  const of = (table: string, where = "true") => sql.raw(`(select count(*)::int from ${table} where study_id = s.id and ${where})`);
+  const of = (table: string, where = "true") =>
+    sql.raw(`(select count(*)::int from ${table} where study_id = s.id and ${where})`);
   return db.rows<Counts>(sql`
     select s.slug, ${of("drawings")} as drawings, ${of("participants")} as people, ${of("marks")} as marks,
       ${of("touched_cells")} as touches, ${of("marks", "not ST_IsValid(geometry)")} as invalid,
@@ -38,8 +39,24 @@ describeOnBoth("fillDemo", (open) => {
     expect(demoAccessSchema.safeParse(access).error).toBeUndefined();
 
     const [large, small] = await counts(open());
-    expect(large).toMatchObject({ slug: DEMO_STUDY.slug, drawings: 160, people: 160, invalid: 0, workshops: 4, open: 1, releases: 1 });
-    expect(small).toMatchObject({ slug: SMALL_DEMO_STUDY.slug, drawings: 40, people: 40, invalid: 0, workshops: 4, open: 1, releases: 0 });
+    expect(large).toMatchObject({
+      slug: DEMO_STUDY.slug,
+      drawings: 160,
+      people: 160,
+      invalid: 0,
+      workshops: 4,
+      open: 1,
+      releases: 1,
+    });
+    expect(small).toMatchObject({
+      slug: SMALL_DEMO_STUDY.slug,
+      drawings: 40,
+      people: 40,
+      invalid: 0,
+      workshops: 4,
+      open: 1,
+      releases: 0,
+    });
     expect(large?.marks).toBeGreaterThan(1_200);
     expect(small?.marks).toBeGreaterThan(300);
     expect(large?.touches).toBeGreaterThan(large?.marks ?? 0);
@@ -78,7 +95,9 @@ describeOnBoth("fillDemo", (open) => {
       expect(account?.demo).toBe(true);
       expect(await verifyPassword(account?.passwordHash ?? null, password)).toBe(true);
       for (const { id } of studies) {
-        expect(await grantsOf(open(), id, account?.userId ?? "")).toMatchObject([{ role, confirmed: role === "researcher" }]);
+        expect(await grantsOf(open(), id, account?.userId ?? "")).toMatchObject([
+          { role, confirmed: role === "researcher" },
+        ]);
       }
     }
   });

@@ -24,7 +24,13 @@ describeOnBoth("loadFixture", (open) => {
     expect(added.participants).toBe(PARTICIPANTS);
     expect(added.marks / PARTICIPANTS).toBeGreaterThan(7);
     expect(added.marks / PARTICIPANTS).toBeLessThan(9);
-    const [seen] = await open().rows<{ marks: number; invalid: number; groups: number; kinds: number; touched: number }>(sql`
+    const [seen] = await open().rows<{
+      marks: number;
+      invalid: number;
+      groups: number;
+      kinds: number;
+      touched: number;
+    }>(sql`
       select (select count(*)::int from marks) as marks, (select count(*)::int from marks where not ST_IsValid(geometry)) as invalid,
         (select count(distinct groups->>'life')::int from drawings) as groups, (select count(distinct kind)::int from marks) as kinds,
         (select count(distinct drawing_id)::int from touched_cells) as touched`);
@@ -34,19 +40,26 @@ describeOnBoth("loadFixture", (open) => {
   it("stores documents that a tablet could have sent", async () => {
     const rows = await open().rows<{ document: Uint8Array }>(sql`select document from drawings limit 50`);
     for (const { document } of rows) {
-      expect(drawingDocumentSchema.safeParse(JSON.parse(new TextDecoder().decode(document))).error).toBeUndefined();
+      expect(
+        drawingDocumentSchema.safeParse(JSON.parse(new TextDecoder().decode(document))).error,
+      ).toBeUndefined();
     }
   });
 
   it("adds nothing for the same seed and as many again for another", async () => {
-    const count = async () => (await open().rows<{ n: number }>(sql`select count(*)::int as n from drawings`))[0]?.n;
-    expect((await loadFixture(open(), { study: "large", participants: PARTICIPANTS, seed: 1 })).participants).toBe(0);
+    const count = async () =>
+      (await open().rows<{ n: number }>(sql`select count(*)::int as n from drawings`))[0]?.n;
+    expect(
+      (await loadFixture(open(), { study: "large", participants: PARTICIPANTS, seed: 1 })).participants,
+    ).toBe(0);
     expect(await count()).toBe(PARTICIPANTS);
     await loadFixture(open(), { study: "large", participants: 50, seed: 2 });
     expect(await count()).toBe(PARTICIPANTS + 50);
   });
 
   it("refuses an unknown study", async () => {
-    await expect(loadFixture(open(), { study: "nowhere", participants: 1, seed: 1 })).rejects.toMatchObject({ code: "not-found" });
+    await expect(loadFixture(open(), { study: "nowhere", participants: 1, seed: 1 })).rejects.toMatchObject({
+      code: "not-found",
+    });
   });
 });

@@ -11,7 +11,13 @@ import { fillStudy } from "@/lib/services/demo/fill-study";
 import { putDrawing } from "@/lib/services/drawings/put-drawing";
 
 const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
-const contextOf = (db: Database, actor: Context["actor"]): Context => ({ actor, db, clock: () => new Date(), ids: randomUUID, log: silent });
+const contextOf = (db: Database, actor: Context["actor"]): Context => ({
+  actor,
+  db,
+  clock: () => new Date(),
+  ids: randomUUID,
+  log: silent,
+});
 
 interface Stored {
   id: string;
@@ -32,7 +38,9 @@ async function derived(db: Database, drawingId: string) {
     from marks m where drawing_id = ${drawingId}::uuid order by m."order"`);
   const touches = await db.rows(sql`
     select attitude, resolution, cell::text as cell from touched_cells where drawing_id = ${drawingId}::uuid order by 1, 2, 3`);
-  const versions = await db.rows(sql`select kind from drawing_versions where drawing_id = ${drawingId}::uuid`);
+  const versions = await db.rows(
+    sql`select kind from drawing_versions where drawing_id = ${drawingId}::uuid`,
+  );
   return { drawing, marks, touches, versions };
 }
 
@@ -48,8 +56,18 @@ describeOnBoth("what the demo stores", (open) => {
     expect(filled).toHaveLength(40);
     let touches = 0;
     for (const { id, study, workshop, pass, text } of filled) {
-      const document = { ...drawingDocumentSchema.parse(JSON.parse(text)), id: randomUUID(), participant: randomUUID() };
-      const actor = { kind: "tablet", passId: pass, workshopId: workshop, studyId: study, revoked: false } as const;
+      const document = {
+        ...drawingDocumentSchema.parse(JSON.parse(text)),
+        id: randomUUID(),
+        participant: randomUUID(),
+      };
+      const actor = {
+        kind: "tablet",
+        passId: pass,
+        workshopId: workshop,
+        studyId: study,
+        revoked: false,
+      } as const;
       const receipt = await putDrawing(contextOf(open(), actor), {
         id: document.id,
         bytes: new TextEncoder().encode(JSON.stringify(document)),

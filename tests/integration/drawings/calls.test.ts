@@ -32,7 +32,17 @@ describeOnBoth("the calls of a tablet and of a receipt", (open, engine) => {
     const text = await answer.text();
     const opening = JSON.parse(text) as Record<string, unknown> & { pass: string };
     expect(Object.keys(opening).sort()).toEqual(
-      ["basemap", "consent", "groupSets", "languages", "pass", "prompts", "sealingKey", "study", "workshop"].sort(),
+      [
+        "basemap",
+        "consent",
+        "groupSets",
+        "languages",
+        "pass",
+        "prompts",
+        "sealingKey",
+        "study",
+        "workshop",
+      ].sort(),
     );
     expect(opening["workshop"]).toMatchObject({ id: study.workshop.id });
     expect(opening["sealingKey"]).toMatchObject({ kty: "EC", crv: "P-256", kid: study.id });
@@ -45,7 +55,12 @@ describeOnBoth("the calls of a tablet and of a receipt", (open, engine) => {
   });
 
   it("404 unknown, 410 closed, 202 waiting, 200 with the PIN of the day, 403 with another", async () => {
-    const own = await seedStudy(open(), { workshops: [{ title: "W", day: "2026-11-20", pin: "4711" }, { title: "Z", day: "2026-11-20" }] });
+    const own = await seedStudy(open(), {
+      workshops: [
+        { title: "W", day: "2026-11-20", pin: "4711" },
+        { title: "Z", day: "2026-11-20" },
+      ],
+    });
     const [withPin, plain] = own.workshops;
     expect(await codeOf(await calls.open("00000000"))).toBe("workshop-unknown");
     expect((await calls.open("nonsense!")).status).toBe(404);
@@ -72,9 +87,17 @@ describeOnBoth("the calls of a tablet and of a receipt", (open, engine) => {
       { id: unknown, revision: 4, hash },
     ];
     const answer = await calls.have(claims, study.pass);
-    expect(await answer.json()).toEqual({ missing: [{ id: document.id, revision: 2 }, { id: unknown, revision: 4 }], erased: [] });
+    expect(await answer.json()).toEqual({
+      missing: [
+        { id: document.id, revision: 2 },
+        { id: unknown, revision: 4 },
+      ],
+      erased: [],
+    });
     const other = await seedStudy(open());
-    expect(await (await calls.have([claims[0]], other.pass)).json()).toMatchObject({ missing: [{ id: document.id }] });
+    expect(await (await calls.have([claims[0]], other.pass)).json()).toMatchObject({
+      missing: [{ id: document.id }],
+    });
     expect((await calls.have(claims)).status).toBe(403);
     expect((await calls.have([{ id: 1 }], study.pass)).status).toBe(422);
   });
@@ -84,15 +107,21 @@ describeOnBoth("the calls of a tablet and of a receipt", (open, engine) => {
     const elsewhere = { [PEER_HEADER]: "192.0.2.99" };
     const mine = secret();
     await calls.put(fresh(), { secret: mine, pass: study.pass });
-    for (let i = 0; i < 30; i += 1) expect((await calls.findByReceipt({ receipt: mine }, address)).status).toBe(200);
+    for (let i = 0; i < 30; i += 1)
+      expect((await calls.findByReceipt({ receipt: mine }, address)).status).toBe(200);
     expect((await calls.findByReceipt({ receipt: "short" }, address)).status).toBe(422);
-    for (let i = 0; i < 10; i += 1) expect((await calls.findByReceipt({ receipt: secret() }, address)).status).toBe(404);
+    for (let i = 0; i < 10; i += 1)
+      expect((await calls.findByReceipt({ receipt: secret() }, address)).status).toBe(404);
     const refused = await calls.findByReceipt({ receipt: mine }, address);
     expect(refused.status).toBe(429);
     expect(Number(refused.headers.get("retry-after"))).toBeGreaterThan(800);
-    expect((await calls.findByReceipt({ receipt: mine }, { ...address, "x-forwarded-for": "203.0.113.5" })).status).toBe(429);
+    expect(
+      (await calls.findByReceipt({ receipt: mine }, { ...address, "x-forwarded-for": "203.0.113.5" })).status,
+    ).toBe(429);
     expect((await calls.findByReceipt({ receipt: mine }, elsewhere)).status).toBe(200);
-    const [row] = await open().rows<{ n: number }>(sql`select count(*)::int as n from failures where key like '%192%' or key like '%receipt%'`);
+    const [row] = await open().rows<{ n: number }>(
+      sql`select count(*)::int as n from failures where key like '%192%' or key like '%receipt%'`,
+    );
     expect(row?.n).toBe(0);
   });
 
@@ -101,9 +130,14 @@ describeOnBoth("the calls of a tablet and of a receipt", (open, engine) => {
     const document = fresh();
     await calls.put(document, { secret: mine, pass: study.pass });
     for (let i = 0; i < 5; i += 1) expect((await calls.get(document.id, secret())).status).toBe(403);
-    for (let i = 0; i < 5; i += 1) expect((await calls.put({ ...document, revision: 2 }, { secret: secret(), pass: study.pass })).status).toBe(403);
+    for (let i = 0; i < 5; i += 1)
+      expect(
+        (await calls.put({ ...document, revision: 2 }, { secret: secret(), pass: study.pass })).status,
+      ).toBe(403);
     expect((await calls.get(document.id, mine)).status).toBe(429);
-    expect((await calls.put({ ...document, revision: 2 }, { secret: mine, pass: study.pass })).status).toBe(429);
+    expect((await calls.put({ ...document, revision: 2 }, { secret: mine, pass: study.pass })).status).toBe(
+      429,
+    );
     expect((await calls.erase(document.id, mine)).status).toBe(429);
     expect((await calls.put(fresh(), { secret: secret(), pass: study.pass })).status).toBe(201);
   });
@@ -120,20 +154,36 @@ describeOnBoth("the calls of a tablet and of a receipt", (open, engine) => {
     const document = fresh();
     await calls.put(document, { secret: mine, pass: study.pass });
     for (const role of ROLES) {
-      const actor: Actor = { kind: "person", userId: randomUUID(), name: "P", tokenStudyId: study.id, roles: { [study.id]: [role] } };
-      const ctx: Context = { actor, db: open(), clock: () => new Date(), ids: randomUUID, log: { info() {}, warn() {}, error() {} } };
+      const actor: Actor = {
+        kind: "person",
+        userId: randomUUID(),
+        name: "P",
+        tokenStudyId: study.id,
+        roles: { [study.id]: [role] },
+      };
+      const ctx: Context = {
+        actor,
+        db: open(),
+        clock: () => new Date(),
+        ids: randomUUID,
+        log: { info() {}, warn() {}, error() {} },
+      };
       const attempts = { key: (target: string) => `${role}:${target}` };
       const wrong = { id: document.id, secret: secret(), attempts };
       await expect(readDrawing(ctx, wrong)).rejects.toMatchObject({ code: "wrong-secret" });
       await expect(eraseOwnDrawing(ctx, wrong)).rejects.toMatchObject({ code: "wrong-secret" });
       await expect(haveDrawings(ctx, [])).rejects.toMatchObject({ code: "wrong-pass" });
       const bytes = Buffer.from(JSON.stringify({ ...document, revision: 2 }));
-      await expect(putDrawing(ctx, { ...wrong, secret: mine, bytes, withCredentials: true })).rejects.toMatchObject({ code: "wrong-pass" });
+      await expect(
+        putDrawing(ctx, { ...wrong, secret: mine, bytes, withCredentials: true }),
+      ).rejects.toMatchObject({ code: "wrong-pass" });
     }
   });
 
   it("health names engine, PostGIS and version", async () => {
-    const answer = await health(new Request("http://localhost:3000/api/health"), { params: Promise.resolve({}) });
+    const answer = await health(new Request("http://localhost:3000/api/health"), {
+      params: Promise.resolve({}),
+    });
     expect(answer.status).toBe(200);
     expect(await answer.json()).toMatchObject({ status: "ok", database: { engine }, version: "0.1.0" });
   });

@@ -12,7 +12,16 @@ import { drawingDocument, liveMark, secret, seedStudy, type SeededStudy } from "
 /** Nobody writes this by accident; where it stands after erasing, something was left. */
 const CANARY = "kanarie-7f3a";
 
-const TABLES = ["drawings", "drawing_versions", "marks", "touched_cells", "participants", "erasures", "audit_log", "failures"];
+const TABLES = [
+  "drawings",
+  "drawing_versions",
+  "marks",
+  "touched_cells",
+  "participants",
+  "erasures",
+  "audit_log",
+  "failures",
+];
 
 describeOnBoth("what is removed or erased", (open) => {
   let study: SeededStudy;
@@ -22,7 +31,8 @@ describeOnBoth("what is removed or erased", (open) => {
   });
   afterAll(() => holdDatabase(null));
 
-  const fresh = (overrides: Partial<DrawingDocument> = {}) => drawingDocument({ workshop: study.workshop.id, ...overrides });
+  const fresh = (overrides: Partial<DrawingDocument> = {}) =>
+    drawingDocument({ workshop: study.workshop.id, ...overrides });
 
   /** Tables in which the text stands anywhere, in any column, bytes too. */
   async function tablesWith(text: string): Promise<string[]> {
@@ -36,8 +46,15 @@ describeOnBoth("what is removed or erased", (open) => {
     }
     return found;
   }
-  const canaryMark = (overrides: Partial<LiveMark> = {}) => liveMark({ label: CANARY, comment: CANARY, ...overrides });
-  const removed = ({ id, order, phase, drawnAt }: LiveMark) => ({ id, order, phase, drawnAt, removedAt: "2026-11-20T15:10:00Z" });
+  const canaryMark = (overrides: Partial<LiveMark> = {}) =>
+    liveMark({ label: CANARY, comment: CANARY, ...overrides });
+  const removed = ({ id, order, phase, drawnAt }: LiveMark) => ({
+    id,
+    order,
+    phase,
+    drawnAt,
+    removedAt: "2026-11-20T15:10:00Z",
+  });
 
   it("a removed mark is gone from every stored version, and from versions that arrive later", async () => {
     const mine = secret();
@@ -51,16 +68,23 @@ describeOnBoth("what is removed or erased", (open) => {
     const after = { ...document, revision: 3, marks: [removed(mark), kept] };
     expect((await calls.put(after, { secret: mine, pass: study.pass })).status).toBe(200);
     expect(await tablesWith(CANARY)).toEqual([]);
-    expect((await calls.put({ ...document, revision: 3, landmarks: false }, { secret: mine, pass: study.pass })).status).toBe(409);
+    expect(
+      (await calls.put({ ...document, revision: 3, landmarks: false }, { secret: mine, pass: study.pass }))
+        .status,
+    ).toBe(409);
     expect(await tablesWith(CANARY)).toEqual([]);
-    const versions = await open().rows<{ document: Uint8Array }>(sql`select document from drawing_versions where drawing_id = ${document.id}::uuid`);
+    const versions = await open().rows<{ document: Uint8Array }>(
+      sql`select document from drawing_versions where drawing_id = ${document.id}::uuid`,
+    );
     expect(versions).toHaveLength(4);
     for (const version of versions) {
       const { marks } = JSON.parse(Buffer.from(version.document).toString("utf8")) as DrawingDocument;
       expect(marks.map(({ id }) => id)).toEqual([mark.id, kept.id]);
       expect(Object.keys(marks[0] ?? {}).sort()).toEqual(["drawnAt", "id", "order", "phase", "removedAt"]);
     }
-    const [row] = await open().rows<{ ids: string[] }>(sql`select array_agg(id::text) as ids from marks where drawing_id = ${document.id}::uuid`);
+    const [row] = await open().rows<{ ids: string[] }>(
+      sql`select array_agg(id::text) as ids from marks where drawing_id = ${document.id}::uuid`,
+    );
     expect(row?.ids).toEqual([kept.id]);
   });
 
@@ -76,7 +100,9 @@ describeOnBoth("what is removed or erased", (open) => {
     expect((await calls.erase(document.id, mine)).status).toBe(204);
     expect(await tablesWith(document.id)).toEqual(["erasures"]);
     expect(await tablesWith(CANARY)).toEqual([]);
-    expect((await calls.put({ ...document, revision: 9 }, { secret: mine, pass: study.pass })).status).toBe(410);
+    expect((await calls.put({ ...document, revision: 9 }, { secret: mine, pass: study.pass })).status).toBe(
+      410,
+    );
     expect((await calls.put({ ...document, revision: 9 }, { secret: mine })).status).toBe(410);
     expect((await calls.get(document.id, mine)).status).toBe(410);
     expect((await calls.get(second.id, mine)).status).toBe(200);
@@ -132,9 +158,14 @@ describeOnBoth("what is removed or erased", (open) => {
     const got = (await (await calls.get(document.id, mine)).json()) as DrawingDocument;
     const [first, second] = got.marks as LiveMark[];
     expect(first?.sketch).toBeNull();
-    expect(first?.location?.geometry).toEqual({ type: "Point", coordinates: snapToAnchorGrid([6.8142, 51.2661]) });
+    expect(first?.location?.geometry).toEqual({
+      type: "Point",
+      coordinates: snapToAnchorGrid([6.8142, 51.2661]),
+    });
     expect(second).toEqual(document.marks[1]);
-    const versions = await open().rows<{ document: Uint8Array }>(sql`select document from drawing_versions where drawing_id = ${document.id}::uuid`);
+    const versions = await open().rows<{ document: Uint8Array }>(
+      sql`select document from drawing_versions where drawing_id = ${document.id}::uuid`,
+    );
     for (const version of versions) {
       const { marks } = JSON.parse(Buffer.from(version.document).toString("utf8")) as DrawingDocument;
       expect((marks[0] as LiveMark).sketch).toBeNull();

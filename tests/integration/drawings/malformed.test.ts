@@ -16,8 +16,29 @@ const RUNS = Number(process.env["RUNS"] ?? 2_500);
 /** Values that belong nowhere in a document. */
 const poison = fc.oneof(
   fc.constantFrom<unknown>(
-    null, true, -1, 0, 1e308, -1e308, 1.5, 2 ** 53, "", "\u0000", "\ud800", "NaN", "../../etc/passwd", "'; drop table drawings; --",
-    [], [[]], {}, { toString: 1 }, { constructor: { prototype: 1 } }, [null], "2026-13-45T99:99:99Z", "0000-00-00T00:00:00Z", "x".repeat(5_000),
+    null,
+    true,
+    -1,
+    0,
+    1e308,
+    -1e308,
+    1.5,
+    2 ** 53,
+    "",
+    "\u0000",
+    "\ud800",
+    "NaN",
+    "../../etc/passwd",
+    "'; drop table drawings; --",
+    [],
+    [[]],
+    {},
+    { toString: 1 },
+    { constructor: { prototype: 1 } },
+    [null],
+    "2026-13-45T99:99:99Z",
+    "0000-00-00T00:00:00Z",
+    "x".repeat(5_000),
   ),
   fc.string({ unit: "binary" }),
   fc.double(),
@@ -30,7 +51,9 @@ type Json = Record<string, unknown>;
 function pathsOf(value: unknown, prefix: (string | number)[] = []): (string | number)[][] {
   if (typeof value !== "object" || value === null) return [prefix];
   const inner = Array.isArray(value) ? value.map((item, i) => [i, item] as const) : Object.entries(value);
-  return [prefix, ...inner.flatMap(([key, item]) => pathsOf(item, [...prefix, key]))].filter((path) => path.length > 0);
+  return [prefix, ...inner.flatMap(([key, item]) => pathsOf(item, [...prefix, key]))].filter(
+    (path) => path.length > 0,
+  );
 }
 
 function parentOf(root: Json, path: readonly (string | number)[]): Json {
@@ -54,13 +77,29 @@ describeOnBoth("malformed PUTs", (open) => {
           order: 2,
           kind: "area",
           location: {
-            geometry: { type: "Polygon", coordinates: [[[6.81, 51.26], [6.82, 51.26], [6.82, 51.27], [6.81, 51.26]]] },
+            geometry: {
+              type: "Polygon",
+              coordinates: [
+                [
+                  [6.81, 51.26],
+                  [6.82, 51.26],
+                  [6.82, 51.27],
+                  [6.81, 51.26],
+                ],
+              ],
+            },
             certainty: "exact",
             radiusMeters: null,
             method: "by-participant",
           },
         }),
-        { id: randomUUID(), order: 3, phase: "spontaneous", drawnAt: "2026-11-20T15:00:00Z", removedAt: "2026-11-20T15:01:00Z" },
+        {
+          id: randomUUID(),
+          order: 3,
+          phase: "spontaneous",
+          drawnAt: "2026-11-20T15:00:00Z",
+          removedAt: "2026-11-20T15:01:00Z",
+        },
       ],
     });
   const rows = async () => {
@@ -74,20 +113,49 @@ describeOnBoth("malformed PUTs", (open) => {
     const before = await rows();
     const paths = pathsOf(document());
     const statuses = new Map<number, number>();
-    const broken: fc.Arbitrary<{ id: string; body: string | Uint8Array<ArrayBuffer>; mine: string; pass: string }> = fc
+    const broken: fc.Arbitrary<{
+      id: string;
+      body: string | Uint8Array<ArrayBuffer>;
+      mine: string;
+      pass: string;
+    }> = fc
       .record({
-        how: fc.constantFrom("value", "drop", "add", "proto", "cut", "deep", "huge", "nan", "id", "workshop", "pass", "secret", "revision", "bytes"),
+        how: fc.constantFrom(
+          "value",
+          "drop",
+          "add",
+          "proto",
+          "cut",
+          "deep",
+          "huge",
+          "nan",
+          "id",
+          "workshop",
+          "pass",
+          "secret",
+          "revision",
+          "bytes",
+        ),
         path: fc.constantFrom(...paths),
         value: poison,
         at: fc.double({ min: 0, max: 1, noNaN: true }),
-        key: fc.oneof(fc.string({ minLength: 1, maxLength: 12 }), fc.constantFrom("__proto__", "constructor", "toJSON", "version")),
+        key: fc.oneof(
+          fc.string({ minLength: 1, maxLength: 12 }),
+          fc.constantFrom("__proto__", "constructor", "toJSON", "version"),
+        ),
       })
       .map(({ how, path, value, at, key }) => {
         const good = document();
         const bad = structuredClone(good) as unknown as Json;
         const parent = parentOf(bad, path);
         const last = path.at(-1) ?? "";
-        const send = (body: string | Uint8Array<ArrayBuffer>, other = {}) => ({ id: good.id, body, mine: secret(), pass: study.pass, ...other });
+        const send = (body: string | Uint8Array<ArrayBuffer>, other = {}) => ({
+          id: good.id,
+          body,
+          mine: secret(),
+          pass: study.pass,
+          ...other,
+        });
         switch (how) {
           case "drop":
             if (Array.isArray(parent)) parent.splice(0, parent.length, { dropped: true });
@@ -103,7 +171,12 @@ describeOnBoth("malformed PUTs", (open) => {
           case "deep":
             return send(`${"[".repeat(10_000)}${"]".repeat(at < 0.5 ? 10_000 : 0)}`);
           case "huge":
-            return send(JSON.stringify({ ...bad, marks: Array.from({ length: 501 }, () => liveMark({ sketch: null })) }));
+            return send(
+              JSON.stringify({
+                ...bad,
+                marks: Array.from({ length: 501 }, () => liveMark({ sketch: null })),
+              }),
+            );
           case "nan":
             return send(JSON.stringify(bad).replace("51.26", "NaN"));
           case "id":
@@ -117,7 +190,11 @@ describeOnBoth("malformed PUTs", (open) => {
           case "revision":
             return send(JSON.stringify({ ...bad, revision: -Math.ceil(at * 100) }));
           case "bytes":
-            return send(new Uint8Array(Buffer.concat([Buffer.from(JSON.stringify(bad).slice(0, 40)), Buffer.from([0xff, 0xfe])])));
+            return send(
+              new Uint8Array(
+                Buffer.concat([Buffer.from(JSON.stringify(bad).slice(0, 40)), Buffer.from([0xff, 0xfe])]),
+              ),
+            );
           case "value":
             // `undefined` is dropped by JSON, so a required field is missing; anything else stands at the wrong place.
             parent[last] = { poisoned: value };
@@ -126,7 +203,12 @@ describeOnBoth("malformed PUTs", (open) => {
       });
     await fc.assert(
       fc.asyncProperty(broken, async ({ id, body, mine, pass }) => {
-        const answer = await calls.put(body, { id, secret: mine, pass, headers: { [PEER_HEADER]: "192.0.2.1" } });
+        const answer = await calls.put(body, {
+          id,
+          secret: mine,
+          pass,
+          headers: { [PEER_HEADER]: "192.0.2.1" },
+        });
         statuses.set(answer.status, (statuses.get(answer.status) ?? 0) + 1);
         expect(answer.status).toBeGreaterThanOrEqual(400);
         expect(answer.status).toBeLessThan(500);
@@ -149,7 +231,12 @@ describeOnBoth("malformed PUTs", (open) => {
         liveMark({
           drawnAt: "0001-01-01T00:00:00+14:00",
           label: "ä🦊".repeat(900),
-          location: { geometry: { type: "Point", coordinates: [5e-324, -90] }, certainty: null, radiusMeters: 1e-320, method: "by-participant" },
+          location: {
+            geometry: { type: "Point", coordinates: [5e-324, -90] },
+            certainty: null,
+            radiusMeters: 1e-320,
+            method: "by-participant",
+          },
         }),
       ],
     };

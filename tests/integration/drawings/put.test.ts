@@ -65,8 +65,15 @@ describeOnBoth("PUT /api/drawings/{id}", (open) => {
     expect(answer.status).toBe(409);
     const body = (await answer.json()) as { code: string; current: unknown };
     expect(body.code).toBe("conflict");
-    expect(body.current).toMatchObject({ id: document.id, revision: 5, hash: sha(JSON.stringify(document)), document });
-    expect((await calls.put({ ...document, revision: 4 }, { secret: mine, pass: study.pass })).status).toBe(409);
+    expect(body.current).toMatchObject({
+      id: document.id,
+      revision: 5,
+      hash: sha(JSON.stringify(document)),
+      document,
+    });
+    expect((await calls.put({ ...document, revision: 4 }, { secret: mine, pass: study.pass })).status).toBe(
+      409,
+    );
     expect((await calls.put(rival, { secret: mine, pass: study.pass })).status).toBe(409);
     expect(await count("drawing_versions", document.id)).toBe(2);
   });
@@ -75,17 +82,29 @@ describeOnBoth("PUT /api/drawings/{id}", (open) => {
     const document = fresh();
     const mine = secret();
     expect(await codeOf(await calls.put(document, { secret: mine }))).toBe("wrong-pass");
-    expect(await codeOf(await calls.put(document, { secret: mine, pass: "pass_unknown" }))).toBe("wrong-pass");
+    expect(await codeOf(await calls.put(document, { secret: mine, pass: "pass_unknown" }))).toBe(
+      "wrong-pass",
+    );
     expect(await codeOf(await calls.put(document, { pass: study.pass }))).toBe("wrong-secret");
-    expect(await codeOf(await calls.put(document, { secret: mine, pass: other.pass }))).toBe("wrong-workshop");
+    expect(await codeOf(await calls.put(document, { secret: mine, pass: other.pass }))).toBe(
+      "wrong-workshop",
+    );
     expect(await count("drawings", document.id)).toBe(0);
     await calls.put(document, { secret: mine, pass: study.pass });
-    expect(await codeOf(await calls.put({ ...document, revision: 2 }, { secret: secret(), pass: study.pass }))).toBe("wrong-secret");
-    expect(await codeOf(await calls.put({ ...document, revision: 2 }, { secret: mine, pass: other.pass }))).toBe("wrong-workshop");
+    expect(
+      await codeOf(await calls.put({ ...document, revision: 2 }, { secret: secret(), pass: study.pass })),
+    ).toBe("wrong-secret");
+    expect(
+      await codeOf(await calls.put({ ...document, revision: 2 }, { secret: mine, pass: other.pass })),
+    ).toBe("wrong-workshop");
     const stranger = { ...document, revision: 9, participant: randomUUID() };
-    expect(await codeOf(await calls.put(stranger, { secret: secret(), pass: study.pass }))).toBe("wrong-secret");
+    expect(await codeOf(await calls.put(stranger, { secret: secret(), pass: study.pass }))).toBe(
+      "wrong-secret",
+    );
     const second = fresh({ participant: document.participant });
-    expect(await codeOf(await calls.put(second, { secret: secret(), pass: study.pass }))).toBe("wrong-secret");
+    expect(await codeOf(await calls.put(second, { secret: secret(), pass: study.pass }))).toBe(
+      "wrong-secret",
+    );
     expect((await calls.put(second, { secret: mine, pass: study.pass })).status).toBe(201);
   });
 
@@ -96,7 +115,10 @@ describeOnBoth("PUT /api/drawings/{id}", (open) => {
       [fresh({ groups: { life: "unheard-of" } }), "groups.life"],
       [fresh({ groups: { unknown: "youth" } }), "groups.unknown"],
       [fresh({ language: "xx" }), "language"],
-      [{ ...fresh(), consent: { version: "1", layers: [], givenAt: "2026-11-20T15:00:00Z" } }, "consent.layers"],
+      [
+        { ...fresh(), consent: { version: "1", layers: [], givenAt: "2026-11-20T15:00:00Z" } },
+        "consent.layers",
+      ],
       [{ ...fresh(), marks: [{ ...liveMark(), kind: "star" }] }, "marks.0.kind"],
     ];
     for (const [document, path] of cases) {
@@ -108,22 +130,28 @@ describeOnBoth("PUT /api/drawings/{id}", (open) => {
       expect(errors.map((error) => error.path)).toContain(path);
       expect(await count("drawings", id)).toBe(0);
     }
-    expect((await calls.put(fresh(), { id: randomUUID(), secret: secret(), pass: study.pass })).status).toBe(422);
+    expect((await calls.put(fresh(), { id: randomUUID(), secret: secret(), pass: study.pass })).status).toBe(
+      422,
+    );
   });
 
   it("413 above 2 MiB, 400 for no JSON and no UTF-8, 415 for packed bodies", async () => {
     const options = { id: randomUUID(), secret: secret(), pass: study.pass };
     expect((await calls.put(" ".repeat(2 * 1024 * 1024 + 1), options)).status).toBe(413);
-    expect((await calls.put("{\"version\": NaN}", options)).status).toBe(400);
+    expect((await calls.put('{"version": NaN}', options)).status).toBe(400);
     expect((await calls.put(new Uint8Array([0x7b, 0x22, 0xff, 0x22, 0x7d]), options)).status).toBe(400);
     expect((await calls.put("{}", { ...options, headers: { "content-encoding": "gzip" } })).status).toBe(415);
-    expect((await calls.put(fresh(), { ...options, headers: { origin: "https://elsewhere.example" } })).status).toBe(403);
+    expect(
+      (await calls.put(fresh(), { ...options, headers: { origin: "https://elsewhere.example" } })).status,
+    ).toBe(403);
   });
 
   it("one row, one version, 50 successes for the same PUT 50 times at once", async () => {
     const document = fresh();
     const mine = secret();
-    const answers = await Promise.all(Array.from({ length: 50 }, () => calls.put(document, { secret: mine, pass: study.pass })));
+    const answers = await Promise.all(
+      Array.from({ length: 50 }, () => calls.put(document, { secret: mine, pass: study.pass })),
+    );
     expect(answers.map((answer) => answer.status).filter((status) => status !== 200)).toEqual([201]);
     expect(await count("drawings", document.id)).toBe(1);
     expect(await count("drawing_versions", document.id)).toBe(0);
@@ -136,7 +164,9 @@ describeOnBoth("PUT /api/drawings/{id}", (open) => {
     const tablet = await seedStudy(open());
     const own = { ...document, workshop: tablet.workshop.id };
     const revisions = Array.from({ length: 20 }, (_, i) => i + 1);
-    await Promise.all(revisions.map((revision) => calls.put({ ...own, revision }, { secret: mine, pass: tablet.pass })));
+    await Promise.all(
+      revisions.map((revision) => calls.put({ ...own, revision }, { secret: mine, pass: tablet.pass })),
+    );
     const rows = await open().rows<{ revision: number }>(sql`
       select revision from drawing_versions where drawing_id = ${own.id}::uuid union all
       select revision from drawings where id = ${own.id}::uuid order by 1`);
@@ -148,13 +178,16 @@ describeOnBoth("PUT /api/drawings/{id}", (open) => {
     await open().run(sql`update passes set revoked_at = now() where id = ${revoked.passId}::uuid`);
     const document = { ...fresh(), workshop: revoked.workshop.id };
     expect((await calls.put(document, { secret: secret(), pass: revoked.pass })).status).toBe(201);
-    const [row] = await open().rows<{ held: boolean }>(sql`select held_at is not null as held from drawings where id = ${document.id}::uuid`);
+    const [row] = await open().rows<{ held: boolean }>(
+      sql`select held_at is not null as held from drawings where id = ${document.id}::uuid`,
+    );
     expect(row?.held).toBe(true);
   });
 
   it("429 with Retry-After once a pass has stored a hundred at once, and only that pass", async () => {
     const burst = await seedStudy(open());
-    const put = () => calls.put(fresh({ workshop: burst.workshop.id }), { secret: secret(), pass: burst.pass });
+    const put = () =>
+      calls.put(fresh({ workshop: burst.workshop.id }), { secret: secret(), pass: burst.pass });
     spendAll(burst.passId);
     const refused = await put();
     expect(refused.status).toBe(429);

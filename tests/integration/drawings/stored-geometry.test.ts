@@ -34,6 +34,8 @@ describeOnBoth(`10,000 random finger strokes (seed ${SEED})`, (open) => {
 
   it("the judge finds what was not repaired", async () => {
     const random = seededRandom(SEED);
-    expect((await judged(Array.from({ length: 200 }, () => randomOutline(random)))).length).toBeGreaterThan(50);
+    expect((await judged(Array.from({ length: 200 }, () => randomOutline(random)))).length).toBeGreaterThan(
+      50,
+    );
   });
 });

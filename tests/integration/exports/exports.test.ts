@@ -13,7 +13,15 @@ import { holdDatabase } from "@/lib/server/database";
 import { exportStudy } from "@/lib/services/exports/export-study";
 import { createToken } from "@/lib/services/people/create-token";
 import { describeOnBoth } from "../../support/each-database";
-import { actorFor, contextOf, operator, refusalOf, seedStudy, storeDrawing, type SeededStudy } from "../people/seed";
+import {
+  actorFor,
+  contextOf,
+  operator,
+  refusalOf,
+  seedStudy,
+  storeDrawing,
+  type SeededStudy,
+} from "../people/seed";
 
 vi.hoisted(() => {
   process.env["AUTH_SECRET"] = "a secret of this test, long enough to be one";
@@ -22,7 +30,13 @@ vi.hoisted(() => {
 
 const OGRINFO = "/usr/bin/ogrinfo";
 const EVIL = '=HYPERLINK("http://evil","x")';
-const clockwise = [[6.8, 51.26], [6.8, 51.27], [6.82, 51.27], [6.82, 51.26], [6.8, 51.26]] as [number, number][];
+const clockwise = [
+  [6.8, 51.26],
+  [6.8, 51.27],
+  [6.82, 51.27],
+  [6.82, 51.26],
+  [6.8, 51.26],
+] as [number, number][];
 
 describeOnBoth("exports", (open) => {
   let study: SeededStudy;
@@ -33,15 +47,46 @@ describeOnBoth("exports", (open) => {
     const db = open();
     holdDatabase(db);
     study = await seedStudy(db);
-    token = (await createToken(operator(db), { study: study.slug, email: study.people.researcher.email, name: "t", days: 1 })).token;
+    token = (
+      await createToken(operator(db), {
+        study: study.slug,
+        email: study.people.researcher.email,
+        name: "t",
+        days: 1,
+      })
+    ).token;
     await storeDrawing(db, study, {
       participant: shared,
       groups: { "time-here": "long" },
       layers: ["summary", "quotes", "drawing", "archive"],
       marks: [
         { label: EVIL, comment: 'eins, "zwei"\ndrei', topics: ["school", "play"], times: ["evening"] },
-        { kind: "way", attitudes: ["avoid"], location: { geometry: { type: "LineString", coordinates: [[6.8, 51.25], [6.82, 51.28]] }, certainty: null, radiusMeters: null, method: "by-participant" } },
-        { kind: "area", attitudes: ["use", "value"], location: { geometry: { type: "Polygon", coordinates: [clockwise] }, certainty: "area", radiusMeters: null, method: "by-participant" } },
+        {
+          kind: "way",
+          attitudes: ["avoid"],
+          location: {
+            geometry: {
+              type: "LineString",
+              coordinates: [
+                [6.8, 51.25],
+                [6.82, 51.28],
+              ],
+            },
+            certainty: null,
+            radiusMeters: null,
+            method: "by-participant",
+          },
+        },
+        {
+          kind: "area",
+          attitudes: ["use", "value"],
+          location: {
+            geometry: { type: "Polygon", coordinates: [clockwise] },
+            certainty: "area",
+            radiusMeters: null,
+            method: "by-participant",
+          },
+        },
         { label: "PRIVATE-CANARY", private: true },
         { label: "nowhere", location: null },
       ],
@@ -50,7 +95,13 @@ describeOnBoth("exports", (open) => {
       participant: shared,
       groups: { "time-here": "no-answer" },
       layers: ["summary", "archive"],
-      marks: [{ label: "WORDS-CANARY", comment: "WORDS-CANARY", sketch: { space: "map", strokes: [[[6.81, 51.26, 0]]], colours: ["blue"] } }],
+      marks: [
+        {
+          label: "WORDS-CANARY",
+          comment: "WORDS-CANARY",
+          sketch: { space: "map", strokes: [[[6.81, 51.26, 0]]], colours: ["blue"] },
+        },
+      ],
     });
     await storeDrawing(db, study, { layers: ["summary"], marks: [{ label: "only summary" }] });
     for (const hidden of [{ finished: false }, { practice: true }, { held: true }, { setAside: true }]) {
@@ -59,7 +110,11 @@ describeOnBoth("exports", (open) => {
   });
   afterAll(() => holdDatabase(null));
 
-  const fetchFile = (file: string, query = "", headers: Record<string, string> = { authorization: `Bearer ${token}` }) =>
+  const fetchFile = (
+    file: string,
+    query = "",
+    headers: Record<string, string> = { authorization: `Bearer ${token}` },
+  ) =>
     GET(new Request(`http://localhost:4600/api/studies/${study.slug}/export/${file}${query}`, { headers }), {
       params: Promise.resolve({ study: study.slug, file }),
     });
@@ -68,8 +123,12 @@ describeOnBoth("exports", (open) => {
     expect([query, response.status]).toEqual([query, 200]);
     return response.text();
   };
-  const collection = async (query = "") => JSON.parse(await text("marks.geojson", query)) as FeatureCollection & { metadata: Record<string, unknown> };
-  const labels = async (query: string) => (await collection(query)).features.map((mark) => mark.properties?.["label"] as string | null);
+  const collection = async (query = "") =>
+    JSON.parse(await text("marks.geojson", query)) as FeatureCollection & {
+      metadata: Record<string, unknown>;
+    };
+  const labels = async (query: string) =>
+    (await collection(query)).features.map((mark) => mark.properties?.["label"] as string | null);
 
   it("only researchers; others get nothing, programs are asked for a password", async () => {
     for (const role of ROLES) {
@@ -96,11 +155,43 @@ describeOnBoth("exports", (open) => {
     expect(signedArea((area?.geometry as Polygon).coordinates[0] ?? [])).toBeGreaterThan(0);
     const place = marks.features.find((mark) => mark.properties?.["label"] === EVIL);
     expect(Object.keys(place?.properties ?? {})).toEqual([
-      "id", "drawing", "participant", "workshop", "mode", "order", "phase", "prompt", "kind", "attitudes", "use", "value",
-      "avoid", "here", "not_here", "strength", "times", "topics", "label", "comment", "language", "groups_time_here",
-      "certainty", "radius_m", "method", "input", "anchor", "consent_layers", "drawn_at",
+      "id",
+      "drawing",
+      "participant",
+      "workshop",
+      "mode",
+      "order",
+      "phase",
+      "prompt",
+      "kind",
+      "attitudes",
+      "use",
+      "value",
+      "avoid",
+      "here",
+      "not_here",
+      "strength",
+      "times",
+      "topics",
+      "label",
+      "comment",
+      "language",
+      "groups_time_here",
+      "certainty",
+      "radius_m",
+      "method",
+      "input",
+      "anchor",
+      "consent_layers",
+      "drawn_at",
     ]);
-    expect(place?.properties).toMatchObject({ use: true, value: false, topics: "school|play", groups_time_here: "long", drawn_at: "2026-11-01T10:05:00.000Z" });
+    expect(place?.properties).toMatchObject({
+      use: true,
+      value: false,
+      topics: "school|play",
+      groups_time_here: "long",
+      drawn_at: "2026-11-01T10:05:00.000Z",
+    });
     expect(marks.features.find((mark) => mark.properties?.["label"] === "nowhere")?.geometry).toBeNull();
   });
 
@@ -113,14 +204,17 @@ describeOnBoth("exports", (open) => {
   });
 
   it("research ids stay, masked ids never do, and no id of the database leaves", async () => {
-    const ids = async (query: string) => (await collection(query)).features.map((mark) => String(mark.properties?.["id"]));
+    const ids = async (query: string) =>
+      (await collection(query)).features.map((mark) => String(mark.properties?.["id"]));
     expect(await ids("")).toEqual(await ids(""));
     const [one, two] = [await ids("?profile=masked"), await ids("?profile=masked")];
     expect(one.filter((id) => two.includes(id))).toEqual([]);
     const all = (await text("marks.csv")) + (await text("drawings.ndjson")) + (await text("marks.geojson"));
     expect(all).not.toContain(shared);
     expect(all).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-/);
-    const participants = new Set((await collection()).features.map((mark) => mark.properties?.["participant"]));
+    const participants = new Set(
+      (await collection()).features.map((mark) => mark.properties?.["participant"]),
+    );
     expect(participants.size).toBe(2);
   });
 
@@ -130,9 +224,14 @@ describeOnBoth("exports", (open) => {
     expect(JSON.stringify(masked)).not.toMatch(/WORDS-CANARY|2026-11-01T/);
     expect(masked.features.every((mark) => mark.properties?.["drawn_at"] === 300)).toBe(true);
     expect(masked.features.some((mark) => mark.properties?.["label"] === EVIL)).toBe(true);
-    const lines = (await text("drawings.ndjson", "?profile=masked")).trim().split("\n").map((line) => JSON.parse(line) as { marks: { sketch: unknown; label: unknown; drawnAt: unknown }[] });
+    const lines = (await text("drawings.ndjson", "?profile=masked"))
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line) as { marks: { sketch: unknown; label: unknown; drawnAt: unknown }[] });
     expect(lines).toHaveLength(2);
-    expect(lines.flatMap((line) => line.marks).every((mark) => mark.sketch === null && mark.drawnAt === 300)).toBe(true);
+    expect(
+      lines.flatMap((line) => line.marks).every((mark) => mark.sketch === null && mark.drawnAt === 300),
+    ).toBe(true);
     expect(JSON.stringify(lines)).not.toContain("WORDS-CANARY");
     const research = await text("drawings.ndjson");
     expect(research).toContain("WORDS-CANARY");
@@ -161,7 +260,17 @@ describeOnBoth("exports", (open) => {
     expect(await labels("?bbox=6.795,51.245,6.805,51.255")).toHaveLength(1);
     expect(await labels("?from=2026-11-01&to=2026-11-01")).toHaveLength(6);
     expect(await labels("?from=2026-11-02")).toHaveLength(0);
-    for (const wrong of ["?kind=house", "?bbox=1,2,3", "?bbox=9,0,1,1", "?from=yesterday", "?profile=all", "?unknown=1", "?kind=way&kind=area", "?group=x", "?workshop='"]) {
+    for (const wrong of [
+      "?kind=house",
+      "?bbox=1,2,3",
+      "?bbox=9,0,1,1",
+      "?from=yesterday",
+      "?profile=all",
+      "?unknown=1",
+      "?kind=way&kind=area",
+      "?group=x",
+      "?workshop='",
+    ]) {
       const response = await fetchFile("marks.csv", wrong);
       expect([wrong, response.status]).toEqual([wrong, 422]);
       expect(response.headers.get("content-type")).toBe("application/problem+json");
@@ -169,7 +278,10 @@ describeOnBoth("exports", (open) => {
   });
 
   it("the codebook explains every column", async () => {
-    const book = JSON.parse(await text("codebook.json")) as { columns: { name: string; meaning: string }[]; example: boolean };
+    const book = JSON.parse(await text("codebook.json")) as {
+      columns: { name: string; meaning: string }[];
+      example: boolean;
+    };
     const header = (await text("marks.csv")).split("\r\n")[0]?.split(",");
     expect(book.columns.map((column) => column.name)).toEqual(header);
     expect(book.columns.every((column) => column.meaning.length > 10)).toBe(true);
@@ -179,7 +291,11 @@ describeOnBoth("exports", (open) => {
   it("each export stands in the log before it begins", async () => {
     await fetchFile("marks.csv", "?kind=way&profile=masked");
     const [line] = await auditLines(open(), { studyId: study.id, limit: 1, beforeId: null });
-    expect(line).toMatchObject({ action: "exported", actorKind: "token", target: { file: "marks.csv", profile: "masked", filters: "kind" } });
+    expect(line).toMatchObject({
+      action: "exported",
+      actorKind: "token",
+      target: { file: "marks.csv", profile: "masked", filters: "kind" },
+    });
   });
 
   it("a reader who goes away stops the query", async () => {
@@ -214,7 +330,14 @@ describeOnBoth("exports", (open) => {
     rmSync(folder, { recursive: true });
     expect(listing).toContain("Layer name: marks");
     expect(listing).toContain("Feature Count: 6");
-    for (const column of ["id: String", "attitudes: String", "use: Integer(Boolean)", "groups_time_here: String", "order: Integer", "drawn_at: DateTime"]) {
+    for (const column of [
+      "id: String",
+      "attitudes: String",
+      "use: Integer(Boolean)",
+      "groups_time_here: String",
+      "order: Integer",
+      "drawn_at: DateTime",
+    ]) {
       expect(listing).toContain(column);
     }
   });

@@ -34,12 +34,19 @@ describeOnBoth("roles", (open) => {
 
   it("a researcher's grant counts only when data protection has confirmed it", async () => {
     const somebody = await seedPerson(open(), study.id, []);
-    const granted = await grantRole(await owner(), { study: study.slug, email: somebody.email, role: "researcher" });
+    const granted = await grantRole(await owner(), {
+      study: study.slug,
+      email: somebody.email,
+      role: "researcher",
+    });
     expect(granted).toEqual({ userId: somebody.userId, confirmed: false });
     expect(rolesIn(await actorFor(open(), somebody.userId), study.id)).toEqual([]);
     for (const role of ROLES) {
       if (role === "data-protection") continue;
-      const attempt = confirmResearcher(await as(study.people[role].userId), { study: study.slug, userId: somebody.userId });
+      const attempt = confirmResearcher(await as(study.people[role].userId), {
+        study: study.slug,
+        userId: somebody.userId,
+      });
       expect([role, await refusalOf(attempt)]).toEqual([role, "forbidden"]);
     }
     await confirmResearcher(await keeper(), { study: study.slug, userId: somebody.userId });
@@ -73,17 +80,28 @@ describeOnBoth("roles", (open) => {
     ] as const) {
       const somebody = await seedPerson(open(), study.id, [held]);
       const input = { study: study.slug, email: somebody.email, role: wanted };
-      expect([held, wanted, await refusalOf(grantRole(await owner(), input))]).toEqual([held, wanted, "role-conflict"]);
+      expect([held, wanted, await refusalOf(grantRole(await owner(), input))]).toEqual([
+        held,
+        wanted,
+        "role-conflict",
+      ]);
     }
     const planner = await seedPerson(open(), study.id, ["planner"]);
-    const past = { studyId: study.id, userId: planner.userId, role: "researcher", grantedBy: null, now: new Date() } as const;
+    const past = {
+      studyId: study.id,
+      userId: planner.userId,
+      role: "researcher",
+      grantedBy: null,
+      now: new Date(),
+    } as const;
     await expect(insertGrant(open(), past)).rejects.toThrow();
   });
 
   it("two opposed grants at once leave one role", async () => {
     const somebody = await seedPerson(open(), study.id, []);
     const ctx = await owner();
-    const grant = (role: "planner" | "researcher") => refusalOf(grantRole(ctx, { study: study.slug, email: somebody.email, role }));
+    const grant = (role: "planner" | "researcher") =>
+      refusalOf(grantRole(ctx, { study: study.slug, email: somebody.email, role }));
     const outcomes = await Promise.all([grant("planner"), grant("researcher")]);
     expect(outcomes.toSorted()).toEqual(["none", "role-conflict"]);
     expect(await grantsOf(open(), study.id, somebody.userId)).toHaveLength(1);
@@ -105,14 +123,26 @@ describeOnBoth("roles", (open) => {
 
   it("refuses unknown people, roles and studies, and writes down what it does", async () => {
     const ctx = await owner();
-    expect(await refusalOf(grantRole(ctx, { study: study.slug, email: "nobody@example.org", role: "planner" }))).toBe("not-found");
-    expect(await refusalOf(grantRole(ctx, { study: "no-such-study", email: "a@example.org", role: "planner" }))).toBe("not-found");
+    expect(
+      await refusalOf(grantRole(ctx, { study: study.slug, email: "nobody@example.org", role: "planner" })),
+    ).toBe("not-found");
+    expect(
+      await refusalOf(grantRole(ctx, { study: "no-such-study", email: "a@example.org", role: "planner" })),
+    ).toBe("not-found");
     const odd = { study: study.slug, email: study.people.planner.email, role: "admin" } as never;
     expect(await refusalOf(grantRole(ctx, odd))).toBe("invalid");
     const somebody = await seedPerson(open(), study.id, []);
-    await grantRole(operator(open()), { study: study.slug, email: somebody.email.toUpperCase(), role: "owner" });
+    await grantRole(operator(open()), {
+      study: study.slug,
+      email: somebody.email.toUpperCase(),
+      role: "owner",
+    });
     const [line] = await auditLines(open(), { studyId: study.id, limit: 1, beforeId: null });
-    expect(line).toMatchObject({ action: "role-granted", actorKind: "operator", target: { userId: somebody.userId, role: "owner" } });
+    expect(line).toMatchObject({
+      action: "role-granted",
+      actorKind: "operator",
+      target: { userId: somebody.userId, role: "owner" },
+    });
   });
 
   it("a disabled account has no roles any more", async () => {

@@ -19,7 +19,10 @@ export const DEFINITION: StudyDefinition = {
   example: true,
   languages: ["de", "en", "ar"],
   mode: "map",
-  prompts: { version: "1", questions: [{ id: "use", attitude: "use", text: same("Wohin gehe ich?"), optional: false }] },
+  prompts: {
+    version: "1",
+    questions: [{ id: "use", attitude: "use", text: same("Wohin gehe ich?"), optional: false }],
+  },
   groupSets: [
     {
       id: "time-here",
@@ -30,7 +33,11 @@ export const DEFINITION: StudyDefinition = {
       ],
     },
   ],
-  consent: { version: "1", layers: ["summary", "quotes", "drawing", "archive"], text: same("Einverstanden?") },
+  consent: {
+    version: "1",
+    layers: ["summary", "quotes", "drawing", "archive"],
+    text: same("Einverstanden?"),
+  },
   disclosure: { baseResolution: 9, kPlanner: 5, kPublic: 10, strict: false },
   releaseMode: "final",
   map: { center: [6.81, 51.26], zoom: 13, bounds: [6.76, 51.23, 6.86, 51.31], basemap: null },
@@ -56,7 +63,9 @@ export async function seedStudy(db: Database): Promise<SeededStudy> {
   const slug = `study-${id.slice(0, 8)}`;
   const passToken = `pass_${randomBytes(16).toString("hex")}`;
   const workshopCode = randomBytes(4).toString("hex").toUpperCase();
-  await db.run(sql`insert into studies (id, slug, definition) values (${id}::uuid, ${slug}, ${json(DEFINITION)})`);
+  await db.run(
+    sql`insert into studies (id, slug, definition) values (${id}::uuid, ${slug}, ${json(DEFINITION)})`,
+  );
   await db.run(sql`
     insert into study_keys (study_id, release_key, export_key, sealing_public, sealing_private)
     values (${id}::uuid, ${bytes(randomBytes(32))}, ${bytes(randomBytes(32))}, '{}'::jsonb, '{}'::jsonb)`);
@@ -124,7 +133,11 @@ export const PLACE: LiveMark = {
 };
 
 /** A drawing and its marks as an accepted PUT leaves them; answers the document. */
-export async function storeDrawing(db: Database, study: SeededStudy, seed: SeedDrawing): Promise<DrawingDocument> {
+export async function storeDrawing(
+  db: Database,
+  study: SeededStudy,
+  seed: SeedDrawing,
+): Promise<DrawingDocument> {
   const document: DrawingDocument = {
     version: 1,
     id: randomUUID(),
@@ -144,7 +157,12 @@ export async function storeDrawing(db: Database, study: SeededStudy, seed: SeedD
     practice: seed.practice ?? false,
     startedAt: "2026-11-01T10:00:00.000Z",
     finishedAt: (seed.finished ?? true) ? "2026-11-01T10:20:00.000Z" : null,
-    marks: (seed.marks ?? [{}]).map((mark, index) => ({ ...PLACE, id: randomUUID(), order: index + 1, ...mark })),
+    marks: (seed.marks ?? [{}]).map((mark, index) => ({
+      ...PLACE,
+      id: randomUUID(),
+      order: index + 1,
+      ...mark,
+    })),
   };
   const stored = Buffer.from(JSON.stringify(document));
   await db.run(sql`

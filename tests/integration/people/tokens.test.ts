@@ -26,12 +26,14 @@ describeOnBoth("sessions and tokens", (open) => {
   beforeAll(async () => {
     study = await seedStudy(open());
   });
-  const seen = (headers: Record<string, string>, now = new Date()): Promise<Actor> => actorFrom(open(), new Headers(headers), now);
+  const seen = (headers: Record<string, string>, now = new Date()): Promise<Actor> =>
+    actorFrom(open(), new Headers(headers), now);
   const session = async (userId: string, now = new Date()) => {
     const id = await openSession(open(), userId, now, randomUUID());
     return { id, cookie: await sealedSessionCookie(id) };
   };
-  const token = async (email: string) => (await createToken(operator(open()), { study: study.slug, email, name: "QGIS", days: 30 })).token;
+  const token = async (email: string) =>
+    (await createToken(operator(open()), { study: study.slug, email, name: "QGIS", days: 30 })).token;
 
   it("a session is its person with the roles of this moment", async () => {
     const { userId } = study.people.planner;
@@ -61,7 +63,10 @@ describeOnBoth("sessions and tokens", (open) => {
     expect((await seen({ cookie: idle.cookie }, later(IDLE_MINUTES + 1))).kind).toBe("nobody");
     const busy = await session(somebody.userId, start);
     for (let minutes = 0; minutes < ABSOLUTE_MINUTES; minutes += IDLE_MINUTES - 1) {
-      expect([minutes, (await seen({ cookie: busy.cookie }, later(minutes))).kind]).toEqual([minutes, "person"]);
+      expect([minutes, (await seen({ cookie: busy.cookie }, later(minutes))).kind]).toEqual([
+        minutes,
+        "person",
+      ]);
     }
     expect((await seen({ cookie: busy.cookie }, later(ABSOLUTE_MINUTES + 1))).kind).toBe("nobody");
     const disabled = await session(somebody.userId, start);
@@ -72,7 +77,13 @@ describeOnBoth("sessions and tokens", (open) => {
   it("a tampered, foreign or made-up cookie is nobody", async () => {
     const { cookie } = await session(study.people.planner.userId);
     const [name = "", value = ""] = cookie.split("=");
-    for (const wrong of [value.slice(0, -4), `${value.slice(0, 20)}A${value.slice(21)}`, "x", "", randomUUID()]) {
+    for (const wrong of [
+      value.slice(0, -4),
+      `${value.slice(0, 20)}A${value.slice(21)}`,
+      "x",
+      "",
+      randomUUID(),
+    ]) {
       expect((await seen({ cookie: `${name}=${wrong}` })).kind).toBe("nobody");
     }
     const unknown = await sealedSessionCookie(randomUUID());
@@ -84,10 +95,21 @@ describeOnBoth("sessions and tokens", (open) => {
     const secret = await token(email);
     expect(secret).toMatch(/^ort_[0-9a-f]{48}$/);
     const elsewhere = await seedStudy(open());
-    await open().run(sql`insert into memberships (study_id, user_id, role) values (${elsewhere.id}::uuid, ${userId}::uuid, 'facilitator')`);
-    for (const authorization of [`Bearer ${secret}`, `Basic ${btoa(`anyone:${secret}`)}`, `basic ${btoa(`:${secret}`)}`]) {
+    await open().run(
+      sql`insert into memberships (study_id, user_id, role) values (${elsewhere.id}::uuid, ${userId}::uuid, 'facilitator')`,
+    );
+    for (const authorization of [
+      `Bearer ${secret}`,
+      `Basic ${btoa(`anyone:${secret}`)}`,
+      `basic ${btoa(`:${secret}`)}`,
+    ]) {
       const actor = await seen({ authorization });
-      expect(actor).toMatchObject({ kind: "person", userId, tokenStudyId: study.id, roles: { [study.id]: ["researcher"] } });
+      expect(actor).toMatchObject({
+        kind: "person",
+        userId,
+        tokenStudyId: study.id,
+        roles: { [study.id]: ["researcher"] },
+      });
       expect(rolesIn(actor, elsewhere.id)).toEqual([]);
     }
     const [row] = await open().rows<{ hashes: number; used: boolean }>(sql`
@@ -112,7 +134,13 @@ describeOnBoth("sessions and tokens", (open) => {
 
   it("a pass is its tablet", async () => {
     const actor = await seen({ authorization: `Bearer ${study.passToken}` });
-    expect(actor).toEqual({ kind: "tablet", passId: study.passId, workshopId: study.workshopId, studyId: study.id, revoked: false });
+    expect(actor).toEqual({
+      kind: "tablet",
+      passId: study.passId,
+      workshopId: study.workshopId,
+      studyId: study.id,
+      revoked: false,
+    });
   });
 
   it("accounts and tokens are made by the operator alone", async () => {
@@ -122,7 +150,9 @@ describeOnBoth("sessions and tokens", (open) => {
     const wanted = { study: study.slug, email: study.people.owner.email, name: "R", days: 1 };
     expect(await refusalOf(createToken(ctx, wanted))).toBe("forbidden");
     const stranger = await seedPerson(open(), study.id, []);
-    expect(await refusalOf(createToken(operator(open()), { ...wanted, email: stranger.email }))).toBe("forbidden");
+    expect(await refusalOf(createToken(operator(open()), { ...wanted, email: stranger.email }))).toBe(
+      "forbidden",
+    );
   });
 
   it("credentials: right, wrong, unknown, disabled, demo", async () => {
@@ -130,11 +160,21 @@ describeOnBoth("sessions and tokens", (open) => {
     const password = "correct horse battery";
     await createUser(operator(open()), { email: ` ${email.toUpperCase()} `, name: "Ada", password });
     expect(await refusalOf(createUser(operator(open()), { email, name: "Ada", password }))).toBe("conflict");
-    expect(await refusalOf(createUser(operator(open()), { email: "b@example.org", name: "B", password: "short" }))).toBe("invalid");
-    const check = (credentials: unknown, demoAllowed = false) => checkPassword(contextOf(open()), { credentials, demoAllowed });
+    expect(
+      await refusalOf(createUser(operator(open()), { email: "b@example.org", name: "B", password: "short" })),
+    ).toBe("invalid");
+    const check = (credentials: unknown, demoAllowed = false) =>
+      checkPassword(contextOf(open()), { credentials, demoAllowed });
     const account = await check({ email, password });
     expect(account).not.toBeNull();
-    for (const wrong of [{ email, password: "correct horse" }, { email: "no@example.org", password }, { email }, null, "x", { email: 1, password: {} }]) {
+    for (const wrong of [
+      { email, password: "correct horse" },
+      { email: "no@example.org", password },
+      { email },
+      null,
+      "x",
+      { email: 1, password: {} },
+    ]) {
       expect(await check(wrong)).toBeNull();
     }
     const demo = `demo-${randomUUID()}@example.org`;

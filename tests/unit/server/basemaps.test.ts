@@ -40,15 +40,21 @@ describe("base map files", () => {
     expect(await bytes(response)).toEqual(content.subarray(from, to + 1));
   });
 
-  it.each(["bytes=1000-", "bytes=4000-5000", "bytes=-0"])("refuses the range %s outside the file", async (range) => {
-    const response = await ask({ range });
-    expect(response.status).toBe(416);
-    expect(response.headers.get("content-range")).toBe("bytes */1000");
-  });
+  it.each(["bytes=1000-", "bytes=4000-5000", "bytes=-0"])(
+    "refuses the range %s outside the file",
+    async (range) => {
+      const response = await ask({ range });
+      expect(response.status).toBe(416);
+      expect(response.headers.get("content-range")).toBe("bytes */1000");
+    },
+  );
 
-  it.each(["bytes=5-2", "lines=0-1", "bytes=0-1,4-5", "bytes=-"])("ignores what is no single range: %s", async (range) => {
-    expect((await ask({ range })).status).toBe(200);
-  });
+  it.each(["bytes=5-2", "lines=0-1", "bytes=0-1,4-5", "bytes=-"])(
+    "ignores what is no single range: %s",
+    async (range) => {
+      expect((await ask({ range })).status).toBe(200);
+    },
+  );
 
   it("sends a range only of the version the reader knows", async () => {
     const etag = (await ask()).headers.get("etag") ?? "";
@@ -57,10 +63,15 @@ describe("base map files", () => {
     expect((await ask({ "if-none-match": etag })).status).toBe(304);
   });
 
-  it.each(["../secret.pmtiles", "..%2Fsecret.pmtiles", "/etc/passwd", "none.pmtiles", "folder.pmtiles", "quarter.pmtiles\0", ""])(
-    "knows no file %j",
-    async (file) => {
-      await expect(ask({}, file)).rejects.toThrow(new DomainError("not-found"));
-    },
-  );
+  it.each([
+    "../secret.pmtiles",
+    "..%2Fsecret.pmtiles",
+    "/etc/passwd",
+    "none.pmtiles",
+    "folder.pmtiles",
+    "quarter.pmtiles\0",
+    "",
+  ])("knows no file %j", async (file) => {
+    await expect(ask({}, file)).rejects.toThrow(new DomainError("not-found"));
+  });
 });

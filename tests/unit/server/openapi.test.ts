@@ -14,7 +14,10 @@ describe("the description of the interface", () => {
 
   it("is OpenAPI 3.1 that survives JSON, with parameters for every part of a path", () => {
     const text = JSON.stringify(openApi("http://localhost:3000"));
-    const description = JSON.parse(text) as { openapi: string; paths: Record<string, Record<string, { parameters: { name: string; in: string }[] }>> };
+    const description = JSON.parse(text) as {
+      openapi: string;
+      paths: Record<string, Record<string, { parameters: { name: string; in: string }[] }>>;
+    };
     expect(description.openapi).toBe("3.1.0");
     for (const [address, methods] of Object.entries(description.paths)) {
       const names = [...address.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
@@ -22,7 +25,21 @@ describe("the description of the interface", () => {
         expect(operation.parameters.filter((one) => one.in === "path").map((one) => one.name)).toEqual(names);
       }
     }
-    const filters = description.paths["/api/studies/{study}/export/{file}"]?.["get"]?.parameters.map((one) => one.name);
-    expect(filters).toEqual(["study", "file", "workshop", "group", "attitude", "kind", "topic", "from", "to", "bbox", "profile"]);
+    const filters = description.paths["/api/studies/{study}/export/{file}"]?.["get"]?.parameters.map(
+      (one) => one.name,
+    );
+    expect(filters).toEqual([
+      "study",
+      "file",
+      "workshop",
+      "group",
+      "attitude",
+      "kind",
+      "topic",
+      "from",
+      "to",
+      "bbox",
+      "profile",
+    ]);
   });
 });

@@ -25,7 +25,11 @@ export const PUT = endpoint<Params>(async (request, ctx, { id }) => {
 
 /** The bytes received. */
 export const GET = endpoint<Params>(async (request, ctx, { id }) => {
-  const bytes = await readDrawing(ctx, { id, secret: secretOf(request), attempts: attemptsOf(request.headers) });
+  const bytes = await readDrawing(ctx, {
+    id,
+    secret: secretOf(request),
+    attempts: attemptsOf(request.headers),
+  });
   return new Response(new Uint8Array(bytes), { headers: { "Content-Type": "application/json" } });
 });
 

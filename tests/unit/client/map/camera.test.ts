@@ -1,9 +1,20 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { centreOf, createCamera, metersPerPixel, panned, toPosition, toScreen, zoomed } from "@/lib/client/map/camera";
+import {
+  centreOf,
+  createCamera,
+  metersPerPixel,
+  panned,
+  toPosition,
+  toScreen,
+  zoomed,
+} from "@/lib/client/map/camera";
 
 const camera = createCamera([6.806, 51.272], 14, 820, 1_180);
-const pixel = fc.record({ x: fc.double({ min: 0, max: 820, noNaN: true }), y: fc.double({ min: 0, max: 1_180, noNaN: true }) });
+const pixel = fc.record({
+  x: fc.double({ min: 0, max: 820, noNaN: true }),
+  y: fc.double({ min: 0, max: 1_180, noNaN: true }),
+});
 
 describe("camera", () => {
   it("puts the centre in the middle of the view", () => {
@@ -12,7 +23,10 @@ describe("camera", () => {
   });
 
   it("knows its scale: 40,075,016.7 m × cos(latitude) / (512 × 2^zoom), OpenStreetMap wiki, Zoom levels", () => {
-    expect(metersPerPixel(camera)).toBeCloseTo((40_075_016.686 * Math.cos((51.272 * Math.PI) / 180)) / (512 * 2 ** 14), 5);
+    expect(metersPerPixel(camera)).toBeCloseTo(
+      (40_075_016.686 * Math.cos((51.272 * Math.PI) / 180)) / (512 * 2 ** 14),
+      5,
+    );
   });
 
   it("goes from the screen to the earth and back", () => {

@@ -26,11 +26,23 @@ function table(tool: Tool = "draw") {
 }
 
 const at = (id: number, x: number, t: number, more: Partial<PointerSample> = {}): PointerSample => ({
-  id, x, y: 100, t, kind: "finger", contact: 20, pressed: true, ...more,
+  id,
+  x,
+  y: 100,
+  t,
+  kind: "finger",
+  contact: 20,
+  pressed: true,
+  ...more,
 });
 
 /** A finger that draws 200 px to the right within 300 ms. */
-function drawFar(strokes: ReturnType<typeof table>["strokes"], id = 1, kind: PointerKind = "finger", from = 0) {
+function drawFar(
+  strokes: ReturnType<typeof table>["strokes"],
+  id = 1,
+  kind: PointerKind = "finger",
+  from = 0,
+) {
   strokes.down(at(id, 0, from, { kind }));
   for (let i = 1; i <= 20; i += 1) strokes.move(at(id, i * 10, from + i * 15, { kind }));
 }

@@ -14,7 +14,9 @@ const EXPECTED: Record<Role, string[]> = {
 
 describe("roles", () => {
   it.each(ROLES)("%s may exactly what is written", (role) => {
-    expect(CAPABILITIES.filter((capability) => can([role], capability)).toSorted()).toEqual(EXPECTED[role].toSorted());
+    expect(CAPABILITIES.filter((capability) => can([role], capability)).toSorted()).toEqual(
+      EXPECTED[role].toSorted(),
+    );
   });
 
   it("an unknown role means nothing", () => {
@@ -32,7 +34,13 @@ describe("roles", () => {
 });
 
 describe("authorise", () => {
-  const actor = (roles: Record<string, readonly Role[]>, tokenStudyId: string | null = null): Actor => ({ kind: "person", userId: "u", name: "U", tokenStudyId, roles });
+  const actor = (roles: Record<string, readonly Role[]>, tokenStudyId: string | null = null): Actor => ({
+    kind: "person",
+    userId: "u",
+    name: "U",
+    tokenStudyId,
+    roles,
+  });
 
   it("lets in who holds the capability in this study, and nobody else", () => {
     expect(authorise(actor({ a: ["researcher"] }), "a", "marks:read").userId).toBe("u");

@@ -40,7 +40,13 @@ export function inDistrict(mark: LiveMark): boolean {
   let within = false;
   for (let i = 1; i < DISTRICT.length; i += 1) {
     const [a, b] = [DISTRICT[i - 1], DISTRICT[i]];
-    if (a && b && a[1] > at[1] !== b[1] > at[1] && at[0] < ((b[0] - a[0]) * (at[1] - a[1])) / (b[1] - a[1]) + a[0]) within = !within;
+    if (
+      a &&
+      b &&
+      a[1] > at[1] !== b[1] > at[1] &&
+      at[0] < ((b[0] - a[0]) * (at[1] - a[1])) / (b[1] - a[1]) + a[0]
+    )
+      within = !within;
   }
   return within;
 }

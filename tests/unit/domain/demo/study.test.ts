@@ -36,13 +36,15 @@ describe.each([DEMO_STUDY, SMALL_DEMO_STUDY])("definition of $slug", ({ definiti
   });
 
   it("asks for consent in at most 120 words", () => {
-    for (const text of Object.values(definition.consent.text)) expect(text.split(/\s+/).length).toBeLessThanOrEqual(120);
+    for (const text of Object.values(definition.consent.text))
+      expect(text.split(/\s+/).length).toBeLessThanOrEqual(120);
   });
 });
 
 describe("invented drawings", () => {
   it("are valid documents, each of another person", () => {
-    for (const { document } of [...large, ...small]) expect(drawingDocumentSchema.safeParse(document).error).toBeUndefined();
+    for (const { document } of [...large, ...small])
+      expect(drawingDocumentSchema.safeParse(document).error).toBeUndefined();
     expect(large).toHaveLength(160);
     expect(small).toHaveLength(40);
     expect(new Set(large.map(({ document }) => document.participant)).size).toBe(160);
@@ -53,13 +55,18 @@ describe("invented drawings", () => {
 
   it("are the same again for the same seed and others for another", () => {
     expect(JSON.stringify(inventDrawings(SMALL_DEMO_STUDY, WORKSHOPS))).toBe(JSON.stringify(small));
-    expect(JSON.stringify(inventDrawings({ ...SMALL_DEMO_STUDY, seed: 7 }, WORKSHOPS))).not.toBe(JSON.stringify(small));
+    expect(JSON.stringify(inventDrawings({ ...SMALL_DEMO_STUDY, seed: 7 }, WORKSHOPS))).not.toBe(
+      JSON.stringify(small),
+    );
   });
 
   it("answer only what the study asks", () => {
-    const sets = new Map(DEMO_STUDY.definition.groupSets.map((set) => [set.id, set.options.map((option) => option.id)]));
+    const sets = new Map(
+      DEMO_STUDY.definition.groupSets.map((set) => [set.id, set.options.map((option) => option.id)]),
+    );
     for (const { document } of large) {
-      for (const [set, option] of Object.entries(document.groups)) expect([...(sets.get(set) ?? []), "no-answer"]).toContain(option);
+      for (const [set, option] of Object.entries(document.groups))
+        expect([...(sets.get(set) ?? []), "no-answer"]).toContain(option);
     }
   });
 
@@ -80,18 +87,31 @@ describe("invented drawings", () => {
     expect(share((mark) => !inDistrict(mark), located)).toBeGreaterThan(0.04);
     expect(share((mark) => !inDistrict(mark), located)).toBeLessThan(0.16);
     expect(Math.abs(share((mark) => mark.phase === "spontaneous") - 0.65)).toBeLessThan(0.05);
-    for (const [certainty, expected] of [["exact", 0.5], ["about", 0.35], ["area", 0.15]] as const) {
-      expect(Math.abs(share((mark) => mark.location?.certainty === certainty, located) - expected)).toBeLessThan(0.05);
+    for (const [certainty, expected] of [
+      ["exact", 0.5],
+      ["about", 0.35],
+      ["area", 0.15],
+    ] as const) {
+      expect(
+        Math.abs(share((mark) => mark.location?.certainty === certainty, located) - expected),
+      ).toBeLessThan(0.05);
     }
-    for (const kind of ["place", "way", "area"] as const) expect(all.filter((mark) => mark.kind === kind).length).toBeGreaterThan(CATEGORY_COUNT);
+    for (const kind of ["place", "way", "area"] as const)
+      expect(all.filter((mark) => mark.kind === kind).length).toBeGreaterThan(CATEGORY_COUNT);
     expect(located.filter((mark) => mark.location?.radiusMeters).length).toBeGreaterThan(CATEGORY_COUNT);
   });
 
   it("name no real house or square that somebody avoids", () => {
-    const neutral = all.filter((mark) => mark.attitudes.includes("avoid") && mark.label && Object.values(PLACES).some((place) => place.label === mark.label));
+    const neutral = all.filter(
+      (mark) =>
+        mark.attitudes.includes("avoid") &&
+        mark.label &&
+        Object.values(PLACES).some((place) => place.label === mark.label),
+    );
     expect(neutral.length).toBeGreaterThan(CATEGORY_COUNT);
     for (const mark of neutral) expect(mark.label).toMatch(/\(Beispiel\)$/);
-    for (const id of ["p07", "p11", "p12", "p16", "p17", "p18", "p21", "p24"] as const) expect(PLACES[id].label).toMatch(/\(Beispiel\)$/);
+    for (const id of ["p07", "p11", "p12", "p16", "p17", "p18", "p21", "p24"] as const)
+      expect(PLACES[id].label).toMatch(/\(Beispiel\)$/);
   });
 });
 
@@ -102,10 +122,15 @@ describe("patterns of the scenario", () => {
     mark.location?.geometry.type === "Point" &&
     distanceMeters(mark.location.geometry.coordinates, PLACES[place].at) < 400;
   const people = (life: string, test: (mark: LiveMark) => boolean) =>
-    large.filter(({ person, document }) => person.group.life === life && document.marks.filter(isLive).some(test)).length;
+    large.filter(
+      ({ person, document }) => person.group.life === life && document.marks.filter(isLive).some(test),
+    ).length;
 
   it("6: the square is loved by the young and avoided in the evening by older people, who like it in the morning", () => {
-    const [youth, older] = [large.filter(({ person }) => person.group.life === "youth").length, large.filter(({ person }) => person.group.life === "older").length];
+    const [youth, older] = [
+      large.filter(({ person }) => person.group.life === "youth").length,
+      large.filter(({ person }) => person.group.life === "older").length,
+    ];
     expect(people("youth", (mark) => near(mark, "p02", "value")) / youth).toBeGreaterThan(0.35);
     expect(people("youth", (mark) => near(mark, "p02", "avoid", "evening")) / youth).toBeLessThan(0.15);
     expect(people("older", (mark) => near(mark, "p02", "avoid", "evening")) / older).toBeGreaterThan(0.2);
@@ -115,9 +140,14 @@ describe("patterns of the scenario", () => {
   it("9: the outlier changes counts of marks at their spot, not counts of people", () => {
     const spot = latLngToCell(OUTLIER_SPOT[1], OUTLIER_SPOT[0], 9);
     for (const study of [large, small]) {
-      const [loud, others] = [study.filter(({ person }) => person.outlier), study.filter(({ person }) => !person.outlier)];
-      const marksAt = (of: DemoDrawing[]) => of.flatMap(marksOf).filter((mark) => cellOf(mark) === spot).length;
-      const peopleAt = (of: DemoDrawing[]) => of.filter((drawing) => marksOf(drawing).some((mark) => cellOf(mark) === spot)).length;
+      const [loud, others] = [
+        study.filter(({ person }) => person.outlier),
+        study.filter(({ person }) => !person.outlier),
+      ];
+      const marksAt = (of: DemoDrawing[]) =>
+        of.flatMap(marksOf).filter((mark) => cellOf(mark) === spot).length;
+      const peopleAt = (of: DemoDrawing[]) =>
+        of.filter((drawing) => marksOf(drawing).some((mark) => cellOf(mark) === spot)).length;
       expect(marksAt(loud)).toBeGreaterThan(10);
       expect(marksAt(loud)).toBeGreaterThan(marksAt(others));
       expect(peopleAt(loud)).toBe(1);
@@ -126,7 +156,9 @@ describe("patterns of the scenario", () => {
 
   it("10: too few without an answer, and too few young people with or without the experience, to show in the round of forty", () => {
     const count = (study: DemoDrawing[], life: string | null, experience: string) =>
-      study.filter(({ person }) => (life === null || person.group.life === life) && person.experience === experience).length;
+      study.filter(
+        ({ person }) => (life === null || person.group.life === life) && person.experience === experience,
+      ).length;
     expect(count(small, null, "no-answer")).toBe(1);
     expect(count(large, null, "no-answer")).toBeLessThan(5);
     expect(count(small, "youth", "with")).toBe(4);

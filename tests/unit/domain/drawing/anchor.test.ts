@@ -7,11 +7,15 @@ import { drawingDocument, liveMark } from "@/tests/support/study";
 
 it("snaps to a grid of 400 m: never farther than half its diagonal, and a second time nowhere else", () => {
   fc.assert(
-    fc.property(fc.double({ min: -180, max: 180, noNaN: true }), fc.double({ min: -85, max: 85, noNaN: true }), (lng, lat) => {
-      const snapped = snapToAnchorGrid([lng, lat]);
-      expect(snapToAnchorGrid(snapped)).toEqual(snapped);
-      expect(distanceMeters([lng, lat], snapped)).toBeLessThan(300);
-    }),
+    fc.property(
+      fc.double({ min: -180, max: 180, noNaN: true }),
+      fc.double({ min: -85, max: 85, noNaN: true }),
+      (lng, lat) => {
+        const snapped = snapToAnchorGrid([lng, lat]);
+        expect(snapToAnchorGrid(snapped)).toEqual(snapped);
+        expect(distanceMeters([lng, lat], snapped)).toBeLessThan(300);
+      },
+    ),
   );
 });
 

@@ -1,6 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { crockfordFrom, isUuid, parseJoinCode, parseSecret, receiptGroups } from "@/lib/domain/drawing/identifiers";
+import {
+  crockfordFrom,
+  isUuid,
+  parseJoinCode,
+  parseSecret,
+  receiptGroups,
+} from "@/lib/domain/drawing/identifiers";
 
 describe("codes that people write down", () => {
   it("read back as they were, whatever case, spaces and dashes", () => {
@@ -15,7 +21,8 @@ describe("codes that people write down", () => {
   });
 
   it("are refused when they are too short, too long or have a U", () => {
-    for (const typed of ["", "ABCD", "ABCDEFGHJKMNPQRST", "ABCDEFGHJKMNPQRU", "x".repeat(1e6)]) expect(parseSecret(typed)).toBeNull();
+    for (const typed of ["", "ABCD", "ABCDEFGHJKMNPQRST", "ABCDEFGHJKMNPQRU", "x".repeat(1e6)])
+      expect(parseSecret(typed)).toBeNull();
     expect(parseJoinCode("ab-cd 12 34")).toBe("ABCD1234");
     expect(parseJoinCode("ABCD123")).toBeNull();
   });

@@ -21,9 +21,17 @@ describe("documents of every version", () => {
     expect(() => upgrade({ ...good, version: 2 })).toThrow("invalid");
     expect(() => upgrade({ ...good, more: 1 })).toThrow("invalid");
     const text = bytesOf("v1-map.json").toString("utf8");
-    for (const place of ['"groups":{', '"consent":{', '{"version":1', '"location":{', '{"id":"11111111'].entries()) {
+    for (const place of [
+      '"groups":{',
+      '"consent":{',
+      '{"version":1',
+      '"location":{',
+      '{"id":"11111111',
+    ].entries()) {
       const [, at] = place;
-      const poisoned = at.endsWith("{") ? text.replace(at, `${at}"__proto__":{"x":1},`) : text.replace(at, `{"__proto__":{"x":1},${at.slice(1)}`);
+      const poisoned = at.endsWith("{")
+        ? text.replace(at, `${at}"__proto__":{"x":1},`)
+        : text.replace(at, `{"__proto__":{"x":1},${at.slice(1)}`);
       expect(() => readDocument(Buffer.from(poisoned)), at).toThrow("invalid");
     }
   });
@@ -41,7 +49,9 @@ describe("documents of every version", () => {
     };
     expect(fieldsOf([{ ...live, strength: 9 }])).toEqual([{ path: "marks.0.strength", code: "too-big" }]);
     expect(fieldsOf([{ ...removed, label: "left" }])).toEqual([{ path: "marks.0", code: "unknown-field" }]);
-    expect(fieldsOf([{ ...live, attitudes: ["here"] }])).toEqual([{ path: "marks.0.attitudes", code: "attitude-of-another-phase" }]);
+    expect(fieldsOf([{ ...live, attitudes: ["here"] }])).toEqual([
+      { path: "marks.0.attitudes", code: "attitude-of-another-phase" },
+    ]);
   });
 
   it("what is no UTF-8 or no JSON is malformed", () => {

@@ -15,7 +15,11 @@ describe("local metres", () => {
 });
 
 describe("simplifyLine", () => {
-  const wave = Array.from({ length: 200 }, (_, i): [number, number, number] => [6.8 + i * 1e-5, 51.26 + Math.sin(i / 9) * 2e-4, i]);
+  const wave = Array.from({ length: 200 }, (_, i): [number, number, number] => [
+    6.8 + i * 1e-5,
+    51.26 + Math.sin(i / 9) * 2e-4,
+    i,
+  ]);
 
   it("keeps both ends, whole tuples and every bend above the tolerance", () => {
     const kept = simplifyLine(wave, 2);
@@ -27,12 +31,39 @@ describe("simplifyLine", () => {
   });
 
   it("leaves out only what lies on the line", () => {
-    expect(simplifyLine([[0, 0], [1e-5, 0], [2e-5, 0]], 0.01)).toEqual([[0, 0], [2e-5, 0]]);
-    expect(simplifyLine([[0, 0], [1e-5, 1e-4], [2e-5, 0]], 5)).toHaveLength(3);
+    expect(
+      simplifyLine(
+        [
+          [0, 0],
+          [1e-5, 0],
+          [2e-5, 0],
+        ],
+        0.01,
+      ),
+    ).toEqual([
+      [0, 0],
+      [2e-5, 0],
+    ]);
+    expect(
+      simplifyLine(
+        [
+          [0, 0],
+          [1e-5, 1e-4],
+          [2e-5, 0],
+        ],
+        5,
+      ),
+    ).toHaveLength(3);
   });
 
   it("keeps a closed line open wide", () => {
-    const square: [number, number][] = [[0, 0], [1e-3, 0], [1e-3, 1e-3], [0, 1e-3], [0, 0]];
+    const square: [number, number][] = [
+      [0, 0],
+      [1e-3, 0],
+      [1e-3, 1e-3],
+      [0, 1e-3],
+      [0, 0],
+    ];
     expect(simplifyLine(square, 1)).toEqual(square);
   });
 });

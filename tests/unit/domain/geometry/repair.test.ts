@@ -14,10 +14,12 @@ function ringsOf(geometry: Geometry): Position[][] {
   return geometry.type === "MultiPolygon" ? geometry.coordinates.flat() : [];
 }
 function signedArea(ring: readonly Position[]): number {
-  return ring.reduce((sum, [x, y], i) => {
-    const [nextX, nextY] = ring[(i + 1) % ring.length] ?? [x, y];
-    return sum + (x - origin[0]) * (nextY - origin[1]) - (nextX - origin[0]) * (y - origin[1]);
-  }, 0) / 2;
+  return (
+    ring.reduce((sum, [x, y], i) => {
+      const [nextX, nextY] = ring[(i + 1) % ring.length] ?? [x, y];
+      return sum + (x - origin[0]) * (nextY - origin[1]) - (nextX - origin[0]) * (y - origin[1]);
+    }, 0) / 2
+  );
 }
 
 describe("repairGeometry", () => {
@@ -36,7 +38,9 @@ describe("repairGeometry", () => {
 
   it("fills what is drawn twice (non-zero, not even-odd)", () => {
     const twice: Position[] = [at(0, 0), at(1, 0), at(1, 1), at(0, 1)];
-    const repaired = repairGeometry(area(...twice, ...twice.map(([x, y]): Position => [x + 1e-4, y]), at(0, 0)));
+    const repaired = repairGeometry(
+      area(...twice, ...twice.map(([x, y]): Position => [x + 1e-4, y]), at(0, 0)),
+    );
     const total = ringsOf(repaired).reduce((sum, ring) => sum + signedArea(ring), 0);
     expect(total).toBeGreaterThan(1e-6);
   });
@@ -55,7 +59,10 @@ describe("repairGeometry", () => {
   it("leaves the line of an area that collapses, and the point of a line without length", () => {
     expect(repairGeometry(area(at(0, 0), at(1, 1), at(2, 2), at(0, 0)))).toEqual({
       type: "LineString",
-      coordinates: [at(0, 0), at(1, 1), at(2, 2), at(0, 0)].map(([x, y]) => [Number(x.toFixed(7)), Number(y.toFixed(7))]),
+      coordinates: [at(0, 0), at(1, 1), at(2, 2), at(0, 0)].map(([x, y]) => [
+        Number(x.toFixed(7)),
+        Number(y.toFixed(7)),
+      ]),
     });
     expect(repairGeometry({ type: "LineString", coordinates: [at(1, 1), at(1, 1)] }).type).toBe("Point");
     expect(repairGeometry(area(at(1, 1), at(1, 1), at(1, 1), at(1, 1))).type).toBe("Point");
@@ -63,7 +70,17 @@ describe("repairGeometry", () => {
 
   it("ends on outlines that run back and forth over themselves", () => {
     const tiny = (x: number, y: number): Position => [6.7993687 + x * 1e-7, 51.286748 + y * 1e-7];
-    const spikes = [tiny(0, 0), tiny(0, 2), tiny(1, 1), tiny(0, 0), tiny(1, 0), tiny(2, 0), tiny(0, 0), tiny(1, 0), tiny(0, 0)];
+    const spikes = [
+      tiny(0, 0),
+      tiny(0, 2),
+      tiny(1, 1),
+      tiny(0, 0),
+      tiny(1, 0),
+      tiny(2, 0),
+      tiny(0, 0),
+      tiny(1, 0),
+      tiny(0, 0),
+    ];
     const repaired = repairGeometry(area(...spikes));
     expect(ringsOf(repaired)).toHaveLength(1);
     expect(signedArea(ringsOf(repaired)[0] ?? [])).toBeGreaterThan(0);
@@ -73,7 +90,9 @@ describe("repairGeometry", () => {
     const random = seededRandom(5);
     const scribble = Array.from({ length: 300 }, () => at(random(), random()));
     const begun = performance.now();
-    expect(countVertices(repairGeometry(area(...scribble, ...scribble.slice(0, 1))))).toBeLessThanOrEqual(300);
+    expect(countVertices(repairGeometry(area(...scribble, ...scribble.slice(0, 1))))).toBeLessThanOrEqual(
+      300,
+    );
     expect(performance.now() - begun).toBeLessThan(5_000);
   });
 
@@ -93,7 +112,8 @@ describe("repairGeometry", () => {
         expect(ring.length).toBeGreaterThanOrEqual(4);
         expect(ring.at(-1)).toEqual(ring[0]);
         for (const [x, y] of ring) {
-          if (Number(x.toFixed(7)) !== x || Number(y.toFixed(7)) !== y) expect([x, y]).toEqual("seven decimals");
+          if (Number(x.toFixed(7)) !== x || Number(y.toFixed(7)) !== y)
+            expect([x, y]).toEqual("seven decimals");
         }
       }
     }

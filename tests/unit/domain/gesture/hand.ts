@@ -38,7 +38,8 @@ export function spiral(centre: Pixel, inner: number, outer: number, turns: numbe
   });
 }
 
-export const circle = (centre: Pixel, radius: number, turns = 1): Pixel[] => spiral(centre, radius, radius, turns);
+export const circle = (centre: Pixel, radius: number, turns = 1): Pixel[] =>
+  spiral(centre, radius, radius, turns);
 
 /** Strokes one after the other with a pause between them. */
 export function inTurn(strokes: readonly (readonly Pixel[])[], pauseMs = 400): DrawnStroke[] {

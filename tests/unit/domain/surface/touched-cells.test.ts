@@ -9,15 +9,23 @@ import { drawingDocument, liveMark } from "@/tests/support/study";
 
 const RATH: Position = [6.8142, 51.2661];
 const drawing = (...marks: LiveMark[]): DrawingDocument => drawingDocument({ workshop: randomUUID(), marks });
-const located = (geometry: Geometry, overrides: Partial<LiveMark> = {}, radiusMeters: number | null = null): LiveMark =>
-  liveMark({ location: { geometry, certainty: "about", radiusMeters, method: "by-participant" }, ...overrides });
+const located = (
+  geometry: Geometry,
+  overrides: Partial<LiveMark> = {},
+  radiusMeters: number | null = null,
+): LiveMark =>
+  liveMark({
+    location: { geometry, certainty: "about", radiusMeters, method: "by-participant" },
+    ...overrides,
+  });
 const place = (at: Position, overrides: Partial<LiveMark> = {}, radius: number | null = null) =>
   located({ type: "Point", coordinates: at }, overrides, radius);
 const offset = ([lng, lat]: Position, eastMeters: number, northMeters: number): Position => {
   const scale = metersPerDegree(lat);
   return [lng + eastMeters / scale.lng, lat + northMeters / scale.lat];
 };
-const useCells = (doc: DrawingDocument, resolution = 9) => touchedCells(doc, resolution).get("use") ?? new Set<string>();
+const useCells = (doc: DrawingDocument, resolution = 9) =>
+  touchedCells(doc, resolution).get("use") ?? new Set<string>();
 
 /** Cells under many points of the disc: every one of them must be found. */
 function sampledDisc(at: Position, radius: number, resolution: number, random: () => number): Set<string> {
@@ -32,7 +40,12 @@ function sampledDisc(at: Position, radius: number, resolution: number, random: (
 }
 
 describe("touchedCells", () => {
-  it.each([["exact", 40], ["about", 100], ["area", 250], [null, 100]] as const)("meets the disc of %s: %i m", (certainty, radius) => {
+  it.each([
+    ["exact", 40],
+    ["about", 100],
+    ["area", 250],
+    [null, 100],
+  ] as const)("meets the disc of %s: %i m", (certainty, radius) => {
     const random = seededRandom(7);
     for (let i = 0; i < 8; i += 1) {
       const at = offset(RATH, random() * 2_000, random() * 2_000);
@@ -59,12 +72,24 @@ describe("touchedCells", () => {
       { ...place(RATH), location: null },
       place(RATH, { attitudes: [] }),
     );
-    hidden.marks.push({ id: randomUUID(), order: 9, phase: "spontaneous", drawnAt: "2026-11-20T15:00:00Z", removedAt: "2026-11-20T15:01:00Z" });
+    hidden.marks.push({
+      id: randomUUID(),
+      order: 9,
+      phase: "spontaneous",
+      drawnAt: "2026-11-20T15:00:00Z",
+      removedAt: "2026-11-20T15:01:00Z",
+    });
     expect(touchedCells(hidden, 9).size).toBe(0);
   });
 
   it("has one set an attitude; wishes have their own", () => {
-    const sets = touchedCells(drawing(place(RATH, { attitudes: ["use", "avoid"] }), place(RATH, { phase: "wish", attitudes: ["here"] })), 9);
+    const sets = touchedCells(
+      drawing(
+        place(RATH, { attitudes: ["use", "avoid"] }),
+        place(RATH, { phase: "wish", attitudes: ["here"] }),
+      ),
+      9,
+    );
     expect([...sets.keys()].sort()).toEqual(["avoid", "here", "use"]);
     expect(sets.get("use")).toEqual(sets.get("avoid"));
   });
@@ -87,7 +112,8 @@ describe("touchedCells", () => {
 
   it("cuts 200 m off a way's ends at an anchor, and leaves nothing of a short one", () => {
     const home = place(RATH, { anchor: true });
-    const way = (meters: number) => located({ type: "LineString", coordinates: [RATH, offset(RATH, meters, 0)] }, { kind: "way" });
+    const way = (meters: number) =>
+      located({ type: "LineString", coordinates: [RATH, offset(RATH, meters, 0)] }, { kind: "way" });
     expect(useCells(drawing(home, way(190))).size).toBe(0);
     const cut = useCells(drawing(home, way(2_000)), 10);
     const whole = useCells(drawing(way(2_000)), 10);
@@ -98,7 +124,11 @@ describe("touchedCells", () => {
 
   it("meets every cell an area touches, counting overlapping areas once", () => {
     const ring = (size: number): Position[] => [
-      offset(RATH, 0, 0), offset(RATH, size, 0), offset(RATH, size, size), offset(RATH, 0, size), offset(RATH, 0, 0),
+      offset(RATH, 0, 0),
+      offset(RATH, size, 0),
+      offset(RATH, size, size),
+      offset(RATH, 0, size),
+      offset(RATH, 0, 0),
     ];
     const area = (size: number) => located({ type: "Polygon", coordinates: [ring(size)] }, { kind: "area" });
     const cells = useCells(drawing(area(1_500)));
@@ -110,20 +140,43 @@ describe("touchedCells", () => {
 
   it("leaves a hole's inside out", () => {
     const square = (from: number, to: number): Position[] => [
-      offset(RATH, from, from), offset(RATH, to, from), offset(RATH, to, to), offset(RATH, from, to), offset(RATH, from, from),
+      offset(RATH, from, from),
+      offset(RATH, to, from),
+      offset(RATH, to, to),
+      offset(RATH, from, to),
+      offset(RATH, from, from),
     ];
-    const cells = useCells(drawing(located({ type: "Polygon", coordinates: [square(0, 4_000), square(1_000, 3_000)] }, { kind: "area" })));
+    const cells = useCells(
+      drawing(
+        located({ type: "Polygon", coordinates: [square(0, 4_000), square(1_000, 3_000)] }, { kind: "area" }),
+      ),
+    );
     const [lng, lat] = offset(RATH, 2_000, 2_000);
     expect(cells).not.toContain(latLngToCell(lat, lng, 9));
   });
 
   it("looks at nothing outside the study's box, however wide the mark", () => {
-    const world: Position[] = [[-170, -80], [170, -80], [170, 80], [-170, 80], [-170, -80]];
+    const world: Position[] = [
+      [-170, -80],
+      [170, -80],
+      [170, 80],
+      [-170, 80],
+      [-170, -80],
+    ];
     const within = [6.76, 51.24, 6.86, 51.31] as const;
     const begun = performance.now();
     const doc = drawing(
       located({ type: "Polygon", coordinates: [world] }, { kind: "area" }),
-      located({ type: "LineString", coordinates: [[-170, 51.27], [170, 51.27]] }, { kind: "way", attitudes: ["value"] }),
+      located(
+        {
+          type: "LineString",
+          coordinates: [
+            [-170, 51.27],
+            [170, 51.27],
+          ],
+        },
+        { kind: "way", attitudes: ["value"] },
+      ),
       place(RATH, { attitudes: ["avoid"] }, 50_000),
     );
     const sets = touchedCells(doc, 9, { within });
@@ -131,13 +184,18 @@ describe("touchedCells", () => {
     expect(sets.get("use")?.size).toBeGreaterThan(400);
     expect(sets.get("use")?.size).toBeLessThan(700);
     expect(sets.get("value")?.size).toBeGreaterThan(20);
-    for (const near of gridDisk(latLngToCell(RATH[1], RATH[0], 9), 3)) expect(sets.get("avoid")).toContain(near);
+    for (const near of gridDisk(latLngToCell(RATH[1], RATH[0], 9), 3))
+      expect(sets.get("avoid")).toContain(near);
   });
 });
 
 function nearestCorner(cell: string, at: Position): number {
   const scale = metersPerDegree(at[1]);
-  return Math.min(...cellToBoundary(cell, true).map(([lng, lat]) => Math.hypot((lng - at[0]) * scale.lng, (lat - at[1]) * scale.lat)));
+  return Math.min(
+    ...cellToBoundary(cell, true).map(([lng, lat]) =>
+      Math.hypot((lng - at[0]) * scale.lng, (lat - at[1]) * scale.lat),
+    ),
+  );
 }
 
 function never(): never {

@@ -22,9 +22,15 @@ export default async function AuditPage({ params, searchParams }: Props) {
   const base = `/${locale}/desk/${encodeURIComponent(slug)}/audit`;
   const { before } = await searchParams;
   const beforeId = typeof before === "string" && /^\d{1,15}$/.test(before) ? Number(before) : null;
-  const { lines, nextBeforeId } = await forPage(locale, base, (ctx) => readAudit(ctx, { study: slug, beforeId }));
+  const { lines, nextBeforeId } = await forPage(locale, base, (ctx) =>
+    readAudit(ctx, { study: slug, beforeId }),
+  );
   const t = await translator(locale, "desk");
-  const time = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "medium", timeZone: TIME_ZONE });
+  const time = new Intl.DateTimeFormat(locale, {
+    dateStyle: "medium",
+    timeStyle: "medium",
+    timeZone: TIME_ZONE,
+  });
   const rows = await Promise.all(lines.map(async (line) => ({ line, ...(await inWords(locale, line)) })));
   return (
     <main className={styles["page"]}>
@@ -88,9 +94,17 @@ async function inWords(locale: Locale, line: { name: string | null; actorKind: s
   const who = `audit.actors.${line.actorKind}`;
   const what = `audit.actions.${line.action}`;
   const named = line.actorKind === "person" || line.actorKind === "token";
-  const texts = t as unknown as { (key: string, values?: Record<string, string>): string; has(key: string): boolean };
+  const texts = t as unknown as {
+    (key: string, values?: Record<string, string>): string;
+    has(key: string): boolean;
+  };
   return {
-    who: named && line.name === null ? t("audit.actors.gone") : texts.has(who) ? texts(who, { name: line.name ?? "" }) : line.actorKind,
+    who:
+      named && line.name === null
+        ? t("audit.actors.gone")
+        : texts.has(who)
+          ? texts(who, { name: line.name ?? "" })
+          : line.actorKind,
     what: texts.has(what) ? texts(what) : line.action,
   };
 }

@@ -27,7 +27,11 @@ export default async function MarksPage({ params }: Props) {
   const text = (texts: Record<string, string>) => textIn(texts, locale, languages);
   return (
     <main>
-      <Texts locale={locale} messages={await messagesFor(locale, ["common", "research"])} timeZone={TIME_ZONE}>
+      <Texts
+        locale={locale}
+        messages={await messagesFor(locale, ["common", "research"])}
+        timeZone={TIME_ZONE}
+      >
         <MarksRoom
           study={{
             slug: study.slug,

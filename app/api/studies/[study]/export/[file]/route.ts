@@ -8,8 +8,13 @@ interface Params {
 }
 
 const answer = endpoint<Params>(async (request, ctx, { study, file }) => {
-  const { filename, contentType, chunks } = await exportStudy(ctx, { study, file, query: singleQuery(request) });
+  const { filename, contentType, chunks } = await exportStudy(ctx, {
+    study,
+    file,
+    query: singleQuery(request),
+  });
   return streamed(chunks, { filename, contentType });
 });
 
-export const GET: typeof answer = async (request, route) => askForCredentials(request, await answer(request, route));
+export const GET: typeof answer = async (request, route) =>
+  askForCredentials(request, await answer(request, route));
