@@ -15,7 +15,9 @@ export function Dialog(props: {
 }) {
   const titleId = useId();
   const open = useCallback((dialog: HTMLDialogElement | null) => {
-    if (dialog && !dialog.open) dialog.showModal();
+    if (!dialog) return;
+    if (!dialog.open) dialog.showModal();
+    return () => dialog.close(); // gives the focus back to where it was; taking it out of the page would not
   }, []);
   return (
     <dialog

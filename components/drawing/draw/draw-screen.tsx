@@ -1,5 +1,4 @@
 import { useCallback, useState } from "react";
-import type { KeyboardEvent } from "react";
 import { useTranslations } from "use-intl/react";
 import { isLive } from "@/lib/domain/drawing/live-mark";
 import { questionAt } from "@/lib/domain/drawing/session";
@@ -25,14 +24,19 @@ export function DrawScreen({ room, host }: { room: Room; host: SurfaceHost }) {
   const question = questionAt(session, prompts.questions);
   const readable = useCallback(
     (element: HTMLElement | null) => {
-      if (element) host.setReadOnly(false);
+      if (!element) return;
+      host.setReadOnly(false);
+      // On the document: undo works wherever the focus is, also when what had it is gone.
+      const keys = (event: KeyboardEvent) => historyKeys(event, room);
+      document.addEventListener("keydown", keys);
+      return () => document.removeEventListener("keydown", keys);
     },
-    [host],
+    [host, room],
   );
   const title = question ? textIn(question.text, session.language, languages) : t("free");
 
   return (
-    <main className="draw" ref={readable} onKeyDown={(event) => historyKeys(event, room)}>
+    <main className="draw" ref={readable}>
       <DrawHead
         key={session.stage}
         title={title}
