@@ -188,6 +188,7 @@ function mapArrived(): number | false {
 
 async function pointerMoves(browser: Browser, url: string): Promise<Section> {
   const { moves, tasks } = await inTablet(browser, async (page, cdp) => {
+    await page.addInitScript("globalThis.__name ??= (named) => named;"); // esbuild wraps named functions in it
     await page.addInitScript(timeMoves);
     await page.goto(url);
     await enter(page);
