@@ -75,7 +75,7 @@ function definitionTitled(size: "large" | "small"): StudyDefinition {
     consent: { version: VERSION, layers: ["summary", "quotes"], text: consent },
     disclosure: { baseResolution: 9, kPlanner: 5, kPublic: 10, strict: false },
     releaseMode: "final",
-    map: { center: [6.808, 51.2685], zoom: 13, bounds: [6.7, 51.21, 6.9, 51.33], basemap: null },
+    map: { center: [6.808, 51.2685], zoom: 13, bounds: [6.765, 51.238, 6.85, 51.308], basemap: null },
   };
 }
 
