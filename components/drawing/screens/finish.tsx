@@ -3,7 +3,7 @@ import { useCallback, useState } from "react";
 import { useTranslations } from "use-intl/react";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
-import { grouped } from "@/lib/client/receipt/key";
+import { receiptGroups } from "@/lib/domain/drawing/identifiers";
 import type { Room } from "@/lib/client/room/room";
 import { takeUpdate } from "@/lib/client/service-worker/register";
 import type { SurfaceHost } from "@/lib/client/room/surface-host";
@@ -39,7 +39,7 @@ export function FinishScreen({ room, host }: { room: Room; host: SurfaceHost }) 
         <section className="finish-key" aria-labelledby="finish-key">
           <h2 id="finish-key">{t("key")}</h2>
           <p className="key" dir="ltr" lang="en">
-            {grouped(session.secret).map((part, index) => (
+            {receiptGroups(session.secret).map((part, index) => (
               <span key={`${index}-${part}`}>{part}</span>
             ))}
           </p>

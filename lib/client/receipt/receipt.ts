@@ -4,7 +4,7 @@ import { hashOf, putDrawing } from "@/lib/client/outbox/wire";
 import { observable } from "@/lib/client/room/observable";
 import type { Observable } from "@/lib/client/room/observable";
 import { openTabletStore } from "@/lib/client/store/tablet-store";
-import { readKey } from "./key";
+import { parseSecret } from "@/lib/domain/drawing/identifiers";
 import { eraseDrawings, findDrawings } from "./wire";
 
 export type ReceiptProblem = "not-a-key" | "too-many" | "no-network";
@@ -49,7 +49,7 @@ export function createReceipt(): Receipt {
     get: state.get,
     subscribe: state.subscribe,
     async open(typed) {
-      const key = readKey(typed);
+      const key = parseSecret(typed);
       if (!key) return patch({ step: "ask", problem: "not-a-key" });
       patch({ ...START, step: "looking", key });
       const found = await findDrawings(key);

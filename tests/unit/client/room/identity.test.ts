@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import * as z from "zod";
 import { newSecret, newTimedId } from "@/lib/client/room/identity";
-import { grouped, readKey } from "@/lib/client/receipt/key";
+import { receiptGroups, parseSecret } from "@/lib/domain/drawing/identifiers";
 
 describe("names made on the tablet", () => {
   it("secrets are 16 Crockford characters that read back as they were written", () => {
@@ -9,7 +9,7 @@ describe("names made on the tablet", () => {
     for (let turn = 0; turn < 500; turn++) {
       const secret = newSecret();
       expect(secret).toMatch(/^[0-9A-HJKMNP-TV-Z]{16}$/);
-      expect(readKey(grouped(secret).join(" ").toLowerCase())).toBe(secret);
+      expect(parseSecret(receiptGroups(secret).join(" ").toLowerCase())).toBe(secret);
       seen.add(secret);
     }
     expect(seen.size).toBe(500);
@@ -24,8 +24,8 @@ describe("names made on the tablet", () => {
   });
 
   it("forgives how keys are written, and refuses what is none", () => {
-    expect(readKey("o123-45il 89ab cdef")).toBe("0123451189ABCDEF");
-    expect(readKey("0123 4567 89AB CDE")).toBeNull();
-    expect(readKey("0123 4567 89AB CDEU")).toBeNull();
+    expect(parseSecret("o123-45il 89ab cdef")).toBe("0123451189ABCDEF");
+    expect(parseSecret("0123 4567 89AB CDE")).toBeNull();
+    expect(parseSecret("0123 4567 89AB CDEU")).toBeNull();
   });
 });
