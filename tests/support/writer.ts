@@ -20,6 +20,13 @@ const db = await openDatabase({
 });
 await db.script("create table if not exists acknowledged (id text primary key, filling text not null)");
 
+// Before the first line is printed: whoever reads it may end this process at once.
+let stopping = false;
+process.on("SIGTERM", () => {
+  stopping = true;
+  void db.close().then(() => process.exit(0));
+});
+
 const before = fs.existsSync(ACKNOWLEDGED)
   ? fs.readFileSync(ACKNOWLEDGED, "utf8").split("\n").filter(Boolean)
   : [];
@@ -27,12 +34,6 @@ const present = new Set(
   (await db.rows<{ id: string }>(sql`select id from acknowledged`)).map((row) => row.id),
 );
 print(`lost ${before.filter((id) => !present.has(id)).length} of ${before.length}`);
-
-let stopping = false;
-process.on("SIGTERM", () => {
-  stopping = true;
-  void db.close().then(() => process.exit(0));
-});
 
 async function write(writer: number): Promise<void> {
   for (let n = 0; !stopping; n += 1) {
