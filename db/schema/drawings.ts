@@ -12,6 +12,7 @@ import {
   smallint,
   text,
   timestamp,
+  uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
 import { bytea, geometry } from "../columns/types";
@@ -160,4 +161,63 @@ export const erasures = pgTable(
     erasedAt: at("erased_at").notNull().defaultNow(),
   },
   (t) => [index("erasures_secret").on(t.secretHash)],
+);
+
+/** Three pictograms that a person chose for their receipt; hashed, kept also before anything arrived. */
+export const receiptLocks = pgTable("receipt_locks", {
+  secretHash: bytea("secret_hash").primaryKey(),
+  lockHash: bytea("lock_hash").notNull(),
+  setAt: at("set_at").notNull().defaultNow(),
+});
+
+/** A recording that belongs to one mark; it lives and goes with its drawing. */
+export const markAudio = pgTable(
+  "mark_audio",
+  {
+    drawingId: uuid("drawing_id")
+      .notNull()
+      .references(() => drawings.id, { onDelete: "cascade" }),
+    markId: uuid("mark_id").notNull(),
+    studyId: uuid("study_id").notNull(),
+    mediaType: text("media_type").notNull(),
+    seconds: real().notNull(),
+    /** SHA-256 of the bytes received. */
+    hash: bytea().notNull(),
+    bytes: bytea().notNull(),
+    receivedAt: at("received_at").notNull().defaultNow(),
+  },
+  (t) => [primaryKey({ columns: [t.drawingId, t.markId] })],
+);
+
+/** A photographed sheet, without EXIF. */
+export const drawingPictures = pgTable("drawing_pictures", {
+  drawingId: uuid("drawing_id")
+    .primaryKey()
+    .references(() => drawings.id, { onDelete: "cascade" }),
+  studyId: uuid("study_id").notNull(),
+  mediaType: text("media_type").notNull(),
+  width: integer().notNull(),
+  height: integer().notNull(),
+  /** SHA-256 of the bytes received. */
+  hash: bytea().notNull(),
+  bytes: bytea().notNull(),
+  receivedAt: at("received_at").notNull().defaultNow(),
+});
+
+/** What was sent sealed and could not be taken: kept as it came, for a person to look at, never dropped. */
+export const quarantine = pgTable(
+  "quarantine",
+  {
+    id: uuid().primaryKey(),
+    studyId: uuid("study_id")
+      .notNull()
+      .references(() => studies.id, { onDelete: "cascade" }),
+    /** SHA-256 of the bytes: the same parcel twice is one row. */
+    hash: bytea().notNull(),
+    bytes: bytea().notNull(),
+    /** Code of the refusal. */
+    reason: text().notNull(),
+    receivedAt: at("received_at").notNull().defaultNow(),
+  },
+  (t) => [uniqueIndex("quarantine_hash").on(t.studyId, t.hash)],
 );

@@ -1,4 +1,16 @@
-import { boolean, date, index, jsonb, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import { sql } from "drizzle-orm";
+import {
+  boolean,
+  check,
+  date,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  text,
+  timestamp,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { bytea, geometry } from "../columns/types";
 
 const at = (name: string) => timestamp(name, { withTimezone: true });
@@ -57,8 +69,13 @@ export const workshops = pgTable(
     /** A demo workshop admits every tablet at once. */
     demo: boolean().notNull().default(false),
     closedAt: at("closed_at"),
+    /** `talk` once the facilitator has started the talk for the whole room. */
+    step: text(),
   },
-  (t) => [index("workshops_study").on(t.studyId)],
+  (t) => [
+    index("workshops_study").on(t.studyId),
+    check("workshops_step", sql`${t.step} in ('talk')`),
+  ],
 );
 
 /** A tablet's admission to a workshop. */
@@ -73,8 +90,17 @@ export const passes = pgTable(
       .notNull()
       .references(() => workshops.id, { onDelete: "cascade" }),
     tokenHash: bytea("token_hash").notNull().unique(),
+    /** Written on the tablet's resting screen; 1, 2, 3 … within a workshop. */
+    number: integer().notNull().default(0),
+    /** What the facilitator asked of this tablet: hold the screen, start the talk, stop gently. */
+    hold: boolean().notNull().default(false),
+    step: text(),
+    stop: boolean().notNull().default(false),
+    /** The tablet's last word of itself: progress, never content (`lib/domain/workshop/beat.ts`). */
+    beat: jsonb(),
+    beatAt: at("beat_at"),
     createdAt: at("created_at").notNull().defaultNow(),
     revokedAt: at("revoked_at"),
   },
-  (t) => [index("passes_workshop").on(t.workshopId)],
+  (t) => [index("passes_workshop").on(t.workshopId), check("passes_step", sql`${t.step} in ('talk')`)],
 );
