@@ -185,6 +185,12 @@ describe("T10, T11, T13 what leaves", () => {
     expect(Math.min(...stricter.zones.map((zone) => zone.persons))).toBeGreaterThanOrEqual(8);
   });
 
+  it("T13: catches a producer that shows every touched zone", () => {
+    const { touches, people, hash } = inputOf(crowd(150, 4), 150);
+    const admitAll: Rules = { ...rulesOf(5, people, hash), admits: () => true };
+    const shown = mergeUp(AREA, touches.use, 9, admitAll).map((zone) => zone.value.shown);
+    expect(Math.min(...shown)).toBeLessThan(5);
+  });
   it("T13: holds neither true numbers nor ids", () => {
     expect(Object.keys(release.zones[0] ?? {}).sort()).toEqual([
       "attitude",
