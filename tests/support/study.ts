@@ -5,6 +5,7 @@ import type { DrawingDocument, LiveMark } from "@/lib/domain/drawing/document";
 import type { StudyDefinition } from "@/lib/domain/study/definition";
 import { foundStudy, type FoundedStudy, type PlannedStudy } from "@/lib/services/studies/found-study";
 import { issuePass } from "@/lib/services/workshops/issue-pass";
+import { plainMark } from "./marks";
 
 const three = (de: string, en: string, ar: string) => ({ de, en, ar });
 
@@ -106,24 +107,10 @@ export async function seedStudy(db: Database, overrides: Partial<PlannedStudy> =
 /** A participant's secret, 16 Crockford characters. */
 export const secret = (): string => crockfordFrom(randomBytes(SECRET_CHARACTERS));
 
-/** A valid live mark: a place in Rath. */
-export function liveMark(overrides: Partial<LiveMark> = {}): LiveMark {
-  return {
+/** A place in Rath, as a finger left it. */
+export function liveMark(given: Partial<LiveMark> = {}): LiveMark {
+  return plainMark({
     id: randomUUID(),
-    order: 1,
-    phase: "spontaneous",
-    prompt: "use",
-    kind: "place",
-    attitudes: ["use"],
-    strength: null,
-    times: [],
-    topics: [],
-    label: null,
-    comment: null,
-    audio: null,
-    private: false,
-    anchor: false,
-    input: "finger",
     sketch: { space: "map", strokes: [[[6.8142, 51.2661, 0]]], colours: ["blue"] },
     location: {
       geometry: { type: "Point", coordinates: [6.8142, 51.2661] },
@@ -132,9 +119,8 @@ export function liveMark(overrides: Partial<LiveMark> = {}): LiveMark {
       method: "by-participant",
     },
     drawnAt: "2026-11-20T15:02:00Z",
-    removedAt: null,
-    ...overrides,
-  };
+    ...given,
+  });
 }
 
 /** A valid, finished document of a new person; `workshop` must be set to the study's. */

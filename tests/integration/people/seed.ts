@@ -9,6 +9,7 @@ import type { DrawingDocument, LiveMark } from "@/lib/domain/drawing/document";
 import { isLive } from "@/lib/domain/drawing/live-mark";
 import type { StudyDefinition } from "@/lib/domain/study/definition";
 import type { Context } from "@/lib/services/context";
+import { plainMark } from "../../support/marks";
 
 const same = (text: string) => ({ de: text, en: text, ar: text });
 
@@ -105,33 +106,6 @@ export interface SeedDrawing {
   marks?: Partial<LiveMark>[];
 }
 
-export const PLACE: LiveMark = {
-  id: "00000000-0000-4000-8000-000000000000",
-  order: 1,
-  phase: "spontaneous",
-  prompt: "use",
-  kind: "place",
-  attitudes: ["use"],
-  strength: null,
-  times: [],
-  topics: [],
-  label: null,
-  comment: null,
-  audio: null,
-  private: false,
-  anchor: false,
-  input: "finger",
-  sketch: null,
-  location: {
-    geometry: { type: "Point", coordinates: [6.81, 51.26] },
-    certainty: "about",
-    radiusMeters: null,
-    method: "by-participant",
-  },
-  drawnAt: "2026-11-01T10:05:00.000Z",
-  removedAt: null,
-};
-
 /** A drawing and its marks as an accepted PUT leaves them; answers the document. */
 export async function storeDrawing(
   db: Database,
@@ -158,7 +132,7 @@ export async function storeDrawing(
     startedAt: "2026-11-01T10:00:00.000Z",
     finishedAt: (seed.finished ?? true) ? "2026-11-01T10:20:00.000Z" : null,
     marks: (seed.marks ?? [{}]).map((mark, index) => ({
-      ...PLACE,
+      ...plainMark({ drawnAt: "2026-11-01T10:05:00.000Z" }),
       id: randomUUID(),
       order: index + 1,
       ...mark,

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { describeMark, middleOf, moveTo, whereIs } from "@/lib/domain/drawing/describe";
 import type { Position } from "@/lib/domain/drawing/document";
-import { liveMark } from "../../support/marks";
+import { plainMark } from "../../../support/marks";
 
 const CENTER: Position = [6.81, 51.26];
 const location = { certainty: null, radiusMeters: null, method: "by-participant" } as const;
@@ -25,7 +25,7 @@ describe("marks in words", () => {
   });
 
   it("gives a way its length, a circle its diameter, a tap none", () => {
-    const way = liveMark({
+    const way = plainMark({
       kind: "way",
       location: {
         ...location,
@@ -40,12 +40,12 @@ describe("marks in words", () => {
       },
     });
     expect(describeMark(way, CENTER).sizeMeters).toBe(1_300);
-    const circle = liveMark({
+    const circle = plainMark({
       location: { ...location, radiusMeters: 42, geometry: { type: "Point", coordinates: CENTER } },
     });
     expect(describeMark(circle, CENTER).sizeMeters).toBe(80);
-    expect(describeMark(liveMark(), CENTER).sizeMeters).toBeNull();
-    expect(describeMark(liveMark({ location: null }), CENTER)).toMatchObject({
+    expect(describeMark(plainMark(), CENTER).sizeMeters).toBeNull();
+    expect(describeMark(plainMark({ location: null }), CENTER)).toMatchObject({
       sizeMeters: null,
       where: null,
     });

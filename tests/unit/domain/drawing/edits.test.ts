@@ -5,14 +5,14 @@ import { isLive } from "@/lib/domain/drawing/live-mark";
 import type { Edit } from "@/lib/domain/drawing/edits";
 import { applyEdit } from "@/lib/domain/drawing/edits";
 import { perform, redo, startHistory, undo } from "@/lib/domain/drawing/history";
-import { liveMark } from "../../support/marks";
+import { plainMark } from "../../../support/marks";
 
 const IDS = ["a", "b", "c", "d", "e"];
 const id = fc.constantFrom(...IDS);
 const label = fc.option(fc.string({ maxLength: 8 }), { nil: null });
 const mark: fc.Arbitrary<LiveMark> = fc
   .record({ id, order: fc.integer({ min: 1, max: 50 }), label })
-  .map(liveMark);
+  .map(plainMark);
 const anyEdit: fc.Arbitrary<Edit> = fc.oneof(
   fc.record({ type: fc.constant("draw" as const), mark, index: fc.integer({ min: -2, max: 9 }) }),
   fc.record({ type: fc.constant("undraw" as const), id }),
@@ -73,7 +73,7 @@ describe("edits", () => {
   });
 
   it("removing keeps the number and the time, and nothing else", () => {
-    const drawn = liveMark({ id: "a", order: 3, label: "secret" });
+    const drawn = plainMark({ id: "a", order: 3, label: "secret" });
     const applied = applyEdit([drawn], { type: "remove", id: "a", at: "2026-11-22T12:00:00.000Z" });
     expect(applied.ok && applied.marks).toEqual([
       {
@@ -87,24 +87,24 @@ describe("edits", () => {
   });
 
   it("a new step after an undo forgets what could be redone", () => {
-    const one = perform(startHistory([]), { type: "draw", mark: liveMark({ id: "a" }), index: 0 });
-    const two = perform(undo(one), { type: "draw", mark: liveMark({ id: "b" }), index: 0 });
+    const one = perform(startHistory([]), { type: "draw", mark: plainMark({ id: "a" }), index: 0 });
+    const two = perform(undo(one), { type: "draw", mark: plainMark({ id: "b" }), index: 0 });
     expect(two.future).toEqual([]);
     expect(two.marks.map((m) => m.id)).toEqual(["b"]);
   });
 
   it("refuses what cannot be, and changes nothing", () => {
-    const marks = [liveMark({ id: "a" })];
+    const marks = [plainMark({ id: "a" })];
     expect(applyEdit(marks, { type: "change", id: "x", change: {} })).toEqual({
       ok: false,
       reason: "unknown-mark",
     });
-    expect(applyEdit(marks, { type: "draw", mark: liveMark({ id: "a" }), index: 0 })).toEqual({
+    expect(applyEdit(marks, { type: "draw", mark: plainMark({ id: "a" }), index: 0 })).toEqual({
       ok: false,
       reason: "mark-exists",
     });
     const removed = reached([
-      { type: "draw", mark: liveMark({ id: "a" }), index: 0 },
+      { type: "draw", mark: plainMark({ id: "a" }), index: 0 },
       { type: "remove", id: "a", at: "2026-11-22T12:00:00.000Z" },
     ]);
     expect(applyEdit(removed, { type: "change", id: "a", change: { label: "x" } })).toEqual({

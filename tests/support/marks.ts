@@ -1,7 +1,7 @@
 import type { LiveMark } from "@/lib/domain/drawing/document";
 
 /** A mark with everything a test does not care about filled in. */
-export function liveMark(given: Partial<LiveMark> = {}): LiveMark {
+export function plainMark(given: Partial<LiveMark> = {}): LiveMark {
   return {
     id: "0192f0c1-7a00-4000-8000-000000000001",
     order: 1,
@@ -21,7 +21,7 @@ export function liveMark(given: Partial<LiveMark> = {}): LiveMark {
     sketch: null,
     location: {
       geometry: { type: "Point", coordinates: [6.81, 51.26] },
-      certainty: null,
+      certainty: "about",
       radiusMeters: null,
       method: "by-participant",
     },
