@@ -1,27 +1,19 @@
-import type { Geometry, LiveMark, Mark, Position, Sketch } from "@/lib/domain/drawing/document";
-import type { Attitude, Input, Kind } from "@/lib/domain/drawing/terms";
+import type { LiveMark, Location, Mark, Position } from "@/lib/domain/drawing/document";
+import type { Attitude, Input } from "@/lib/domain/drawing/terms";
 import { isLive } from "@/lib/domain/drawing/live-mark";
 import { LIMITS } from "@/lib/domain/drawing/terms";
 import type { Edit, MarkChange } from "@/lib/domain/drawing/edits";
-import { readGesture } from "@/lib/domain/drawing/gesture";
 import type { DrawnStroke } from "@/lib/domain/drawing/gesture";
+import type { PenColour } from "@/lib/domain/sheet/pen-colours";
 import { joinsGroup } from "@/lib/domain/drawing/group";
 import type { History } from "@/lib/domain/drawing/history";
 import { perform, redo, undo } from "@/lib/domain/drawing/history";
+import { MAP_GROUND } from "./ground";
+import type { Drawn, Ground } from "./ground";
 import { observable } from "./observable";
 import type { Observable } from "./observable";
-import {
-  drawnShape,
-  isTap,
-  moveMark,
-  pointsOf,
-  reshape,
-  roomLeft,
-  rounded,
-  shapeOf,
-  sketchOf,
-} from "./shaping";
-import type { DrawnKind } from "./shaping";
+import { isTap, pointsOf, roomLeft, rounded } from "./shaping";
+import type { DrawnKind, MarkForm } from "./shaping";
 
 /** Cards rise after this much rest. */
 export const REST_MS = 1_500;
@@ -49,6 +41,8 @@ export interface BoardState {
   prompt: string | null;
   /** Attitudes that may be on screen now. */
   offered: readonly Attitude[];
+  /** Colour of the pen on a free sheet; null: the attitude of the question gives the colour. */
+  pen: PenColour | null;
   full: boolean;
 }
 
@@ -66,6 +60,7 @@ export interface Board extends Observable<BoardState> {
   stroke(stroke: DrawnStroke): void;
   select(id: string | null): void;
   setTool(tool: "draw" | "move"): void;
+  setPen(pen: PenColour | null): void;
   toggleAttitude(id: string, attitude: Attitude): void;
   setKind(id: string, kind: DrawnKind): void;
   rename(id: string, label: string): void;
@@ -77,6 +72,8 @@ export interface Board extends Observable<BoardState> {
   /** Puts a point; a place, or a mark that moves, is done with it. Returns the mark that came to be. */
   here(at: Position): string | null;
   finishCrosshair(): string | null;
+  /** Where on the earth a mark is, as far as its person can say; how it was drawn stays untouched. */
+  locate(id: string, location: Location | null): void;
   cancelHand(): void;
   undo(): void;
   redo(): void;
@@ -89,8 +86,8 @@ const USUAL_METERS_PER_PIXEL = 3;
 
 const SLUG_OF: Record<Attitude, string> = { use: "blue", value: "gold", avoid: "violet" };
 
-/** The map under the hands of one person: marks, tool, cards, and what the next stroke means. */
-export function createBoard(world: BoardWorld, first: History): Board {
+/** The map or sheet under the hands of one person: marks, tool, cards, and what the next stroke means. */
+export function createBoard(world: BoardWorld, first: History, ground: Ground = MAP_GROUND): Board {
   const state = observable<BoardState>({
     history: first,
     tool: "draw",
@@ -99,10 +96,11 @@ export function createBoard(world: BoardWorld, first: History): Board {
     attitude: null,
     prompt: null,
     offered: [],
+    pen: null,
     full: false,
   });
   /** Strokes of the mark being drawn; a further one close in time and place joins them. */
-  let group: { id: string; strokes: DrawnStroke[]; colours: string[] } | null = null;
+  let group: (Drawn & { id: string }) | null = null;
   /** Scale at which a mark was drawn, as far as this page has seen it. */
   const scales = new Map<string, number>();
   let cardsWereOpen = false;
@@ -137,20 +135,13 @@ export function createBoard(world: BoardWorld, first: History): Board {
     group = null;
   };
 
-  const newMark = (
-    input: Input,
-    kind: Kind,
-    geometry: Geometry,
-    radiusMeters: number | null,
-    sketch: Sketch | null,
-  ) => {
+  const newMark = (input: Input, form: MarkForm) => {
     const { attitude, prompt, history } = state.get();
     const mark: LiveMark = {
       id: world.newId(),
       order: Math.max(0, ...history.marks.map((other) => other.order)) + 1,
       phase: "spontaneous",
       prompt,
-      kind,
       attitudes: attitude ? [attitude] : [],
       strength: null,
       times: [],
@@ -161,12 +152,15 @@ export function createBoard(world: BoardWorld, first: History): Board {
       private: false,
       anchor: false,
       input,
-      sketch,
-      location: { geometry, certainty: null, radiusMeters, method: "by-participant" },
+      ...form,
       drawnAt: world.now().toISOString(),
       removedAt: null,
     };
     return mark;
+  };
+  const colour = () => {
+    const { pen, attitude } = state.get();
+    return pen ?? (attitude ? SLUG_OF[attitude] : "ink");
   };
   const add = (mark: LiveMark, more: Partial<BoardState> = {}) => {
     const { history } = state.get();
@@ -174,9 +168,8 @@ export function createBoard(world: BoardWorld, first: History): Board {
     else edit({ type: "draw", mark, index: history.marks.length }, more);
   };
 
-  const groupedInto = (next: { id: string; strokes: DrawnStroke[]; colours: string[] }) => {
-    const reading = readGesture(next.strokes);
-    change(next.id, drawnShape(reading, sketchOf(next, roomLeft(state.get().history.marks, next.id))));
+  const groupedInto = (next: Drawn & { id: string }) => {
+    change(next.id, ground.redrawn(next, roomLeft(state.get().history.marks, next.id)));
     group = next;
     scales.set(next.id, next.strokes.at(-1)?.metersPerPixel ?? USUAL_METERS_PER_PIXEL);
     rest(next.id);
@@ -195,26 +188,23 @@ export function createBoard(world: BoardWorld, first: History): Board {
       if (cardsWereOpen) patch({ selectedId: null });
     },
     stroke(stroke) {
-      const { hand, attitude } = state.get();
+      const { hand } = state.get();
       const closedOnly = cardsWereOpen && hand.type === "finger" && isTap(stroke);
       cardsWereOpen = false;
       if (closedOnly) return settle();
-      const colour = attitude ? SLUG_OF[attitude] : "ink";
       if (group && live(group.id) && joinsGroup(group.strokes, stroke)) {
         return groupedInto({
           id: group.id,
           strokes: [...group.strokes, stroke],
-          colours: [...group.colours, colour],
+          colours: [...group.colours, colour()],
         });
       }
       if (hand.type === "redraw") {
-        groupedInto({ id: hand.id, strokes: [stroke], colours: [colour] });
+        groupedInto({ id: hand.id, strokes: [stroke], colours: [colour()] });
         return patch({ hand: { type: "finger" } });
       }
-      const reading = readGesture([stroke]);
-      const begun = { strokes: [stroke], colours: [colour] };
-      const sketch = sketchOf(begun, roomLeft(state.get().history.marks, null));
-      const mark = newMark(stroke.input, reading.kind, reading.geometry, reading.radiusMeters, sketch);
+      const begun = { strokes: [stroke], colours: [colour()] };
+      const mark = newMark(stroke.input, ground.drawn(begun, roomLeft(state.get().history.marks, null)));
       add(mark);
       if (!live(mark.id)) return undefined;
       group = { id: mark.id, ...begun };
@@ -226,6 +216,7 @@ export function createBoard(world: BoardWorld, first: History): Board {
       patch({ selectedId: id && live(id) ? id : null });
     },
     setTool: (tool) => patch({ tool, selectedId: null }),
+    setPen: (pen) => patch({ pen }),
     toggleAttitude(id, attitude) {
       const mark = live(id);
       if (!mark) return;
@@ -237,7 +228,7 @@ export function createBoard(world: BoardWorld, first: History): Board {
     setKind(id, kind) {
       const mark = live(id);
       if (mark && mark.kind !== kind)
-        change(id, reshape(mark, kind, scales.get(id) ?? USUAL_METERS_PER_PIXEL));
+        change(id, ground.reshaped(mark, kind, scales.get(id) ?? USUAL_METERS_PER_PIXEL));
     },
     rename(id, label) {
       const text = label.trim().slice(0, LIMITS.textCharacters) || null;
@@ -266,28 +257,27 @@ export function createBoard(world: BoardWorld, first: History): Board {
       const point: Position = [rounded(at[0]), rounded(at[1])];
       const moved = hand.id ? live(hand.id) : null;
       if (moved) {
-        change(moved.id, moveMark(moved, point), { hand: { type: "finger" }, tool: "draw" });
+        change(moved.id, ground.moved(moved, point), { hand: { type: "finger" }, tool: "draw" });
         return moved.id;
       }
-      if (hand.kind !== "place") {
-        patch({ hand: { ...hand, points: [...hand.points, point] } });
-        return null;
-      }
-      const mark = newMark(hand.input, "place", { type: "Point", coordinates: point }, null, null);
-      add(mark, { hand: { type: "finger" }, tool: "draw" });
-      return mark.id;
+      patch({ hand: { ...hand, points: [...hand.points, point] } });
+      return hand.kind === "place" ? this.finishCrosshair() : null;
     },
     finishCrosshair() {
       const { hand } = state.get();
       if (hand.type !== "crosshair") return null;
-      const geometry = shapeOf(hand.kind, hand.points);
-      if (!geometry) return null;
-      const mark = newMark(hand.input, hand.kind, geometry, null, null);
+      const form = ground.placed(hand.kind, hand.points, colour());
+      if (!form) return null;
+      const mark = newMark(hand.input, form);
       add(mark, { hand: { type: "finger" }, tool: "draw" });
       return mark.id;
     },
+    locate: (id, location) => change(id, { location }),
     cancelHand: () => patch({ hand: { type: "finger" }, tool: "draw" }),
     undo() {
+      const { hand } = state.get();
+      if (hand.type === "crosshair" && hand.points.length > 0)
+        return patch({ hand: { ...hand, points: hand.points.slice(0, -1) } }); // the last corner first
       settle();
       take(undo(state.get().history), { selectedId: null, full: false });
     },

@@ -1,4 +1,4 @@
-import type { Geometry, LiveMark, Mark, Position, Sketch } from "@/lib/domain/drawing/document";
+import type { Geometry, LiveMark, Location, Mark, Position, Sketch } from "@/lib/domain/drawing/document";
 import { countVertices, isLive } from "@/lib/domain/drawing/live-mark";
 import { LIMITS } from "@/lib/domain/drawing/terms";
 import { middleOf, moveTo, positionsOf } from "@/lib/domain/drawing/describe";
@@ -17,19 +17,23 @@ export function isTap(stroke: DrawnStroke): boolean {
   return reading.kind === "place" && reading.radiusMeters === null;
 }
 
-/** What strokes, read as one mark, change on it. */
-export function drawnShape(reading: Reading, sketch: Sketch | null): MarkChange {
-  return {
-    kind: reading.kind,
-    sketch,
-    location: {
-      geometry: reading.geometry,
-      certainty: null,
-      radiusMeters: reading.radiusMeters,
-      method: "by-participant",
-    },
-  };
-}
+/** What a mark is, how it was drawn, and where it is. */
+export type MarkForm = Pick<LiveMark, "kind" | "sketch" | "location">;
+
+/** A place on the earth as the person gave it; how sure they are was not asked yet. */
+export const locatedAt = (geometry: Geometry, radiusMeters: number | null = null): Location => ({
+  geometry,
+  certainty: null,
+  radiusMeters,
+  method: "by-participant",
+});
+
+/** What strokes, read as one mark, make of it. */
+export const drawnShape = (reading: Reading, sketch: Sketch | null): MarkForm => ({
+  kind: reading.kind,
+  sketch,
+  location: locatedAt(reading.geometry, reading.radiusMeters),
+});
 
 /** Points kept free for locations when strokes fill a document. */
 const FOR_LOCATIONS = 10_000;
@@ -51,7 +55,7 @@ export const roomLeft = (marks: readonly Mark[], exceptId: string | null): numbe
 
 /** The strokes as drawn; null when the document has no room for them (the location stays). */
 export function sketchOf(
-  drawn: { strokes: DrawnStroke[]; colours: string[] },
+  drawn: { strokes: readonly DrawnStroke[]; colours: readonly string[] },
   roomPoints: number,
 ): Sketch | null {
   const points = drawn.strokes.reduce((sum, stroke) => sum + stroke.points.length, 0);
@@ -59,7 +63,7 @@ export function sketchOf(
   const begin = drawn.strokes[0]?.startedAt ?? 0;
   return {
     space: "map",
-    colours: drawn.colours,
+    colours: [...drawn.colours],
     strokes: drawn.strokes.map((stroke) =>
       stroke.points.map(([lng, lat, ms]): [number, number, number] => [
         rounded(lng),
