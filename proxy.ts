@@ -1,19 +1,20 @@
 import { NextResponse, type NextRequest } from "next/server";
-import { DEFAULT_LOCALE, LOCALE_IDS, isLocale, type Locale } from "@/lib/i18n/locales";
+import { DEFAULT_LOCALE, isLocale, isStaffLocale, isStaffPage, preferredLocale } from "@/lib/i18n/locales";
 
 /**
- * Headers of desk pages, and the way from `/` to a language. It decides nothing about access: pages and calls
+ * Headers of desk pages, the way from `/` to a language, and from staff pages in a language that the desk does not
+ * speak to the same page in German. It decides nothing about access: pages and calls
  * authorise where data is read. Calls, static files and the drawing room carry headers of their own.
  */
 export function proxy(request: NextRequest): NextResponse {
   const { pathname } = request.nextUrl;
   if (pathname === "/") {
-    const locale = preferredLocale(request.headers.get("accept-language") ?? "");
-    const home = NextResponse.redirect(new URL(`/${locale}`, publicOrigin(request)));
-    home.headers.set("Cache-Control", "private, no-store");
-    home.headers.set("Vary", "Accept-Language");
-    return home;
+    const locale = preferredLocale(acceptedTags(request.headers.get("accept-language") ?? ""));
+    return redirect(request, `/${locale}`, { Vary: "Accept-Language" });
   }
+  const [, locale = "", ...rest] = pathname.split("/");
+  if (isLocale(locale) && !isStaffLocale(locale) && isStaffPage(rest.join("/")))
+    return redirect(request, `/${DEFAULT_LOCALE}/${rest.join("/")}${request.nextUrl.search}`);
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString("base64");
   const policy = contentSecurityPolicy(nonce);
   const inner = new Headers(request.headers);
@@ -31,7 +32,7 @@ export function proxy(request: NextRequest): NextResponse {
 export const config = {
   matcher: [
     // Everything but calls, build output, static folders, the drawing room, the receipt page and its worker.
-    "/((?!api(?:/|$)|_next/|vendor/|room/|basemap/|icons/|[a-z]+/draw/|r$|sw\\.js$|manifest|favicon|robots\\.txt).*)",
+    "/((?!api(?:/|$)|_next/|vendor/|room/|basemap/|icons/|[a-z-]+/draw/|r$|sw\\.js$|manifest|favicon|robots\\.txt).*)",
   ],
 };
 
@@ -69,20 +70,23 @@ function publicOrigin(request: NextRequest): string {
   return process.env["BASE_URL"] ?? request.nextUrl.origin;
 }
 
-/** The first language of Accept-Language that there is, by weight; else the house's own. */
-function preferredLocale(header: string): Locale {
-  const wanted = header
+function redirect(request: NextRequest, to: string, headers: Record<string, string> = {}): NextResponse {
+  const response = NextResponse.redirect(new URL(to, publicOrigin(request)));
+  response.headers.set("Cache-Control", "private, no-store");
+  for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
+  return response;
+}
+
+/** The tags of Accept-Language, by weight. */
+function acceptedTags(header: string): string[] {
+  return header
     .split(",")
     .map((part) => {
       const [tag = "", ...parameters] = part.trim().split(";");
       const weight = parameters.find((parameter) => parameter.trim().startsWith("q="));
-      return {
-        id: tag.toLowerCase().split("-")[0] ?? "",
-        weight: weight ? Number(weight.trim().slice(2)) : 1,
-      };
+      return { tag, weight: weight ? Number(weight.trim().slice(2)) : 1 };
     })
     .filter(({ weight }) => weight > 0)
-    .sort((a, b) => b.weight - a.weight);
-  const first = wanted.find(({ id }) => isLocale(id) && LOCALE_IDS.includes(id));
-  return first && isLocale(first.id) ? first.id : DEFAULT_LOCALE;
+    .sort((a, b) => b.weight - a.weight)
+    .map(({ tag }) => tag);
 }

@@ -16,7 +16,7 @@ export default async function StartPage({ params, searchParams }: Props) {
   if (!isLocale(locale)) notFound();
   const [common, t, actor, { code }] = await Promise.all([
     translator(locale, "common"),
-    translator(locale, "desk"),
+    translator(locale, "start"),
     currentActor(),
     searchParams,
   ]);
@@ -32,10 +32,10 @@ export default async function StartPage({ params, searchParams }: Props) {
     >
       <main className={styles["page"]}>
         <div className={styles["hero"]}>
-          <h1>{t("start.title")}</h1>
+          <h1>{t("title")}</h1>
           <p className={styles["claim"]}>{common("app.claim")}</p>
           <form className={styles["join"]} action={`/${locale}/join`} method="get">
-            <label htmlFor="code">{t("start.join")}</label>
+            <label htmlFor="code">{t("join")}</label>
             <div className={styles["row"]}>
               <input
                 className={styles["code"]}
@@ -50,32 +50,32 @@ export default async function StartPage({ params, searchParams }: Props) {
                 aria-invalid={wrong || undefined}
               />
               <button className={`button ${styles["go"]}`} data-look="primary" type="submit">
-                {t("start.joinAction")}
+                {t("joinAction")}
               </button>
             </div>
             {wrong ? (
               <p className="desk-problem" id="code-wrong" role="alert">
-                {t("start.joinWrong")}
+                {t("joinWrong")}
               </p>
             ) : null}
             <p className={styles["hint"]} id="code-hint">
-              {t("start.joinHint")}
+              {t("joinHint")}
             </p>
           </form>
         </div>
         <div className={styles["aside"]}>
           <section>
-            <h2>{t("start.keyTitle")}</h2>
-            <p>{t("start.keyText")}</p>
+            <h2>{t("keyTitle")}</h2>
+            <p>{t("keyText")}</p>
             <a className="button" href="/r">
-              {t("start.keyAction")}
+              {t("keyAction")}
             </a>
           </section>
           <section>
-            <h2>{t("start.staffTitle")}</h2>
-            <p>{t("start.staffText")}</p>
+            <h2>{t("staffTitle")}</h2>
+            <p>{t("staffText")}</p>
             <a className="button" href={signedIn ? `/${locale}/desk` : `/${locale}/sign-in`}>
-              {signedIn ? t("studies.title") : t("signIn.action")}
+              {signedIn ? t("toDesk") : common("account.signIn")}
             </a>
           </section>
         </div>

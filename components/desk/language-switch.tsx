@@ -1,7 +1,7 @@
 "use client";
 import { usePathname } from "next/navigation";
 import { useLocale, useTranslations } from "use-intl";
-import { LOCALES, LOCALE_IDS } from "@/lib/i18n/locales";
+import { LOCALES, LOCALE_IDS, STAFF_LOCALES, isStaffPage } from "@/lib/i18n/locales";
 import styles from "./frame.module.css";
 
 /** The same page in the other languages, each by its own name. A full load: language and direction are the document's. */
@@ -11,7 +11,7 @@ export function LanguageSwitch() {
   const rest = usePathname().split("/").slice(2).join("/");
   return (
     <nav aria-label={t("language.label")} className={styles["languages"]}>
-      {LOCALE_IDS.map((id) => (
+      {(isStaffPage(rest) ? STAFF_LOCALES : LOCALE_IDS).map((id) => (
         <a
           key={id}
           href={`/${id}${rest ? `/${rest}` : ""}`}

@@ -4,8 +4,12 @@ import type errors from "./messages/de/errors.json";
 import type map from "./messages/de/map.json";
 import type planner from "./messages/de/planner.json";
 import type research from "./messages/de/research.json";
+import type start from "./messages/de/start.json";
 
-/** The desk's texts; German is the pattern for keys, the other languages have the same (checked). */
+/**
+ * Texts of pages from the server; German is the pattern for keys, the other languages have the same (checked).
+ * `desk`, `planner` and `research` speak the languages of staff only.
+ */
 export interface Catalogue {
   common: typeof common;
   desk: typeof desk;
@@ -13,5 +17,6 @@ export interface Catalogue {
   map: typeof map;
   planner: typeof planner;
   research: typeof research;
+  start: typeof start;
 }
 export type Namespace = keyof Catalogue;

@@ -2,7 +2,8 @@ import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
 import { Frame } from "@/components/desk/frame";
 import { SignOut } from "@/components/desk/sign-out";
-import { isLocale, translator } from "@/lib/i18n/server";
+import { isStaffLocale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/server";
 import { currentActor } from "@/lib/server/actor";
 
 interface Props {
@@ -13,7 +14,7 @@ interface Props {
 /** The bar of all desk pages. It shows who is signed in and decides nothing: every page asks for itself. */
 export default async function DeskLayout({ params, children }: Props) {
   const { locale } = await params;
-  if (!isLocale(locale)) notFound();
+  if (!isStaffLocale(locale)) notFound();
   const common = await translator(locale, "common");
   const actor = await currentActor();
   const account =

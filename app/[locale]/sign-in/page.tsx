@@ -3,8 +3,9 @@ import { notFound, redirect } from "next/navigation";
 import { Frame } from "@/components/desk/frame";
 import { SignInForm } from "@/components/desk/sign-in-form";
 import styles from "@/components/desk/sign-in.module.css";
+import { isStaffLocale } from "@/lib/i18n/locales";
 import { Texts } from "@/lib/i18n/provider";
-import { TIME_ZONE, isLocale, messagesFor, translator } from "@/lib/i18n/server";
+import { TIME_ZONE, messagesFor, translator } from "@/lib/i18n/server";
 import { currentActor } from "@/lib/server/actor";
 import { safeReturn } from "@/lib/server/pages";
 
@@ -15,12 +16,12 @@ interface Props {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params;
-  return isLocale(locale) ? { title: (await translator(locale, "desk"))("signIn.title") } : {};
+  return isStaffLocale(locale) ? { title: (await translator(locale, "desk"))("signIn.title") } : {};
 }
 
 export default async function SignInPage({ params, searchParams }: Props) {
   const { locale } = await params;
-  if (!isLocale(locale)) notFound();
+  if (!isStaffLocale(locale)) notFound();
   const { next } = await searchParams;
   const back = safeReturn(locale, typeof next === "string" ? next : undefined);
   if ((await currentActor()).kind === "person") redirect(back);

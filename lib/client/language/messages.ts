@@ -1,5 +1,5 @@
 import type { Locale } from "@/lib/i18n/locales";
-import { DEFAULT_LOCALE, isLocale, LOCALE_IDS } from "@/lib/i18n/locales";
+import { LOCALE_IDS, isLocale, preferredLocale } from "@/lib/i18n/locales";
 
 /** Messages of the drawing room and the receipt page in one language. */
 export type RoomMessages = Awaited<ReturnType<typeof loadMessages>>;
@@ -9,19 +9,31 @@ export async function loadMessages(locale: Locale) {
   switch (locale) {
     case "de":
       return (await import("./german")).messages;
+    case "de-simple":
+      return (await import("./easy-german")).messages;
     case "en":
       return (await import("./english")).messages;
+    case "uk":
+      return (await import("./ukrainian")).messages;
     case "ar":
       return (await import("./arabic")).messages;
+    case "fa":
+      return (await import("./persian")).messages;
+    case "ru":
+      return (await import("./russian")).messages;
+    case "tr":
+      return (await import("./turkish")).messages;
+    case "ku":
+      return (await import("./kurdish")).messages;
+    case "ti":
+      return (await import("./tigrinya")).messages;
   }
 }
 
 /** The locale in front of a path such as `/ar/draw/…`; the first preferred one that exists otherwise. */
 export function localeOf(path: string, preferred: readonly string[]): Locale {
   const first = path.split("/")[1] ?? "";
-  if (isLocale(first)) return first;
-  const wanted = preferred.map((tag) => tag.split("-")[0] ?? "").find(isLocale);
-  return wanted ?? DEFAULT_LOCALE;
+  return isLocale(first) ? first : preferredLocale(preferred);
 }
 
 /** Languages of a study that the interface has, in the study's order; all of them when it names none it has. */

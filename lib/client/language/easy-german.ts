@@ -1,0 +1,7 @@
+import common from "@/lib/i18n/messages/de-simple/common.json";
+import errors from "@/lib/i18n/messages/de-simple/errors.json";
+import map from "@/lib/i18n/messages/de-simple/map.json";
+import receipt from "@/lib/i18n/messages/de-simple/receipt.json";
+import room from "@/lib/i18n/messages/de-simple/room.json";
+
+export const messages = { common, errors, map, receipt, room };

@@ -1,0 +1,7 @@
+import common from "@/lib/i18n/messages/ku/common.json";
+import errors from "@/lib/i18n/messages/ku/errors.json";
+import map from "@/lib/i18n/messages/ku/map.json";
+import receipt from "@/lib/i18n/messages/ku/receipt.json";
+import room from "@/lib/i18n/messages/ku/room.json";
+
+export const messages = { common, errors, map, receipt, room };

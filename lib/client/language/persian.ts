@@ -1,0 +1,7 @@
+import common from "@/lib/i18n/messages/fa/common.json";
+import errors from "@/lib/i18n/messages/fa/errors.json";
+import map from "@/lib/i18n/messages/fa/map.json";
+import receipt from "@/lib/i18n/messages/fa/receipt.json";
+import room from "@/lib/i18n/messages/fa/room.json";
+
+export const messages = { common, errors, map, receipt, room };

@@ -1,0 +1,7 @@
+import common from "@/lib/i18n/messages/ti/common.json";
+import errors from "@/lib/i18n/messages/ti/errors.json";
+import map from "@/lib/i18n/messages/ti/map.json";
+import receipt from "@/lib/i18n/messages/ti/receipt.json";
+import room from "@/lib/i18n/messages/ti/room.json";
+
+export const messages = { common, errors, map, receipt, room };

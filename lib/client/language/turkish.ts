@@ -1,0 +1,7 @@
+import common from "@/lib/i18n/messages/tr/common.json";
+import errors from "@/lib/i18n/messages/tr/errors.json";
+import map from "@/lib/i18n/messages/tr/map.json";
+import receipt from "@/lib/i18n/messages/tr/receipt.json";
+import room from "@/lib/i18n/messages/tr/room.json";
+
+export const messages = { common, errors, map, receipt, room };

@@ -1,0 +1,7 @@
+import common from "@/lib/i18n/messages/uk/common.json";
+import errors from "@/lib/i18n/messages/uk/errors.json";
+import map from "@/lib/i18n/messages/uk/map.json";
+import receipt from "@/lib/i18n/messages/uk/receipt.json";
+import room from "@/lib/i18n/messages/uk/room.json";
+
+export const messages = { common, errors, map, receipt, room };
