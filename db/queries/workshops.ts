@@ -56,11 +56,21 @@ export async function insertWorkshop(db: Queryable, workshop: NewWorkshop): Prom
   return inserted === 1;
 }
 
+/** Others who admit a tablet to this workshop wait until the transaction ends. */
+export async function lockWorkshop(tx: Queryable, workshopId: string): Promise<void> {
+  await tx.run(sql`select id from workshops where id = ${workshopId}::uuid for update`);
+}
+
+/** A new pass; its tablet gets the next number of the workshop, which `lockWorkshop` keeps from being given twice. */
 export async function insertPass(
-  db: Queryable,
+  tx: Queryable,
   pass: { id: string; studyId: string; workshopId: string; tokenHash: Uint8Array },
-): Promise<void> {
-  await db.run(sql`
-    insert into passes (id, study_id, workshop_id, token_hash)
-    values (${pass.id}::uuid, ${pass.studyId}::uuid, ${pass.workshopId}::uuid, ${pass.tokenHash}::bytea)`);
+): Promise<number> {
+  const rows = await tx.rows<{ number: number }>(sql`
+    insert into passes (id, study_id, workshop_id, token_hash, number)
+    select ${pass.id}::uuid, ${pass.studyId}::uuid, ${pass.workshopId}::uuid, ${pass.tokenHash}::bytea,
+      coalesce(max(number), 0) + 1
+    from passes where workshop_id = ${pass.workshopId}::uuid
+    returning number`);
+  return rows[0]?.number ?? 0;
 }

@@ -45,6 +45,20 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
       "410": { description: "Closed to new tablets" },
     },
   },
+  "POST /api/workshops/[code]/beat": {
+    summary:
+      "A tablet says how far it is (never content) and hears what is asked of it; `code` is the workshop's id",
+    body: object({
+      step: text(),
+      minutes: { type: "integer" },
+      marks: { type: "integer" },
+      language: text(),
+      unsent: { type: "integer" },
+      battery: { type: ["integer", "null"] },
+      needsHelp: { type: "boolean" },
+    }),
+    answers: { "200": json('`hold`, `step` ("talk" or null), `stop`, `erase`, and the tablet\'s `number`') },
+  },
   "PUT /api/drawings/[id]": {
     summary: "Stores a drawing document whole; idempotent. Creating one also needs the pass as Bearer",
     body: document,
@@ -107,6 +121,18 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
   "DELETE /api/studies/[study]/members/[user]/roles/[role]": {
     summary: "Takes a role back, at once",
     answers: { "204": { description: "Revoked" } },
+  },
+  "GET /api/studies/[study]/workshops/[workshop]/tablets": {
+    summary: "The tablets in a room: number, progress, battery and what was asked of them; never content",
+    answers: { "200": json("`workshop` and `tablets`") },
+  },
+  "POST /api/studies/[study]/workshops/[workshop]/orders": {
+    summary: "Asks something of some tablets or of `all`: talk, no-talk, hold, go-on, stop, no-stop; logged",
+    body: object({
+      order: text(),
+      tablets: { oneOf: [{ const: "all" }, { type: "array", items: text() }] },
+    }),
+    answers: { "200": json("How many it reaches", object({ tablets: { type: "integer" } })) },
   },
   "GET /api/studies/[study]/releases": {
     summary: "Releases of a study",

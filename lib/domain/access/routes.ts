@@ -51,6 +51,7 @@ export const ROUTES: Readonly<Record<string, RouteAccess>> = {
   // Participants and their tablets
   "/api/drawings/[id]": { PUT: { who: "secret" }, GET: { who: "secret" }, DELETE: { who: "secret" } },
   "/api/drawings/have": { POST: { who: "pass" } },
+  "/api/workshops/[code]/beat": { POST: { who: "pass" } },
   "/api/receipts": { POST: { who: "receipt" } },
   "/api/receipts/erase": { POST: { who: "receipt" } },
   // Desks
@@ -61,6 +62,8 @@ export const ROUTES: Readonly<Record<string, RouteAccess>> = {
   "/api/studies/[study]/members/[user]/roles/[role]": {
     DELETE: capable("member:grant", "researcher:confirm"),
   },
+  "/api/studies/[study]/workshops/[workshop]/tablets": { GET: capable("workshop:run") },
+  "/api/studies/[study]/workshops/[workshop]/orders": { POST: capable("workshop:run") },
   "/api/studies/[study]/releases": { GET: capable("release:read"), POST: capable("release:make") },
   "/api/studies/[study]/releases/[release]": { GET: capable("release:read") },
   "/api/studies/[study]/releases/[release]/zones": { GET: capable("release:read") },

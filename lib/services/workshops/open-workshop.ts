@@ -34,12 +34,12 @@ export async function openWorkshop(
   }
   const { definition } = await studyFrame(ctx, workshop.studyId);
   const sealingKey = await sealingPublicKey(ctx.db, workshop.studyId);
-  const { token } = await issuePass(ctx.db, {
+  const { token, number } = await issuePass(ctx.db, {
     id: ctx.ids(),
     studyId: workshop.studyId,
     workshopId: workshop.id,
   });
-  return { admitted: true, opening: openingOf({ workshop, definition, sealingKey, pass: token }) };
+  return { admitted: true, opening: openingOf({ workshop, definition, sealingKey, pass: token, number }) };
 }
 
 async function knownWorkshop(ctx: Context, typed: string, attempts: Attempts): Promise<Workshop> {

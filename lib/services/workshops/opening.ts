@@ -2,10 +2,15 @@ import "server-only";
 import type { Workshop } from "@/db/queries/workshops";
 import type { StudyDefinition } from "@/lib/domain/study/definition";
 
-/** What a tablet is told of its workshop: the public parts of the study, never its keys or disclosure rules. */
+/** What a tablet is told of its workshop: the public parts of the study, never its keys; of its disclosure rules what the preview shows. */
 export interface Opening {
   pass: string;
-  study: Pick<StudyDefinition, "title" | "question" | "example" | "mode" | "map"> & { id: string };
+  /** Of this tablet in the room: 1, 2, 3 … */
+  number: number;
+  study: Pick<
+    StudyDefinition,
+    "title" | "question" | "example" | "mode" | "map" | "who" | "feedback" | "wish"
+  > & { id: string; kPlanner: number; baseResolution: number };
   workshop: { id: string; code: string; title: string; day: string; demo: boolean };
   prompts: StudyDefinition["prompts"];
   groupSets: StudyDefinition["groupSets"];
@@ -21,13 +26,28 @@ export function openingOf(parts: {
   definition: StudyDefinition;
   sealingKey: Record<string, unknown> | null;
   pass: string;
+  number: number;
 }): Opening {
-  const { workshop, definition, sealingKey, pass } = parts;
+  const { workshop, definition, sealingKey, pass, number } = parts;
   const { title, question, example, mode, map, prompts, groupSets, languages, consent } = definition;
+  const { who, feedback, wish, disclosure } = definition;
   const { id, code, title: workshopTitle, day, demo } = workshop;
   return {
     pass,
-    study: { id: workshop.studyId, title, question, example, mode, map },
+    number,
+    study: {
+      id: workshop.studyId,
+      title,
+      question,
+      example,
+      mode,
+      map,
+      who,
+      feedback,
+      wish,
+      kPlanner: disclosure.kPlanner,
+      baseResolution: disclosure.baseResolution,
+    },
     workshop: { id, code, title: workshopTitle, day, demo },
     prompts,
     groupSets,

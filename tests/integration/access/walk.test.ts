@@ -108,6 +108,7 @@ describeOnBoth("every door with every role", (open) => {
     locale: "de",
     study: study.slug,
     code: study.workshopCode,
+    workshop: study.workshopId,
     id: drawing,
     job: randomUUID(),
     release: "latest",

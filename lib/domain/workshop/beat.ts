@@ -1,0 +1,51 @@
+import * as z from "zod";
+import { LIMITS } from "../drawing/terms";
+
+/** Where a person at a tablet is; `rest` is a tablet that nobody uses. */
+export const BEAT_STEPS = [
+  "language",
+  "who",
+  "consent",
+  "check",
+  "groups",
+  "lock",
+  "practice",
+  "draw",
+  "talk",
+  "wish",
+  "preview",
+  "receipt",
+  "farewell",
+  "rest",
+] as const;
+export type BeatStep = (typeof BEAT_STEPS)[number];
+
+/**
+ * What a tablet tells of itself every few seconds: progress, never content. Small and closed, so that nothing of a
+ * drawing can slip in.
+ */
+export const beatSchema = z.strictObject({
+  step: z.enum(BEAT_STEPS),
+  /** Since this person began. */
+  minutes: z.number().int().min(0).max(100_000),
+  marks: z.number().int().min(0).max(LIMITS.marks),
+  language: z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/),
+  /** Maps on the tablet that the server has not confirmed. */
+  unsent: z.number().int().min(0).max(10_000),
+  /** Per cent; null where the device does not say. */
+  battery: z.number().int().min(0).max(100).nullable(),
+  needsHelp: z.boolean(),
+});
+export type Beat = z.infer<typeof beatSchema>;
+
+/** What the answer to a beat asks of the tablet. */
+export interface StandingOrders {
+  hold: boolean;
+  step: "talk" | null;
+  stop: boolean;
+  /** The tablet was taken out of the workshop: it may forget an unfinished map, once somebody there agrees. */
+  erase: boolean;
+}
+
+/** With these steps a new person begins: what was asked of the one before is over. */
+export const beginsAnew = (step: BeatStep): boolean => step === "language" || step === "rest";

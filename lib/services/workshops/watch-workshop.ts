@@ -1,0 +1,24 @@
+import "server-only";
+import { tabletsOf, type RunWorkshop, type Tablet } from "@/db/queries/tablets";
+import type { Context } from "../context";
+import type { Study } from "../desk/require-study";
+import { workshopToRun } from "./workshop-to-run";
+
+/** A pass lasts a day offline; a tablet that was silent for longer is not in the room. */
+const IN_THE_ROOM_MS = 24 * 60 * 60_000;
+
+export interface WatchedWorkshop {
+  study: Study;
+  workshop: RunWorkshop;
+  tablets: Tablet[];
+}
+
+/** How far the tablets in the room are; never what is drawn on them. */
+export async function watchWorkshop(
+  ctx: Context,
+  input: { study: string; workshop: string },
+): Promise<WatchedWorkshop> {
+  const { study, workshop } = await workshopToRun(ctx, input);
+  const since = new Date(ctx.clock().getTime() - IN_THE_ROOM_MS);
+  return { study, workshop, tablets: await tabletsOf(ctx.db, workshop.id, since) };
+}
