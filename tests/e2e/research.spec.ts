@@ -4,9 +4,9 @@ import { expectAccessible } from "./support/axe";
 
 test.describe("the researcher's marks", () => {
   test.beforeEach(async ({ page }, info) => {
-    const language = info.project.name === "rtl" ? "ar" : "de";
+    test.skip(info.project.name === "rtl", "the desk speaks no language from right to left");
     const account = demoAccess().accounts.find((candidate) => candidate.role === "researcher");
-    await page.goto(`/${language}/sign-in?next=/${language}/desk/${demoAccess().study}/marks`);
+    await page.goto(`/de/sign-in?next=/de/desk/${demoAccess().study}/marks`);
     await page.locator('input[name="email"]').fill(account?.email ?? "");
     await page.locator('input[name="password"]').fill(account?.password ?? "");
     await page.locator('button[type="submit"]').click();
@@ -35,7 +35,7 @@ test.describe("the researcher's marks", () => {
     const before = await page.getByRole("status").innerText();
     await page.locator("form select").nth(1).selectOption("way");
     await expect(page.getByRole("status")).not.toHaveText(before);
-    await expect(page.getByRole("status")).toContainText(/\d|[٠-٩]/);
+    await expect(page.getByRole("status")).toContainText(/\d/);
     const href = await page.locator('a[href*="marks.csv"]').getAttribute("href");
     expect(href).toContain("kind=way");
     const [download] = await Promise.all([
