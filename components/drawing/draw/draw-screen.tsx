@@ -1,7 +1,7 @@
 import { useCallback, useState } from "react";
 import { useTranslations } from "use-intl/react";
 import { isLive } from "@/lib/domain/drawing/live-mark";
-import { questionAt } from "@/lib/domain/drawing/session";
+import { questionAt } from "@/lib/domain/drawing/way";
 import { textIn } from "@/lib/domain/study/definition";
 import type { Room } from "@/lib/client/room/room";
 import type { SurfaceHost } from "@/lib/client/room/surface-host";

@@ -1,7 +1,7 @@
 import { ArrowLeft, ArrowRight, Check } from "lucide-react";
 import { useTranslations } from "use-intl/react";
 import { Button } from "@/components/ui/button";
-import { questionAt } from "@/lib/domain/drawing/session";
+import { questionAt } from "@/lib/domain/drawing/way";
 import type { Room } from "@/lib/client/room/room";
 import { useObservable } from "../use-observable";
 
@@ -33,7 +33,7 @@ export function StageButtons({ room }: { room: Room }) {
           <ArrowRight aria-hidden className="mirrored" />
         </Button>
       ) : (
-        <Button className="stage-button" look="primary" onClick={room.finish}>
+        <Button className="stage-button" look="primary" onClick={room.next}>
           {t("done")}
           <Check aria-hidden />
         </Button>

@@ -8,7 +8,7 @@ import "./consent.css";
 
 /** The first consent layer: two answers of the same size, none chosen beforehand. */
 export function ConsentScreen({ room }: { room: Room }) {
-  const t = useTranslations("room.consent");
+  const t = useTranslations("way.consent");
   const { session } = useObservable(room);
   const { consent, languages } = room.workshop;
   return (

@@ -15,7 +15,7 @@ import "./finish.css";
 
 /** The end: the person's own map, the key to it, a picture to take home, and the next person. */
 export function FinishScreen({ room, host }: { room: Room; host: SurfaceHost }) {
-  const t = useTranslations("room.finish");
+  const t = useTranslations("way.farewell");
   const { session, saved } = useObservable(room);
   const [asking, setAsking] = useState(false);
   const [failed, setFailed] = useState(false);

@@ -10,14 +10,14 @@ import "./groups.css";
 
 /** All group sets of the study on one screen; "no answer" is an option like any other, and none is chosen beforehand. */
 export function GroupsScreen({ room }: { room: Room }) {
-  const t = useTranslations("room.groups");
+  const t = useTranslations("way.groups");
   const { session } = useObservable(room);
   const { groupSets, languages } = room.workshop;
   return (
     <Screen
       title={t("title")}
       foot={
-        <Button look="primary" onClick={room.startDrawing}>
+        <Button look="primary" onClick={room.next}>
           {t("next")}
           <ArrowRight aria-hidden className="mirrored" />
         </Button>

@@ -17,7 +17,8 @@ export function LanguageScreen({ room }: { room: Room }) {
   const choose = async (locale: Locale) => {
     await speak(locale);
     history.replaceState(null, "", `/${locale}/draw/${room.workshop.code}`);
-    room.chooseLanguage(locale);
+    room.setLanguage(locale);
+    room.next();
   };
   return (
     <Screen

@@ -3,5 +3,6 @@ import errors from "@/lib/i18n/messages/ar/errors.json";
 import map from "@/lib/i18n/messages/ar/map.json";
 import receipt from "@/lib/i18n/messages/ar/receipt.json";
 import room from "@/lib/i18n/messages/ar/room.json";
+import way from "@/lib/i18n/messages/ar/way.json";
 
-export const messages = { common, errors, map, receipt, room };
+export const messages = { common, errors, map, receipt, room, way };

@@ -3,5 +3,6 @@ import errors from "@/lib/i18n/messages/de-simple/errors.json";
 import map from "@/lib/i18n/messages/de-simple/map.json";
 import receipt from "@/lib/i18n/messages/de-simple/receipt.json";
 import room from "@/lib/i18n/messages/de-simple/room.json";
+import way from "@/lib/i18n/messages/de-simple/way.json";
 
-export const messages = { common, errors, map, receipt, room };
+export const messages = { common, errors, map, receipt, room, way };

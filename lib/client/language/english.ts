@@ -3,5 +3,6 @@ import errors from "@/lib/i18n/messages/en/errors.json";
 import map from "@/lib/i18n/messages/en/map.json";
 import receipt from "@/lib/i18n/messages/en/receipt.json";
 import room from "@/lib/i18n/messages/en/room.json";
+import way from "@/lib/i18n/messages/en/way.json";
 
-export const messages = { common, errors, map, receipt, room };
+export const messages = { common, errors, map, receipt, room, way };

@@ -3,5 +3,6 @@ import errors from "@/lib/i18n/messages/de/errors.json";
 import map from "@/lib/i18n/messages/de/map.json";
 import receipt from "@/lib/i18n/messages/de/receipt.json";
 import room from "@/lib/i18n/messages/de/room.json";
+import way from "@/lib/i18n/messages/de/way.json";
 
-export const messages = { common, errors, map, receipt, room };
+export const messages = { common, errors, map, receipt, room, way };

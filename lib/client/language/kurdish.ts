@@ -3,5 +3,6 @@ import errors from "@/lib/i18n/messages/ku/errors.json";
 import map from "@/lib/i18n/messages/ku/map.json";
 import receipt from "@/lib/i18n/messages/ku/receipt.json";
 import room from "@/lib/i18n/messages/ku/room.json";
+import way from "@/lib/i18n/messages/ku/way.json";
 
-export const messages = { common, errors, map, receipt, room };
+export const messages = { common, errors, map, receipt, room, way };

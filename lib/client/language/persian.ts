@@ -3,5 +3,6 @@ import errors from "@/lib/i18n/messages/fa/errors.json";
 import map from "@/lib/i18n/messages/fa/map.json";
 import receipt from "@/lib/i18n/messages/fa/receipt.json";
 import room from "@/lib/i18n/messages/fa/room.json";
+import way from "@/lib/i18n/messages/fa/way.json";
 
-export const messages = { common, errors, map, receipt, room };
+export const messages = { common, errors, map, receipt, room, way };

@@ -3,5 +3,6 @@ import errors from "@/lib/i18n/messages/ti/errors.json";
 import map from "@/lib/i18n/messages/ti/map.json";
 import receipt from "@/lib/i18n/messages/ti/receipt.json";
 import room from "@/lib/i18n/messages/ti/room.json";
+import way from "@/lib/i18n/messages/ti/way.json";
 
-export const messages = { common, errors, map, receipt, room };
+export const messages = { common, errors, map, receipt, room, way };

@@ -3,5 +3,6 @@ import errors from "@/lib/i18n/messages/tr/errors.json";
 import map from "@/lib/i18n/messages/tr/map.json";
 import receipt from "@/lib/i18n/messages/tr/receipt.json";
 import room from "@/lib/i18n/messages/tr/room.json";
+import way from "@/lib/i18n/messages/tr/way.json";
 
-export const messages = { common, errors, map, receipt, room };
+export const messages = { common, errors, map, receipt, room, way };

@@ -3,5 +3,6 @@ import errors from "@/lib/i18n/messages/uk/errors.json";
 import map from "@/lib/i18n/messages/uk/map.json";
 import receipt from "@/lib/i18n/messages/uk/receipt.json";
 import room from "@/lib/i18n/messages/uk/room.json";
+import way from "@/lib/i18n/messages/uk/way.json";
 
-export const messages = { common, errors, map, receipt, room };
+export const messages = { common, errors, map, receipt, room, way };

@@ -1,13 +1,19 @@
-import type { Attitude } from "@/lib/domain/drawing/terms";
+import type { ConsentLayer, Lock } from "@/lib/domain/drawing/terms";
 import type { History } from "@/lib/domain/drawing/history";
-import type { Session } from "@/lib/domain/drawing/session";
+import { isLive } from "@/lib/domain/drawing/live-mark";
+import type { Screen, Session } from "@/lib/domain/drawing/session";
+import { documentOf, maySend, startSession } from "@/lib/domain/drawing/session";
+import type { Page, Way } from "@/lib/domain/drawing/way";
 import {
-  documentOf,
-  goToStage,
+  goToPage,
+  nextPage,
   offeredAttitudes,
+  pageBefore,
+  phaseOf,
+  previewLayersOf,
   questionAt,
-  startSession,
-} from "@/lib/domain/drawing/session";
+  talkStage,
+} from "@/lib/domain/drawing/way";
 import type { OutboxEntry, OutboxLetter } from "@/lib/client/outbox/entry";
 import type { Outbox } from "@/lib/client/outbox/outbox";
 import type { TabletStore } from "@/lib/client/store/tablet-store";
@@ -31,6 +37,25 @@ export interface RoomState {
   stuck: number;
   /** The drawing on screen was erased elsewhere with its key. */
   erased: boolean;
+  /** What the facilitator asked of this tablet, as of the last beat. */
+  orders: Orders;
+}
+
+/** `hold`: wait a moment · `stop`: offer to end gently · `erase`: offer to forget this unfinished map. */
+export interface Orders {
+  hold: boolean;
+  stop: boolean;
+  erase: boolean;
+}
+
+/** How far this tablet is; never what is drawn. */
+export interface Progress {
+  step: Screen;
+  minutes: number;
+  marks: number;
+  language: string;
+  unsent: number;
+  needsHelp: boolean;
 }
 
 export interface RoomWorld {
@@ -44,14 +69,33 @@ export interface RoomWorld {
 
 export interface Room extends Observable<RoomState> {
   readonly workshop: RoomWorkshop;
+  readonly way: Way;
   readonly board: Board;
-  chooseLanguage(language: string): void;
-  decide(decision: "counted" | "alone"): void;
-  answer(groupSet: string, option: string): void;
-  startDrawing(): void;
+  /** Another language; the screen stays. */
+  setLanguage(language: string): void;
+  /** The next page of the way, and the one before. */
+  next(): void;
+  back(): void;
+  mayGoBack(): boolean;
+  /** A question, free drawing or the talk on the drawing screen. */
   goTo(stage: number): void;
+  decide(decision: "counted" | "alone"): void;
+  /** A right answer goes on; a wrong one is counted and explained. */
+  check(right: boolean): void;
+  /** An answer goes on to the next set. */
+  answer(groupSet: string, option: string): void;
+  setLock(lock: Lock | null): void;
+  /** The server has the lock of this drawing. */
+  lockArrived(id: string): void;
+  /** Gives or takes back a consent layer beside `summary`. */
+  allow(layer: ConsentLayer, yes: boolean): void;
+  takeCard(yes: boolean): void;
   setLandmarks(on: boolean): void;
-  finish(): void;
+  /** The facilitator's orders, with every beat. */
+  hear(order: Orders & { step: "talk" | null }): void;
+  startTalk(): void;
+  progress(): Progress;
+  park(): void;
   /** Wipes this person from the screen and the tablet; what still waits to be sent stays until it has arrived. */
   nextPerson(): Promise<void>;
   /** News from the outbox. */
@@ -60,6 +104,12 @@ export interface Room extends Observable<RoomState> {
   connect(outbox: Outbox): void;
 }
 
+const NO_ORDERS: Orders = { hold: false, stop: false, erase: false };
+const MINUTE_MS = 60_000;
+
+/** After so many wrong answers to one check somebody is asked over. */
+export const HELP_AFTER_WRONG = 2;
+
 /** The drawing room behind the screens: one session, stored after every step. */
 export function createRoom(
   world: RoomWorld,
@@ -67,21 +117,28 @@ export function createRoom(
   resumed: Session | null,
   language: string,
 ): Room {
-  const begin = () => {
-    const session = startSession({
+  const begin = () =>
+    startSession({
       code: workshop.code,
       workshop: workshop.id,
       id: world.newTimedId(),
       participant: world.newId(),
       secret: world.newSecret(),
+      mode: workshop.mode,
       language,
       at: world.now().toISOString(),
     });
-    return session;
-  };
-  const questions = workshop.prompts.questions;
+  const way = wayOf(workshop);
+  const { questions } = way;
   const first = resumed ?? begin();
-  const state = observable<RoomState>({ session: first, saved: "here", waiting: 0, stuck: 0, erased: false });
+  const state = observable<RoomState>({
+    session: first,
+    saved: "here",
+    waiting: 0,
+    stuck: 0,
+    erased: false,
+    orders: NO_ORDERS,
+  });
   let outbox: Outbox | null = null;
   let writing: Promise<void> = Promise.resolve();
   let known: readonly OutboxEntry[] = [];
@@ -118,15 +175,19 @@ export function createRoom(
   const ask = () => {
     const { session } = state.get();
     const question = questionAt(session, questions);
-    const offered: Attitude[] = offeredAttitudes(session.asked, questions);
-    board.ask({ attitude: question?.attitude ?? null, prompt: question?.id ?? null, offered });
+    const asking = {
+      attitude: question?.attitude ?? null,
+      prompt: question?.id ?? null,
+      offered: offeredAttitudes(session.asked, questions),
+      phase: phaseOf(session, questions),
+    };
+    board.ask(asking);
   };
-  if (first.screen === "draw") ask();
+  if (first.screen === "draw" || first.screen === "wish") ask();
 
-  const stageChange = (stage: number) => {
-    const { session } = state.get();
-    const next = goToStage(session, stage, questions);
-    update({ screen: next.screen, stage: next.stage, asked: next.asked });
+  const go = (page: Page | null, change: Partial<Session> = {}) => {
+    const session = { ...state.get().session, ...change };
+    update(goToPage(session, page ?? nextPage(session, way), way, world.now().toISOString()));
     ask();
   };
 
@@ -143,25 +204,58 @@ export function createRoom(
     board,
     get: state.get,
     subscribe: state.subscribe,
-    chooseLanguage: (chosen) => update({ language: chosen, screen: "consent" }),
-    decide(decision) {
-      const consent =
-        decision === "counted"
-          ? { version: workshop.consent.version, givenAt: world.now().toISOString() }
-          : null;
-      update({
-        decision,
-        consent,
-        screen: decision === "counted" && workshop.groupSets.length > 0 ? "groups" : "draw",
-      });
-      if (state.get().session.screen === "draw") stageChange(0);
+    setLanguage: (chosen) => update({ language: chosen }),
+    next: () => go(null),
+    back() {
+      const page = pageBefore(state.get().session, way);
+      if (page) go(page);
     },
-    answer: (groupSet, option) => update({ groups: { ...state.get().session.groups, [groupSet]: option } }),
-    startDrawing: () => stageChange(0),
-    goTo: stageChange,
+    mayGoBack: () => pageBefore(state.get().session, way) !== null,
+    goTo(stage) {
+      const last = talkStage(questions) - (state.get().session.talk === "not-asked" ? 1 : 0);
+      go({ screen: "draw", stage: Math.max(0, Math.min(stage, last)) });
+    },
+    decide(decision) {
+      const counted = decision === "counted";
+      const { consent } = workshop;
+      go(null, {
+        decision,
+        consent: counted ? { version: consent.version, givenAt: world.now().toISOString() } : null,
+        layers: [],
+      });
+    },
+    check(right) {
+      if (right) go(null);
+      else update({ wrong: state.get().session.wrong + 1 });
+    },
+    answer: (groupSet, option) => go(null, { groups: { ...state.get().session.groups, [groupSet]: option } }),
+    setLock: (lock) => go(null, { lock, lockSent: false }),
+    lockArrived(id) {
+      if (state.get().session.id === id) update({ lockSent: true });
+    },
+    allow(layer, yes) {
+      const others = state.get().session.layers.filter((other) => other !== layer);
+      update({ layers: yes ? [...others, layer] : others });
+    },
+    takeCard: (card) => go(null, { card }),
     setLandmarks: (landmarks) => update({ landmarks }),
-    finish: () =>
-      update({ screen: "receipt", finishedAt: state.get().session.finishedAt ?? world.now().toISOString() }),
+    hear({ hold, stop, erase, step }) {
+      patch({ orders: { hold, stop, erase } });
+      if (step === "talk" && state.get().session.talk === "not-asked") update({ talk: "asked" });
+    },
+    startTalk: () => go({ screen: "draw", stage: talkStage(questions) }, { talk: "asked" }),
+    progress() {
+      const { session, waiting } = state.get();
+      return {
+        step: session.screen,
+        minutes: Math.max(0, Math.floor((world.now().getTime() - Date.parse(session.startedAt)) / MINUTE_MS)),
+        marks: session.history.marks.filter(isLive).length,
+        language: session.language,
+        unsent: waiting,
+        needsHelp: session.screen === "check" && session.wrong >= HELP_AFTER_WRONG,
+      };
+    },
+    park: () => update({ parked: true }),
     async nextPerson() {
       await writing;
       await world.store.forgetSession(workshop.code);
@@ -204,7 +298,7 @@ function signOf(session: Session, entries: readonly OutboxEntry[]): SavedSign {
 /** What may leave the tablet; nothing before consent, and nothing while there is nothing to say. */
 function letterOf(session: Session, workshop: RoomWorkshop): OutboxLetter | null {
   const document = documentOf(session, workshop.prompts.version);
-  if (!document || session.screen === "groups") return null;
+  if (!document || !maySend(session)) return null;
   return {
     id: session.id,
     code: session.code,
@@ -213,5 +307,14 @@ function letterOf(session: Session, workshop: RoomWorkshop): OutboxLetter | null
     revision: session.revision,
     body: JSON.stringify(document),
     finished: session.finishedAt !== null,
+  };
+}
+
+function wayOf({ prompts, groupSets, consent, wish }: RoomWorkshop): Way {
+  return {
+    questions: prompts.questions,
+    groupSets: groupSets.length,
+    layers: previewLayersOf(consent.layers).length,
+    wish,
   };
 }

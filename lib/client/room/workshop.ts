@@ -1,12 +1,31 @@
 import * as z from "zod";
 import { studyDefinitionSchema } from "@/lib/domain/study/definition";
+import type { Texts } from "@/lib/domain/study/definition";
 
-const { title, question, example, prompts, groupSets, consent, languages, map } = studyDefinitionSchema.shape;
+const { title, question, example, mode, prompts, groupSets, consent, languages, map } =
+  studyDefinitionSchema.shape;
+const { who, feedback, wish } = studyDefinitionSchema.shape;
+const { kPlanner, baseResolution } = studyDefinitionSchema.shape.disclosure.shape;
+
+/** Fewer no study may show to planners. */
+const LEAST_PERSONS = 5;
 
 /** What the room reads of the answer to "open"; whatever else a newer server sends is left alone. */
 const openingSchema = z.object({
   pass: z.string().min(1).nullish(),
-  study: z.object({ title, question: question.optional(), example, map }),
+  study: z.object({
+    title,
+    question: question.optional(),
+    example,
+    map,
+    // An opening kept from an earlier version has none of these.
+    mode: mode.default("map"),
+    who,
+    feedback,
+    wish,
+    kPlanner: kPlanner.optional(),
+    baseResolution: baseResolution.optional(),
+  }),
   workshop: z.object({ id: z.guid() }),
   prompts,
   groupSets,
@@ -26,6 +45,15 @@ export interface RoomWorkshop {
   prompts: z.infer<typeof prompts>;
   groupSets: z.infer<typeof groupSets>;
   consent: z.infer<typeof consent>;
+  mode: z.infer<typeof mode>;
+  /** The study's own words on who asks, and on when the results come back. */
+  who: Texts | null;
+  feedback: Texts | null;
+  wish: boolean;
+  /** Persons that a zone needs before planners see it. */
+  kPlanner: number;
+  /** H3 resolution that the preview shows. */
+  baseResolution: 9 | 10;
   center: [number, number];
   zoom: number;
   basemap: string | null;
@@ -46,6 +74,12 @@ export function readOpening(code: string, answer: unknown): RoomWorkshop | null 
     prompts: read.data.prompts,
     groupSets: read.data.groupSets,
     consent: read.data.consent,
+    mode: study.mode,
+    who: study.who?.text ?? null,
+    feedback: study.feedback?.text ?? null,
+    wish: study.wish ?? true,
+    kPlanner: study.kPlanner ?? LEAST_PERSONS,
+    baseResolution: study.baseResolution ?? 9,
     center: study.map.center,
     zoom: study.map.zoom,
     basemap: basemap === undefined ? study.map.basemap : basemap,

@@ -1,11 +1,26 @@
-import type { StudyDefinition } from "../study/definition";
 import type { DrawingDocument } from "./document";
-import type { Attitude } from "./terms";
-import type { History } from "./history";
 import { startHistory } from "./history";
+import type { History } from "./history";
+import type { ConsentLayer, Lock } from "./terms";
 
-/** The screens a person walks through; `draw` holds the questions and free drawing. */
-export const SCREENS = ["language", "consent", "groups", "draw", "receipt"] as const;
+/**
+ * The screens a person walks through, in order. `check`, `groups`, `draw`, `preview` and `receipt` hold several
+ * pages, counted by `stage`; which of all these a person meets says `lib/domain/drawing/way.ts`.
+ */
+export const SCREENS = [
+  "language",
+  "who",
+  "consent",
+  "check",
+  "groups",
+  "lock",
+  "practice",
+  "draw",
+  "wish",
+  "preview",
+  "receipt",
+  "farewell",
+] as const;
 export type Screen = (typeof SCREENS)[number];
 
 /**
@@ -13,21 +28,39 @@ export type Screen = (typeof SCREENS)[number];
  * `decision`: `counted` lets the drawing leave the tablet; `alone` never does; `open` is not decided yet.
  */
 export interface Session {
-  version: 1;
+  version: 2;
   code: string;
   workshop: string;
   id: string;
   participant: string;
   secret: string;
+  mode: "map" | "sheet";
   screen: Screen;
-  /** Index of the question on screen; equal to their number while drawing freely. */
+  /** Which page of the screen: which check, set, question, layer. Behind the questions: free drawing, then the talk. */
   stage: number;
   language: string;
   decision: "open" | "counted" | "alone";
   consent: { version: string; givenAt: string } | null;
+  /** Consent layers given beside `summary`. */
+  layers: readonly ConsentLayer[];
+  /** Wrong answers to the check on screen; nobody fails it. */
+  wrong: number;
   groups: Readonly<Record<string, string>>;
-  /** Questions put to the person so far, by id. */
+  lock: Lock | null;
+  /** The server has the lock. */
+  lockSent: boolean;
+  /** Questions put to the person so far, by id; also `talk` and `wish`. */
   asked: readonly string[];
+  talk: "not-asked" | "asked" | "done";
+  /** Someone helped with drawing. */
+  helped: boolean;
+  /** Staff trying the room; such a drawing never counts. */
+  practising: boolean;
+  sheet: { width: number; height: number; picture: boolean } | null;
+  /** Whether the person wants a card with the key; null before the question. */
+  card: boolean | null;
+  /** Put away; opens with the lock. */
+  parked: boolean;
   landmarks: boolean;
   revision: number;
   startedAt: string;
@@ -35,7 +68,8 @@ export interface Session {
   history: History;
 }
 
-export type Question = StudyDefinition["prompts"]["questions"][number];
+/** Screens from which on there is something to say; before, nothing is sent. */
+const FIRST_SENT = SCREENS.indexOf("draw");
 
 export function startSession(given: {
   code: string;
@@ -43,53 +77,41 @@ export function startSession(given: {
   id: string;
   participant: string;
   secret: string;
+  mode?: "map" | "sheet";
   language: string;
   at: string;
 }): Session {
   return {
-    version: 1,
+    version: 2,
     code: given.code,
     workshop: given.workshop,
     id: given.id,
     participant: given.participant,
     secret: given.secret,
+    mode: given.mode ?? "map",
     screen: "language",
     stage: 0,
     language: given.language,
     decision: "open",
     consent: null,
+    layers: [],
+    wrong: 0,
     groups: {},
+    lock: null,
+    lockSent: false,
     asked: [],
+    talk: "not-asked",
+    helped: false,
+    practising: false,
+    sheet: null,
+    card: null,
+    parked: false,
     landmarks: true,
     revision: 0,
     startedAt: given.at,
     finishedAt: null,
     history: startHistory([]),
   };
-}
-
-/** The question on screen; null while drawing freely. */
-export function questionAt(session: Session, questions: readonly Question[]): Question | null {
-  return questions[session.stage] ?? null;
-}
-
-/**
- * Attitudes that may be on screen: those whose question was put, and every one that is not optional.
- * An optional one (avoid) never shows before its question.
- */
-export function offeredAttitudes(asked: readonly string[], questions: readonly Question[]): Attitude[] {
-  return questions
-    .filter((question) => !question.optional || asked.includes(question.id))
-    .map((q) => q.attitude);
-}
-
-/** Goes to a question (or to free drawing behind the last) and notes that it was put. */
-export function goToStage(session: Session, stage: number, questions: readonly Question[]): Session {
-  const at = Math.max(0, Math.min(stage, questions.length));
-  const question = questions[at];
-  const asked =
-    question && !session.asked.includes(question.id) ? [...session.asked, question.id] : session.asked;
-  return { ...session, screen: "draw", stage: at, asked };
 }
 
 /** The drawing document of a session; null without consent, because then nothing may leave the tablet. */
@@ -101,25 +123,56 @@ export function documentOf(session: Session, promptsVersion: string): DrawingDoc
     participant: session.participant,
     revision: session.revision,
     workshop: session.workshop,
-    mode: "map",
+    mode: session.sheet?.picture ? "paper" : session.mode,
     language: session.language,
     groups: { ...session.groups },
-    consent: { version: session.consent.version, layers: ["summary"], givenAt: session.consent.givenAt },
+    consent: {
+      version: session.consent.version,
+      layers: ["summary", ...session.layers],
+      givenAt: session.consent.givenAt,
+    },
     prompts: promptsVersion,
     asked: [...session.asked],
-    sheet: null,
+    sheet: session.sheet ? { ...session.sheet } : null,
     mapStyle: "quiet",
     landmarks: session.landmarks,
-    helped: false,
-    practice: false,
+    helped: session.helped,
+    practice: session.practising,
     startedAt: session.startedAt,
     finishedAt: session.finishedAt,
     marks: [...session.history.marks],
   };
 }
 
+/** Whether the session is far enough to be sent. */
+export const maySend = (session: Session): boolean => SCREENS.indexOf(session.screen) >= FIRST_SENT;
+
 /** A stored session of this or an earlier version; null when it is none. */
 export function upgradeSession(stored: unknown): Session | null {
-  if (typeof stored !== "object" || stored === null) return null;
-  return (stored as { version?: unknown }).version === 1 ? (stored as Session) : null;
+  if (typeof stored !== "object" || stored === null || !("version" in stored)) return null;
+  if (stored.version === 2) return stored as Session;
+  return stored.version === 1 ? fromVersion1(stored as SessionVersion1) : null;
+}
+
+type AddedInVersion2 =
+  | "mode"
+  | "layers"
+  | "wrong"
+  | "lock"
+  | "lockSent"
+  | "talk"
+  | "helped"
+  | "practising"
+  | "sheet"
+  | "card"
+  | "parked";
+
+interface SessionVersion1 extends Omit<Session, "version" | "screen" | AddedInVersion2> {
+  version: 1;
+  screen: "language" | "consent" | "groups" | "draw" | "receipt";
+}
+
+/** Version 1 had no practice, lock, talk, sheet or further layers, and its groups were all on one page. */
+function fromVersion1(old: SessionVersion1): Session {
+  return { ...startSession({ ...old, at: old.startedAt }), ...old, version: 2 };
 }

@@ -19,6 +19,21 @@ export const METHODS = ["by-participant", "with-facilitator", "by-researcher", "
 export const CONSENT_LAYERS = ["summary", "quotes", "drawing", "audio", "archive"] as const;
 export const LANGUAGES = ["de", "de-simple", "en", "uk", "ar", "fa", "ru", "tr", "ku", "ti"] as const;
 export const NO_ANSWER = "no-answer";
+/** Three of these, in order, are a person's lock for their own map. */
+export const PICTOGRAMS = [
+  "apple",
+  "bird",
+  "cat",
+  "fish",
+  "flower",
+  "moon",
+  "sun",
+  "tree",
+  "umbrella",
+  "house",
+  "key",
+  "cup",
+] as const;
 
 export type Mode = (typeof MODES)[number];
 export type Phase = (typeof PHASES)[number];
@@ -29,3 +44,5 @@ export type Time = (typeof TIMES)[number];
 export type Certainty = (typeof CERTAINTIES)[number];
 export type Input = (typeof INPUTS)[number];
 export type ConsentLayer = (typeof CONSENT_LAYERS)[number];
+export type Pictogram = (typeof PICTOGRAMS)[number];
+export type Lock = readonly [Pictogram, Pictogram, Pictogram];

@@ -14,6 +14,12 @@ export const studyDefinitionSchema = z.strictObject({
   example: z.boolean(),
   languages: z.array(slug).min(1),
   mode: z.enum(["map", "sheet"]),
+  /** Who asks and who is not here; the interface has words of its own where a study gives none. */
+  who: z.strictObject({ text: texts }).optional(),
+  /** When and where the results come back; what is promised on the last screen. */
+  feedback: z.strictObject({ text: texts }).optional(),
+  /** Whether the optional last step asks for a place of questions and meeting; absent means yes. */
+  wish: z.boolean().optional(),
   prompts: z.strictObject({
     version: z.string(),
     /** Asked in this order; the attitude is lit on the cards. `optional` shows "skip" as large as "next". */

@@ -4,7 +4,7 @@ import { isLive } from "@/lib/domain/drawing/live-mark";
 import type { LiveMark } from "@/lib/domain/drawing/document";
 import type { DrawnStroke } from "@/lib/domain/drawing/gesture";
 import { startHistory } from "@/lib/domain/drawing/history";
-import { documentOf, goToStage, offeredAttitudes, startSession } from "@/lib/domain/drawing/session";
+import { documentOf, startSession } from "@/lib/domain/drawing/session";
 import { createBoard, REST_MS } from "@/lib/client/room/board";
 
 const METERS_PER_PIXEL = 4;
@@ -186,63 +186,5 @@ describe("the board under the hands of one person", () => {
     const read = drawingDocumentSchema.safeParse(documentOf(session, "2026-11"));
     expect(read.error?.issues ?? []).toEqual([]);
     expect(marks().length).toBeGreaterThan(100);
-  });
-});
-
-describe("the session", () => {
-  const questions = [
-    { id: "use", attitude: "use", text: {}, optional: false },
-    { id: "value", attitude: "value", text: {}, optional: false },
-    { id: "avoid", attitude: "avoid", text: {}, optional: true },
-  ] as const;
-
-  it("offers an optional attitude only after its question, and notes what was asked", () => {
-    let session = startSession({
-      code: "C",
-      workshop: "w",
-      id: "i",
-      participant: "p",
-      secret: "s",
-      language: "ar",
-      at: "t",
-    });
-    session = goToStage(
-      session,
-      1,
-      questions.map((q) => ({ ...q })),
-    );
-    expect(
-      offeredAttitudes(
-        session.asked,
-        questions.map((q) => ({ ...q })),
-      ),
-    ).toEqual(["use", "value"]);
-    session = goToStage(
-      session,
-      2,
-      questions.map((q) => ({ ...q })),
-    );
-    expect(session.asked).toEqual(["value", "avoid"]);
-    expect(
-      offeredAttitudes(
-        session.asked,
-        questions.map((q) => ({ ...q })),
-      ),
-    ).toEqual(["use", "value", "avoid"]);
-  });
-
-  it("is no document without consent", () => {
-    const session = startSession({
-      code: "C",
-      workshop: "w",
-      id: "i",
-      participant: "p",
-      secret: "s",
-      language: "de",
-      at: "t",
-    });
-    expect(documentOf({ ...session, revision: 3, decision: "alone" }, "1")).toBeNull();
-    expect(documentOf({ ...session, revision: 3, decision: "open" }, "1")).toBeNull();
-    expect(documentOf({ ...session, revision: 3, decision: "counted" }, "1")).toBeNull();
   });
 });
