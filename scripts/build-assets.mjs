@@ -4,15 +4,19 @@ import fs from "node:fs";
 import path from "node:path";
 import { root } from "./steps/run.mjs";
 
-const latin = "node_modules/@fontsource-variable/noto-sans";
-const arabic = "node_modules/@fontsource-variable/noto-sans-arabic";
+const packages = "node_modules/@fontsource-variable";
+const font = (name, script) => `${packages}/${name}/files/${name}-${script}-wght-normal.woff2`;
 
 /** Names as in `components/ui/tokens.css` and `lib/client/map/maplibre.ts`. */
 const COPIES = {
-  "fonts/noto-sans-latin.woff2": `${latin}/files/noto-sans-latin-wght-normal.woff2`,
-  "fonts/noto-sans-latin-ext.woff2": `${latin}/files/noto-sans-latin-ext-wght-normal.woff2`,
-  "fonts/noto-sans-arabic.woff2": `${arabic}/files/noto-sans-arabic-arabic-wght-normal.woff2`,
-  "fonts/LICENSE-noto-sans": `${latin}/LICENSE`,
+  "fonts/noto-sans-latin.woff2": font("noto-sans", "latin"),
+  "fonts/noto-sans-latin-ext.woff2": font("noto-sans", "latin-ext"),
+  "fonts/noto-sans-cyrillic.woff2": font("noto-sans", "cyrillic"),
+  "fonts/noto-sans-arabic.woff2": font("noto-sans-arabic", "arabic"),
+  "fonts/noto-sans-ethiopic.woff2": font("noto-sans-ethiopic", "ethiopic"),
+  "fonts/LICENSE-noto-sans": `${packages}/noto-sans/LICENSE`,
+  "fonts/LICENSE-noto-sans-arabic": `${packages}/noto-sans-arabic/LICENSE`,
+  "fonts/LICENSE-noto-sans-ethiopic": `${packages}/noto-sans-ethiopic/LICENSE`,
   "maplibre/maplibre-gl-worker.mjs": "node_modules/maplibre-gl/dist/maplibre-gl-worker.mjs",
   "maplibre/maplibre-gl-shared.mjs": "node_modules/maplibre-gl/dist/maplibre-gl-shared.mjs",
   "maplibre/LICENSE": "node_modules/maplibre-gl/LICENSE.txt",
