@@ -54,7 +54,7 @@ async function open(
     return location.reload();
   opening.set({ started, host: started.ok ? hostOf(started.room) : null });
   // Fetched while the first questions are read; the map itself asks again when this fails.
-  void import("@/lib/client/strokes/drawing-surface").catch(() => undefined);
+  void import("@/lib/client/strokes/map-surface").catch(() => undefined);
 }
 
 function hostOf(room: Room): () => SurfaceHost {

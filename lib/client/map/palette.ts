@@ -1,4 +1,5 @@
 import type { Attitude } from "@/lib/domain/drawing/terms";
+import type { PenColour } from "@/lib/domain/sheet/pen-colours";
 
 /**
  * Colours of the map canvas. A canvas cannot read custom properties cheaply, so the values of
@@ -13,6 +14,15 @@ export const ATTITUDE_COLOURS: Readonly<Record<Attitude, string>> = {
   use: "#1f6feb",
   value: "#b7791f",
   avoid: "#4a2a6b",
+};
+
+/** The pen of a free sheet; every colour stands out from paper by 4.5:1 or more. */
+export const PEN_INKS: Readonly<Record<PenColour, string>> = {
+  black: "#1d2433",
+  blue: "#1d5fd0",
+  green: "#1b7a3d",
+  red: "#c02a2a",
+  orange: "#b35900",
 };
 
 /** The quiet base map: everything pale, so that what people drew is the loudest thing on the screen. */

@@ -1,12 +1,14 @@
 import type { LiveMark } from "@/lib/domain/drawing/document";
 import { isLive } from "@/lib/domain/drawing/live-mark";
-import type * as surfaceModule from "@/lib/client/strokes/drawing-surface";
-import type { DrawingSurface } from "@/lib/client/strokes/drawing-surface";
-import type { Board } from "./board";
+import type { DrawingSurface, SurfaceOptions } from "@/lib/client/strokes/drawing-surface";
+import type { MapTrouble } from "@/lib/client/map/maplibre";
+import type { Board, BoardState } from "./board";
 import type { Observable } from "./observable";
 import { observable } from "./observable";
+import { locatedAt } from "./shaping";
+import { untilLoaded } from "./until-loaded";
 
-export type SurfaceTrouble = "no-webgl" | "context-lost" | "basemap-missing";
+export type SurfaceTrouble = Exclude<MapTrouble, "restored">;
 
 export interface SurfaceView {
   surface: DrawingSurface | null;
@@ -17,58 +19,88 @@ export interface SurfaceView {
 }
 
 /**
- * The one map of the page: made once, moved from screen to screen with its element, never made again
- * (tablets run out of graphics contexts). It shows what the board says and tells the board what was drawn.
+ * One surface of the page, a map or a sheet: made once, moved from screen to screen with its element, never made
+ * again (tablets run out of graphics contexts). It shows what its table says and tells it what was drawn.
  */
 export interface SurfaceHost extends Observable<SurfaceView> {
   readonly element: HTMLElement;
+  readonly space: "map" | "sheet";
   setLandmarks(on: boolean): void;
   /** Where the whole page may read but not draw. */
   setReadOnly(on: boolean): void;
 }
 
+/** What a surface shows, and whom it tells what a hand did: the board, or somebody who only asks where. */
+export type Table = Observable<
+  Pick<BoardState, "history" | "selectedId" | "tool" | "hand" | "attitude" | "pen">
+> &
+  Pick<Board, "strokeStarts" | "stroke" | "select">;
+
+/** What every surface needs from its host. */
+export type Wiring = Pick<
+  SurfaceOptions,
+  "container" | "onStrokeStart" | "onStroke" | "onTapMark" | "onViewChange"
+> & {
+  readonly landmarks: boolean;
+  onMapReady(): void;
+  onMapTrouble(code: MapTrouble): void;
+};
+
+/** Hosts the map of the page. */
 export function createSurfaceHost(
-  board: Board,
+  table: Table,
   map: { center: [number, number]; zoom: number; basemap: string | null; landmarks: boolean },
+): SurfaceHost {
+  return hostSurface(table, "map", map.landmarks, async (wiring) => {
+    const { createMapSurface } = await untilLoaded(() => import("@/lib/client/strokes/map-surface"));
+    return createMapSurface({ ...map, ...wiring });
+  });
+}
+
+export function hostSurface(
+  table: Table,
+  space: SurfaceHost["space"],
+  landmarksFirst: boolean,
+  make: (wiring: Wiring) => Promise<DrawingSurface>,
 ): SurfaceHost {
   const element = document.createElement("div");
   element.className = "map-host-surface";
   const state = observable<SurfaceView>({ surface: null, mapReady: false, trouble: null, moves: 0 });
   const patch = (change: Partial<SurfaceView>) => state.set({ ...state.get(), ...change });
   let readOnly = false;
-  let landmarks = map.landmarks;
+  let landmarks = landmarksFirst;
 
   const show = () => {
     const { surface } = state.get();
     if (!surface) return;
-    const { history, selectedId, tool, hand, attitude } = board.get();
+    const { history, selectedId, tool, hand, attitude, pen } = table.get();
     surface.setTool(readOnly ? "move" : tool);
-    surface.setAttitude(attitude);
+    surface.setAttitude(attitude, pen);
     surface.showCrosshair(!readOnly && hand.type === "crosshair");
     surface.showMarks(withCrosshairPoints(history.marks.filter(isLive), hand), selectedId);
   };
 
-  void loadSurface().then(({ createDrawingSurface }) => {
-    const surface = createDrawingSurface({
-      container: element,
-      center: map.center,
-      zoom: map.zoom,
-      basemap: map.basemap,
-      landmarks,
-      onStrokeStart: board.strokeStarts,
-      onStroke: board.stroke,
-      onTapMark: (id) => !readOnly && board.select(id),
-      onViewChange: () => patch({ moves: state.get().moves + 1 }),
-      onMapReady: () => patch({ mapReady: true }),
-      onMapTrouble: (code) => patch({ trouble: code === "restored" ? null : code }),
-    });
+  const wiring: Wiring = {
+    container: element,
+    get landmarks() {
+      return landmarks;
+    },
+    onStrokeStart: table.strokeStarts,
+    onStroke: table.stroke,
+    onTapMark: (id) => !readOnly && table.select(id),
+    onViewChange: () => patch({ moves: state.get().moves + 1 }),
+    onMapReady: () => patch({ mapReady: true }),
+    onMapTrouble: (code) => patch({ trouble: code === "restored" ? null : code }),
+  };
+  void make(wiring).then((surface) => {
     patch({ surface });
     show();
-    board.subscribe(show);
+    table.subscribe(show);
   });
 
   return {
     element,
+    space,
     get: state.get,
     subscribe: state.subscribe,
     setLandmarks(on) {
@@ -80,19 +112,6 @@ export function createSurfaceHost(
       show();
     },
   };
-}
-
-const AGAIN_MS = 3_000;
-
-/** The map's code; on a network that fails just now it is asked for again until it comes. */
-async function loadSurface(): Promise<typeof surfaceModule> {
-  for (;;) {
-    try {
-      return await import("@/lib/client/strokes/drawing-surface");
-    } catch {
-      await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
-    }
-  }
 }
 
 /** Points put with the crosshair so far, shown as a mark that is not one yet. */
@@ -117,15 +136,11 @@ function withCrosshairPoints(marks: LiveMark[], hand: ReturnType<Board["get"]>["
     anchor: false,
     input: hand.input,
     sketch: null,
-    location: {
-      geometry:
-        hand.points.length > 1
-          ? { type: "LineString", coordinates: [...hand.points] }
-          : { type: "Point", coordinates: first },
-      certainty: null,
-      radiusMeters: null,
-      method: "by-participant",
-    },
+    location: locatedAt(
+      hand.points.length > 1
+        ? { type: "LineString", coordinates: [...hand.points] }
+        : { type: "Point", coordinates: first },
+    ),
     drawnAt: "1970-01-01T00:00:00.000Z",
     removedAt: null,
   };

@@ -8,19 +8,19 @@ import {
   zoomed,
 } from "@/lib/client/map/camera";
 import type { Camera } from "@/lib/client/map/camera";
-import type { MapTrouble } from "@/lib/client/map/maplibre";
 import { QUIET } from "@/lib/client/map/palette";
 import type { LiveMark } from "@/lib/domain/drawing/document";
 import type { Attitude } from "@/lib/domain/drawing/terms";
+import type { PenColour } from "@/lib/domain/sheet/pen-colours";
 import type { DrawnStroke } from "@/lib/domain/drawing/ink";
 import { isTap } from "@/lib/domain/drawing/tap";
-import { createBaseMap } from "./base-map";
+import type { BaseMap } from "./base-map";
 import { createCameraMotion } from "./camera-motion";
-import { createLiveInk } from "./live-ink";
+import { createLiveInk, inkDress } from "./live-ink";
+import type { InkDress } from "./live-ink";
 import { markAt, placeSignAt, screenBox } from "./mark-finder";
 import type { ScreenBox } from "./mark-finder";
 import { createMarkPainter } from "./mark-painter";
-import { shapeOf } from "./mark-shape";
 import type { MarkShape } from "./mark-shape";
 import { createPointerStrokes } from "./pointer-strokes";
 import type { StrokeSink, Tool } from "./pointer-strokes";
@@ -36,22 +36,24 @@ export interface SurfaceOptions {
   /** lng, lat */
   readonly center: readonly [number, number];
   readonly zoom: number;
-  readonly basemap: string | null;
-  readonly landmarks: boolean;
+  /** What lies under the marks: a map or a sheet. */
+  under(layer: HTMLElement, camera: Camera): BaseMap;
+  /** How a mark is drawn there; null for one that is not on it. */
+  shapeOf(mark: LiveMark): MarkShape | null;
+  /** Keeps the view where there is something to draw on. */
+  hold?(camera: Camera): Camera;
   /** A stroke has begun; it may still be taken back when it turns out to be two fingers. */
   onStrokeStart(): void;
   onStroke(stroke: DrawnStroke): void;
   /** In `move`: a tap on any mark (24 px). In `draw`: a tap on the sign of a place; any other tap draws. */
   onTapMark(markId: string): void;
   onViewChange(): void;
-  onMapReady(): void;
-  onMapTrouble(code: MapTrouble): void;
 }
 
 export interface DrawingSurface {
   setTool(tool: Tool): void;
-  /** The attitude of the question: colour and pattern of the next stroke. */
-  setAttitude(attitude: Attitude | null): void;
+  /** The attitude of the question gives the next stroke colour and pattern; a pen its own colour. */
+  setAttitude(attitude: Attitude | null, pen: PenColour | null): void;
   showMarks(marks: readonly LiveMark[], selectedId: string | null): void;
   setLandmarks(on: boolean): void;
   zoomBy(steps: number): void;
@@ -76,12 +78,13 @@ const LINE_PIXELS = 16;
 const FIT_MARGIN_PIXELS = 120;
 
 /**
- * A sheet with a map on it that a hand can draw on. The surface owns the camera; the base map follows it, marks and
- * the live line are drawn above it. Nothing here knows what a stroke means.
+ * Something flat that a hand can draw on. The surface owns the camera; what lies under it (a map, a sheet) follows,
+ * marks and the live line are drawn above it. Nothing here knows what a stroke means.
  */
 export function createDrawingSurface(options: SurfaceOptions): DrawingSurface {
   const { container } = options;
   const layers = buildLayers(container, QUIET.paper);
+  const held = (next: Camera) => options.hold?.(next) ?? next;
   let pixelRatio = 1;
   let camera = createCamera(
     options.center,
@@ -91,19 +94,12 @@ export function createDrawingSurface(options: SurfaceOptions): DrawingSurface {
   );
   let shapes: readonly MarkShape[] = [];
   let selected: string | null = null;
-  let attitude: Attitude | null = null;
+  let dress: InkDress = inkDress(null, null);
   let recorder: StrokeRecorder | null = null;
   let frame = 0;
   let moved = false;
 
-  const baseMap = createBaseMap({
-    container: layers.map,
-    camera,
-    basemap: options.basemap,
-    landmarks: options.landmarks,
-    onReady: options.onMapReady,
-    onTrouble: options.onMapTrouble,
-  });
+  const baseMap = options.under(layers.map, camera);
   const pen = layers.marks.getContext("2d");
   const painter = pen ? createMarkPainter(pen, () => pixelRatio) : null;
   const liveInk = createLiveInk(layers.halo, layers.ink);
@@ -122,7 +118,7 @@ export function createDrawingSurface(options: SurfaceOptions): DrawingSurface {
     if (frame === 0) frame = requestAnimationFrame(paint);
   };
   const look = (next: Camera) => {
-    camera = next;
+    camera = held(next);
     moved = true;
     soon();
   };
@@ -132,7 +128,7 @@ export function createDrawingSurface(options: SurfaceOptions): DrawingSurface {
     strokeStart({ kind, x, y, t }) {
       recorder = recordStroke(kind, Date.now(), t);
       recorder.add(camera, x, y, t);
-      liveInk.begin(attitude, x, y);
+      liveInk.begin(dress, x, y);
       options.onStrokeStart();
     },
     strokePoint(x, y, t) {
@@ -197,11 +193,11 @@ export function createDrawingSurface(options: SurfaceOptions): DrawingSurface {
 
   return {
     setTool: strokes.setTool,
-    setAttitude(next) {
-      attitude = next;
+    setAttitude(attitude, pen) {
+      dress = inkDress(attitude, pen);
     },
     showMarks(marks, selectedId) {
-      shapes = marks.flatMap((mark) => shapeOf(mark) ?? []);
+      shapes = marks.flatMap((mark) => options.shapeOf(mark) ?? []);
       selected = selectedId;
       soon();
     },

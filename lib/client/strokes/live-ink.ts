@@ -1,14 +1,27 @@
 import type { Attitude } from "@/lib/domain/drawing/terms";
-import { ATTITUDE_COLOURS, HALO, INK } from "@/lib/client/map/palette";
+import { ATTITUDE_COLOURS, HALO, INK, PEN_INKS } from "@/lib/client/map/palette";
+import type { PenColour } from "@/lib/domain/sheet/pen-colours";
 
 const LINE_PIXELS = 6;
 const HALO_PIXELS = 11;
 /** `avoid` is dashed from the first moment, as it will be on the map. */
 const DASH = [12, 8];
 
+/** How a line looks while it is drawn. */
+export interface InkDress {
+  readonly colour: string;
+  readonly dashed: boolean;
+}
+
+/** A pen has its own colour; else the attitude of the question gives colour and pattern. */
+export function inkDress(attitude: Attitude | null, pen: PenColour | null): InkDress {
+  if (pen) return { colour: PEN_INKS[pen], dashed: false };
+  return { colour: attitude ? ATTITUDE_COLOURS[attitude] : INK, dashed: attitude === "avoid" };
+}
+
 export interface LiveInk {
   resize(width: number, height: number, pixelRatio: number): void;
-  begin(attitude: Attitude | null, x: number, y: number): void;
+  begin(dress: InkDress, x: number, y: number): void;
   /** Costs a push; the line is drawn once a frame, and only what is new of it. */
   add(x: number, y: number): void;
   /** The same line after the map has moved under it: screen positions of all its points. */
@@ -27,8 +40,7 @@ export function createLiveInk(haloCanvas: HTMLCanvasElement, inkCanvas: HTMLCanv
   let ys: number[] = [];
   let drawn = 0;
   let along = 0;
-  let dashed = false;
-  let colour = INK;
+  let worn = inkDress(null, null);
   let frame = 0;
 
   const dress = (pen: CanvasRenderingContext2D, width: number, style: string) => {
@@ -64,10 +76,10 @@ export function createLiveInk(haloCanvas: HTMLCanvasElement, inkCanvas: HTMLCanv
       }
     }
     dress(halo, HALO_PIXELS, HALO);
-    dress(ink, LINE_PIXELS, colour);
-    ink.setLineDash(dashed ? DASH : []);
+    dress(ink, LINE_PIXELS, worn.colour);
+    ink.setLineDash(worn.dashed ? DASH : []);
     ink.lineDashOffset = along;
-    if (dashed) ink.lineCap = "butt";
+    if (worn.dashed) ink.lineCap = "butt";
     halo.stroke(path);
     ink.stroke(path);
     along += length;
@@ -91,12 +103,11 @@ export function createLiveInk(haloCanvas: HTMLCanvasElement, inkCanvas: HTMLCanv
       along = 0;
       if (xs.length > 0) soon();
     },
-    begin(attitude, x, y) {
+    begin(dressed, x, y) {
       wipe();
       xs = [x];
       ys = [y];
-      dashed = attitude === "avoid";
-      colour = attitude ? ATTITUDE_COLOURS[attitude] : INK;
+      worn = dressed;
       soon();
     },
     add(x, y) {

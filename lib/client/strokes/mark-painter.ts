@@ -121,6 +121,7 @@ function fillArea(
 }
 
 function strokeLines(pen: CanvasRenderingContext2D, shape: MarkShape, camera: Camera, chosen: boolean): void {
+  if (shape.inks) return strokeInks(pen, shape, shape.inks, camera, chosen);
   const path = new Path2D();
   const radius = radiusPixels(shape, camera);
   if (radius > 0) {
@@ -153,6 +154,31 @@ function strokeLines(pen: CanvasRenderingContext2D, shape: MarkShape, camera: Ca
     });
   }
   pen.setLineDash([]);
+}
+
+/** Lines in the colours they were drawn with, on a free sheet. */
+function strokeInks(
+  pen: CanvasRenderingContext2D,
+  { lines }: MarkShape,
+  inks: readonly string[],
+  camera: Camera,
+  chosen: boolean,
+): void {
+  const paths = lines.map((line) => {
+    const path = new Path2D();
+    trace(path, line, camera, true);
+    return path;
+  });
+  pen.lineJoin = pen.lineCap = "round";
+  pen.setLineDash([]);
+  const stroke = (path: Path2D, style: string, width: number) => {
+    pen.strokeStyle = style;
+    pen.lineWidth = width;
+    pen.stroke(path);
+  };
+  if (chosen) for (const path of paths) stroke(path, ACCENT, GLOW_PIXELS);
+  for (const path of paths) stroke(path, HALO, HALO_PIXELS);
+  paths.forEach((path, index) => stroke(path, inks[index] ?? INK, LINE_PIXELS));
 }
 
 /** One attitude: solid, or dashed for `avoid`. Several: each its turn, `avoid` in two short dashes. */

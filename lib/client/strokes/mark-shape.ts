@@ -15,6 +15,8 @@ export interface MarkShape {
   /** The person's own line where there is one, else the outline of the location. */
   readonly lines: readonly WorldLine[];
   readonly rings: readonly WorldLine[];
+  /** Colour of each line as the pen had it; null: the attitudes colour them. */
+  readonly inks: readonly string[] | null;
   /** Where the signs stand. */
   readonly signAt: readonly [number, number];
   /** Set for a place with a radius that has no line of its own. */
@@ -56,6 +58,7 @@ function makeShape(mark: LiveMark): MarkShape | null {
     wishes: WISHES.filter((wish) => mark.attitudes.includes(wish)),
     lines,
     rings: rings.map(flat),
+    inks: null,
     signAt,
     radiusMeters: own.length === 0 ? (mark.location?.radiusMeters ?? null) : null,
     lat: sign[1],
