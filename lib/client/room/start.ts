@@ -1,6 +1,7 @@
 import type { Session } from "@/lib/domain/drawing/session";
 import { createOutbox } from "@/lib/client/outbox/outbox";
 import { aloneOnTablet, hashOf, putDrawing } from "@/lib/client/outbox/wire";
+import { keepBasemap } from "@/lib/client/offline/keep-basemap";
 import { openTabletStore } from "@/lib/client/store/tablet-store";
 import type { TabletStore } from "@/lib/client/store/tablet-store";
 import { newSecret, newTimedId } from "./identity";
@@ -39,6 +40,7 @@ export async function startRoom(code: string, locale: string, pin?: string): Pro
   const opened = await openWorkshop(code, store, Date.now, pin);
   if (!opened.ok) return opened;
   void navigator.storage.persist?.();
+  if (opened.workshop.basemap) void keepBasemap(opened.workshop.basemap).catch(() => undefined);
 
   const room = createRoom(
     {
@@ -47,6 +49,7 @@ export async function startRoom(code: string, locale: string, pin?: string): Pro
       newId: () => crypto.randomUUID(),
       newTimedId: () => newTimedId(Date.now()),
       newSecret,
+      upright: () => window.innerHeight > window.innerWidth,
       later,
     },
     opened.workshop,

@@ -1,3 +1,4 @@
+import type { Sheet } from "../sheet/sheet-plane";
 import type { DrawingDocument } from "./document";
 import { startHistory } from "./history";
 import type { History } from "./history";
@@ -17,6 +18,7 @@ export const SCREENS = [
   "practice",
   "draw",
   "wish",
+  "locate",
   "preview",
   "receipt",
   "farewell",
@@ -56,7 +58,7 @@ export interface Session {
   helped: boolean;
   /** Staff trying the room; such a drawing never counts. */
   practising: boolean;
-  sheet: { width: number; height: number; picture: boolean } | null;
+  sheet: Sheet | null;
   /** Whether the person wants a card with the key; null before the question. */
   card: boolean | null;
   /** Put away; opens with the lock. */
@@ -78,6 +80,7 @@ export function startSession(given: {
   participant: string;
   secret: string;
   mode?: "map" | "sheet";
+  sheet?: Sheet | null;
   language: string;
   at: string;
 }): Session {
@@ -103,7 +106,7 @@ export function startSession(given: {
     talk: "not-asked",
     helped: false,
     practising: false,
-    sheet: null,
+    sheet: given.sheet ?? null,
     card: null,
     parked: false,
     landmarks: true,

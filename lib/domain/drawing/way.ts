@@ -33,7 +33,7 @@ export const freeStage = (questions: readonly Question[]): number => questions.l
 export const talkStage = (questions: readonly Question[]): number => questions.length + 1;
 
 /** All pages that this person meets, in order; drawing alone skips what others would ask about or see. */
-export function pagesOf(session: Pick<Session, "decision" | "talk" | "card">, way: Way): Page[] {
+export function pagesOf(session: Pick<Session, "decision" | "talk" | "card" | "mode">, way: Way): Page[] {
   const alone = session.decision === "alone";
   const drawn = talkStage(way.questions) + (session.talk === "not-asked" ? 0 : 1);
   const unlessAlone = (count: number) => (alone ? 0 : count);
@@ -47,6 +47,7 @@ export function pagesOf(session: Pick<Session, "decision" | "talk" | "card">, wa
     ...pages("practice", 1),
     ...pages("draw", drawn),
     ...pages("wish", unlessAlone(way.wish ? 1 : 0)),
+    ...pages("locate", unlessAlone(session.mode === "sheet" ? 1 : 0)),
     ...pages("preview", unlessAlone(1 + way.layers)),
     ...pages("receipt", unlessAlone(session.card ? 2 : 1)),
     ...pages("farewell", 1),

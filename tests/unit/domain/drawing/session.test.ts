@@ -53,6 +53,7 @@ describe("the session", () => {
     expect(SCREENS.filter((screen) => maySend(started({ screen })))).toEqual([
       "draw",
       "wish",
+      "locate",
       "preview",
       "receipt",
       "farewell",

@@ -59,6 +59,12 @@ describe("the way", () => {
     expect(walk(start({ decision: "alone" })).join(" ")).toBe("who consent practice draw 1 2 3 farewell");
   });
 
+  it("asks where the marks of a sheet are, after everything was drawn", () => {
+    const counted = start({ decision: "counted", mode: "sheet" });
+    expect(walk(counted).join(" ")).toContain("wish locate preview");
+    expect(walk(start({ decision: "alone", mode: "sheet" }))).not.toContain("locate");
+  });
+
   it("shows no card to who wants none, and the talk only when it was asked for", () => {
     const pages = pagesOf(start({ decision: "counted", card: false, talk: "asked" }), way);
     expect(pages.filter(({ screen }) => screen === "receipt")).toHaveLength(1);
