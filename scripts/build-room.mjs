@@ -3,17 +3,21 @@
  * service worker that keeps them on the tablet. Prints what a tablet has to fetch.
  */
 import { createHash } from "node:crypto";
-import { mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
+import { rmSync } from "node:fs";
+import { mkdir, readFile, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
+import { locales } from "./steps/locales.mjs";
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), "..");
-const out = join(root, "public/room");
+/** Made apart and put in place as a whole: a build that fails leaves the last one standing. */
+const out = join(root, `.cache/room-${process.pid}`);
+const place = join(root, "public/room");
+process.once("exit", () => rmSync(out, { recursive: true, force: true }));
 const LIMIT_KB = 650;
 
-await rm(out, { recursive: true, force: true });
 await mkdir(out, { recursive: true });
 
 const common = {
@@ -72,11 +76,14 @@ function filesOf(entry) {
   return { script, parts, css: [output.cssBundle, mapCss].filter(Boolean) };
 }
 
+const translated = new Set(await readdir(join(root, "lib/i18n/messages")));
 const words = await Promise.all(
-  ["de", "en", "ar"].map(async (locale) => {
-    const messages = JSON.parse(await readFile(join(root, `lib/i18n/messages/${locale}/room.json`), "utf8"));
-    return { locale, dir: locale === "ar" ? "rtl" : "ltr", noScript: messages.noScript };
-  }),
+  (await locales())
+    .filter(({ id }) => translated.has(id))
+    .map(async ({ id, direction }) => {
+      const file = join(root, `lib/i18n/messages/${id}/room.json`);
+      return { id, direction, noScript: JSON.parse(await readFile(file, "utf8")).noScript };
+    }),
 );
 
 function page({ script, parts, css }) {
@@ -89,6 +96,7 @@ function page({ script, parts, css }) {
     '<meta name="theme-color" content="#fbfaf7">',
     "<title>Ortssinn</title>",
     '<link rel="icon" href="/icons/icon.svg" type="image/svg+xml">',
+    '<link rel="apple-touch-icon" href="/icons/icon-apple-180.png">',
     '<link rel="manifest" href="/manifest.webmanifest">',
     ...css.map((file) => `<link rel="stylesheet" href="${url(file)}">`),
     ...parts.map((file) => `<link rel="modulepreload" href="${url(file)}">`),
@@ -96,7 +104,7 @@ function page({ script, parts, css }) {
     "</head>",
     "<body>",
     '<div id="room"><div class="shell" aria-busy="true"><noscript><div class="shell-words">',
-    ...words.map((text) => `<p lang="${text.locale}" dir="${text.dir}">${text.noScript}</p>`),
+    ...words.map(({ id, direction, noScript }) => `<p lang="${id}" dir="${direction}">${noScript}</p>`),
     "</div></noscript></div></div>",
     "</body>",
     "</html>",
@@ -109,17 +117,20 @@ const receipt = filesOf("components/drawing/receipt/main.tsx");
 await writeFile(join(out, "room.html"), page(room));
 await writeFile(join(out, "receipt.html"), page(receipt));
 await buildServiceWorker();
+await rm(place, { recursive: true, force: true });
+await rename(out, place);
 await report();
 
 async function buildServiceWorker() {
   const hash = createHash("sha256");
   const precache = [];
-  const folders = ["public/room", "public/vendor", "public/basemap", "public/icons"];
-  for (const folder of folders) {
-    for (const file of await listFiles(join(root, folder))) {
-      const path = `/${relative(join(root, "public"), file).replaceAll("\\", "/")}`;
+  const folders = { room: out };
+  for (const name of ["vendor", "basemap", "icons"]) folders[name] = join(root, "public", name);
+  for (const [name, folder] of Object.entries(folders)) {
+    for (const file of await listFiles(folder)) {
+      const path = `/${name}/${relative(folder, file).replaceAll("\\", "/")}`;
       hash.update(path).update(await readFile(file));
-      if (!path.endsWith(".html")) precache.push(path);
+      if (!/\.html$|\/LICENSE/.test(path)) precache.push(path);
     }
   }
   precache.push("/manifest.webmanifest");
@@ -142,25 +153,24 @@ async function listFiles(folder) {
   return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
 }
 
-/** Sizes as they travel: gzip, the room with its map and one language. */
+/** Sizes as they travel: gzip, the room with its map and its longest language. */
 async function report() {
   const size = async (file) => gzipSync(await readFile(file), { level: 9 }).length / 1024;
-  const scripts = outputs.map(([file]) => file).filter((file) => file.endsWith(".js"));
-  const isMessages = (file) =>
-    /lib\/client\/language\/(german|english|arabic)\.ts$/.test(metafile.outputs[file].entryPoint ?? "");
-  const receiptOnly = new Set([receipt.script]);
+  const isLanguage = (file) => (metafile.outputs[file].entryPoint ?? "").startsWith("lib/client/language/");
   let shell = 0;
-  let total = 0;
-  for (const file of scripts) {
-    if (receiptOnly.has(file)) continue;
-    const kb = await size(resolve(root, file));
-    total += isMessages(file) ? kb / 3 : kb;
+  let rest = 0;
+  let language = 0;
+  for (const [file] of outputs) {
+    if (!file.endsWith(".js") || file === receipt.script) continue;
+    const kb = await size(join(place, relative(out, resolve(root, file))));
     if (file === room.script || room.parts.includes(file)) shell += kb;
+    else if (isLanguage(file)) language = Math.max(language, kb);
+    else rest += kb;
   }
   const worker = await size(join(root, "node_modules/maplibre-gl/dist/maplibre-gl-worker.mjs"));
-  const all = total + worker;
+  const all = shell + language + rest + worker;
   console.log(
-    `drawing room: ${shell.toFixed(0)} kB JavaScript (gzip) before the map, ${all.toFixed(0)} kB with map and worker (limit ${LIMIT_KB})`,
+    `drawing room: ${shell.toFixed(0)} kB JavaScript (gzip) before the map, ${all.toFixed(0)} kB with map, worker and one language (limit ${LIMIT_KB})`,
   );
   if (all > LIMIT_KB) {
     console.error(`the drawing room is too large: ${all.toFixed(0)} kB, at most ${LIMIT_KB} kB`);

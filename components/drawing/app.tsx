@@ -5,7 +5,7 @@ import { isLocale } from "@/lib/i18n/locales";
 import { observable } from "@/lib/client/room/observable";
 import type { Source } from "@/lib/client/room/observable";
 import type { Room } from "@/lib/client/room/room";
-import { takeUpdate } from "@/lib/client/service-worker/register";
+import { updateBetweenPeople } from "@/lib/client/service-worker/between-people";
 import { startRoom } from "@/lib/client/room/start";
 import type { Started } from "@/lib/client/room/start";
 import { createSurfaceHost } from "@/lib/client/room/surface-host";
@@ -50,8 +50,7 @@ async function open(
   const started = await startRoom(code, locale, pin);
   const language = started.ok ? started.room.get().session.language : locale;
   await speak(isLocale(language) ? language : locale);
-  if (started.ok && started.room.get().session.screen === "language" && (await takeUpdate()))
-    return location.reload();
+  if (started.ok && (await updateBetweenPeople(started.room))) return location.reload();
   opening.set({ started, host: started.ok ? hostOf(started.room) : null });
   // Fetched while the first questions are read; the map itself asks again when this fails.
   void import("@/lib/client/strokes/map-surface").catch(() => undefined);

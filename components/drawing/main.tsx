@@ -1,6 +1,7 @@
 import { createRoot } from "react-dom/client";
 import { config } from "zod";
 import { localeOf } from "@/lib/client/language/messages";
+import { lastWorkshop } from "@/lib/client/room/last-workshop";
 import { watchForUpdates } from "@/lib/client/service-worker/register";
 import { DrawingApp } from "./app";
 import "@/components/ui/tokens.css";
@@ -10,8 +11,14 @@ config({ jitless: true }); // the page's policy allows no generated code
 
 const container = document.getElementById("room");
 if (container) {
-  const code = decodeURIComponent(location.pathname.split("/").filter(Boolean).at(-1) ?? "").toUpperCase();
   const locale = localeOf(location.pathname, navigator.languages);
-  createRoot(container).render(<DrawingApp code={code} locale={locale} />);
-  watchForUpdates();
+  // From the home screen the address has no code: the last workshop opens, else the page where a code is typed.
+  const typed = /\/draw\/([^/]+)/.exec(location.pathname)?.[1];
+  const code = typed === undefined ? await lastWorkshop() : decodeURIComponent(typed).toUpperCase();
+  if (code === null) location.replace("/");
+  else {
+    if (typed === undefined) history.replaceState(null, "", `/${locale}/draw/${code}`);
+    createRoot(container).render(<DrawingApp code={code} locale={locale} />);
+    watchForUpdates();
+  }
 }

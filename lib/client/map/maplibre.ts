@@ -1,6 +1,9 @@
 import { Map as MapLibreMap, addProtocol, setWorkerUrl } from "maplibre-gl";
 import type { StyleSpecification } from "maplibre-gl";
 import { PMTiles, Protocol } from "pmtiles";
+import { basemapSource } from "@/lib/client/offline/basemap-source";
+import { openBasemapStore } from "@/lib/client/offline/basemap-store";
+import { basemapUrl } from "@/lib/client/offline/keep-basemap";
 import { landmarkImages } from "./landmark-images";
 import { loadLabelFonts } from "./label-fonts";
 import { LANDMARK_LAYER, paperStyle, schematicStyle, tileStyle } from "./style";
@@ -163,7 +166,7 @@ function prepareOnce(): void {
 /** Opens the archive's header; null when it is not there or cannot be read. */
 async function findBasemap(file: string | null): Promise<{ url: string; attribution: string | null } | null> {
   if (file === null || !protocol) return null;
-  const archive = new PMTiles(absolute(`/api/basemaps/${encodeURIComponent(file)}`));
+  const archive = new PMTiles(basemapSource(absolute(basemapUrl(file)), file, openBasemapStore));
   try {
     await archive.getHeader();
     const metadata = (await archive.getMetadata()) as { attribution?: unknown } | null;

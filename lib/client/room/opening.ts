@@ -2,7 +2,7 @@ import type { TabletStore } from "@/lib/client/store/tablet-store";
 import { readOpening } from "./workshop";
 import type { RoomWorkshop } from "./workshop";
 
-/** Kept openings serve without a network for a day. */
+/** A kept opening serves for a day without a question to the server, and longer when there is no answer. */
 export const KEEP_MS = 24 * 60 * 60_000;
 const TIMEOUT_MS = 10_000;
 
@@ -11,25 +11,29 @@ export type Opened =
   | { ok: false; reason: "unknown" | "closed" | "waiting" | "pin" | "no-network" };
 
 /**
- * Opens a workshop. A tablet that was admitted before keeps its pass and starts from its own copy at once;
- * only a tablet without one asks the server and waits for the answer.
+ * Opens a workshop. A tablet that was admitted before keeps its pass and starts from its own copy at once; only a
+ * tablet without one, or with one of another day, asks the server. One of another day still serves as long as the
+ * server does not say that the workshop is over.
  */
 export async function openWorkshop(
   code: string,
-  store: TabletStore,
+  store: Pick<TabletStore, "opening" | "keepOpening">,
   now: () => number,
   pin?: string,
 ): Promise<Opened> {
   const kept = await store.opening(code);
-  const workshop = kept && now() - kept.openedAt < KEEP_MS ? readOpening(code, kept.answer) : null;
-  if (workshop?.pass) return { ok: true, workshop, fresh: false };
-  return admit(code, store, now, pin);
+  const workshop = kept ? readOpening(code, kept.answer) : null;
+  if (!kept || !workshop?.pass) return admit(code, store, now, pin);
+  const own: Opened = { ok: true, workshop, fresh: false };
+  if (now() - kept.openedAt < KEEP_MS) return own;
+  const asked = await admit(code, store, now, pin);
+  return asked.ok || asked.reason === "closed" || asked.reason === "unknown" ? asked : own;
 }
 
 /** Asks the server for a new pass. */
 export async function admit(
   code: string,
-  store: TabletStore,
+  store: Pick<TabletStore, "opening" | "keepOpening">,
   now: () => number,
   pin?: string,
 ): Promise<Opened> {

@@ -1,11 +1,26 @@
 const TAKE_OVER_MS = 3_000;
+const AGAIN_MS = 30_000;
 
-/** Lets the tablet keep its own copy of the room and look for a newer one. */
+/** Lets the tablet keep its own copy of the room and look for a newer one; a copy that the network cut off is begun again. */
 export function watchForUpdates(): void {
   if (!("serviceWorker" in navigator)) return;
-  void navigator.serviceWorker
-    .register("/sw.js", { scope: "/", updateViaCache: "none" })
-    .catch(() => undefined);
+  void register();
+  window.addEventListener("online", () => void register());
+}
+
+async function register(): Promise<void> {
+  try {
+    const registration = await navigator.serviceWorker.register("/sw.js", {
+      scope: "/",
+      updateViaCache: "none",
+    });
+    registration.installing?.addEventListener("statechange", ({ target }) => {
+      if ((target as ServiceWorker).state === "redundant" && !registration.active)
+        setTimeout(() => void register(), AGAIN_MS);
+    });
+  } catch {
+    setTimeout(() => void register(), AGAIN_MS);
+  }
 }
 
 /**

@@ -49,7 +49,7 @@ vi.mock("@/lib/server/log", async (original) => {
 const CANARIES = ["6.8123457", "51.2654321", "CANARY-LABEL", "CANARY-COMMENT"];
 const PRIVATE = "CANARY-PRIVATE";
 /** Need the running framework or built files; they hold no data of a study and are tried in the browser. */
-const STATIC = new Set(["/api/auth/[...nextauth]", "/[locale]/draw/[code]", "/r", "/sw.js"]);
+const STATIC = new Set(["/api/auth/[...nextauth]", "/draw", "/[locale]/draw/[code]", "/r", "/sw.js"]);
 
 type Route = Partial<
   Record<Method, (request: Request, route: { params: Promise<Record<string, unknown>> }) => Promise<Response>>
@@ -115,6 +115,9 @@ describeOnBoth("every door with every role", (open) => {
     user: randomUUID(),
     role: "researcher",
     file: "marks.geojson",
+    language: "de",
+    clip: "who",
+    mark: randomUUID(),
     rest: "x",
   });
 
@@ -173,6 +176,12 @@ describeOnBoth("every door with every role", (open) => {
               caller.name,
               true,
             ]);
+            if (access.who !== "receipt" && access.or && caller.person)
+              expect([where, caller.name, status === 403]).toEqual([
+                where,
+                caller.name,
+                !access.or.some((one) => can(caller.roles, one)),
+              ]);
           } else if (!caller.person) expect([where, caller.name, status]).toEqual([where, caller.name, 401]);
           else if (!mayWithRoles(access, caller))
             expect([where, caller.name, status]).toEqual([where, caller.name, 403]);
