@@ -3,6 +3,9 @@ import errors from "@/lib/i18n/messages/ar/errors.json";
 import map from "@/lib/i18n/messages/ar/map.json";
 import receipt from "@/lib/i18n/messages/ar/receipt.json";
 import room from "@/lib/i18n/messages/ar/room.json";
+import sheet from "@/lib/i18n/messages/ar/sheet.json";
+import talk from "@/lib/i18n/messages/ar/talk.json";
+import sound from "@/lib/i18n/messages/ar/sound.json";
 import way from "@/lib/i18n/messages/ar/way.json";
 
-export const messages = { common, errors, map, receipt, room, way };
+export const messages = { common, errors, map, receipt, room, sheet, talk, sound, way };

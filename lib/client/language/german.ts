@@ -3,6 +3,9 @@ import errors from "@/lib/i18n/messages/de/errors.json";
 import map from "@/lib/i18n/messages/de/map.json";
 import receipt from "@/lib/i18n/messages/de/receipt.json";
 import room from "@/lib/i18n/messages/de/room.json";
+import sheet from "@/lib/i18n/messages/de/sheet.json";
+import talk from "@/lib/i18n/messages/de/talk.json";
+import sound from "@/lib/i18n/messages/de/sound.json";
 import way from "@/lib/i18n/messages/de/way.json";
 
-export const messages = { common, errors, map, receipt, room, way };
+export const messages = { common, errors, map, receipt, room, sheet, talk, sound, way };
