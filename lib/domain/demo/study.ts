@@ -1,6 +1,7 @@
 import type { DrawingDocument, Position } from "../drawing/document";
+import { CONSENT_LAYERS } from "../drawing/terms";
 import type { StudyDefinition } from "../study/definition";
-import { DEMO_TEXTS } from "./definition-texts";
+import { DEMO_LANGUAGES, demoTexts } from "./definition-texts";
 import { inventDrawing } from "./drawing";
 import { inventPeople, type DemoPerson } from "./person";
 import { PLACES } from "./places";
@@ -50,29 +51,46 @@ export const SMALL_DEMO_STUDY: DemoStudy = {
 };
 
 function definitionTitled(size: "large" | "small"): StudyDefinition {
-  const { titles, question, prompts, groupSets, consent } = DEMO_TEXTS;
-  const options = (all: Readonly<Record<string, Record<string, string>>>) =>
-    Object.entries(all).map(([id, label]) => ({ id, label }));
+  const question = (attitude: "use" | "value" | "avoid", optional: boolean) => ({
+    id: attitude,
+    attitude,
+    text: demoTexts(({ prompts }) => prompts[attitude]),
+    optional,
+  });
   return {
     version: 1,
-    title: titles[size],
-    question,
+    title: demoTexts(({ titles }) => titles[size]),
+    question: demoTexts((texts) => texts.question),
     example: true,
-    languages: ["de", "en", "ar"],
+    languages: DEMO_LANGUAGES,
     mode: "map",
     prompts: {
       version: VERSION,
-      questions: [
-        { id: "use", attitude: "use", text: prompts.use, optional: false },
-        { id: "value", attitude: "value", text: prompts.value, optional: false },
-        { id: "avoid", attitude: "avoid", text: prompts.avoid, optional: true },
-      ],
+      questions: [question("use", false), question("value", false), question("avoid", true)],
     },
     groupSets: [
-      { id: "life", label: groupSets.life.label, options: options(groupSets.life.options) },
-      { id: "experience", label: groupSets.experience.label, options: options(groupSets.experience.options) },
+      {
+        id: "life",
+        label: demoTexts(({ life }) => life.label),
+        options: (["older", "family", "youth", "alone"] as const).map((id) => ({
+          id,
+          label: demoTexts(({ life }) => life[id]),
+        })),
+      },
+      {
+        id: "experience",
+        label: demoTexts(({ experience }) => experience.label),
+        options: (["with", "without"] as const).map((id) => ({
+          id,
+          label: demoTexts(({ experience }) => experience[id]),
+        })),
+      },
     ],
-    consent: { version: VERSION, layers: ["summary", "quotes"], text: consent },
+    consent: {
+      version: VERSION,
+      layers: [...CONSENT_LAYERS],
+      text: demoTexts(({ consent }) => consent.join("\n")),
+    },
     disclosure: { baseResolution: 9, kPlanner: 5, kPublic: 10, strict: false },
     releaseMode: "final",
     map: { center: [6.808, 51.2685], zoom: 13, bounds: [6.765, 51.238, 6.85, 51.308], basemap: null },
