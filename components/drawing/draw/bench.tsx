@@ -5,6 +5,7 @@ import { Button } from "@/components/ui/button";
 import type { Position } from "@/lib/domain/drawing/document";
 import type { Board } from "@/lib/client/room/board";
 import type { SurfaceHost } from "@/lib/client/room/surface-host";
+import { toolSide } from "@/lib/client/room/tool-side";
 import { useObservable } from "../use-observable";
 import { Cards } from "./cards";
 import { CrosshairBar } from "./crosshair-bar";
@@ -13,7 +14,7 @@ import { MapHost } from "./map-host";
 import { ToolRail } from "./tool-rail";
 import "./bench.css";
 
-/** The map as a place to work: surface, tools, cards beside the mark, and the crosshair. */
+/** The map or the sheet as a place to work: surface, tools, cards beside the mark, and the crosshair. */
 export function Bench(props: {
   board: Board;
   host: SurfaceHost;
@@ -24,16 +25,24 @@ export function Bench(props: {
   children?: ReactNode;
 }) {
   const t = useTranslations("room.draw");
+  const onSheet = useTranslations("sheet");
+  const side = useObservable(toolSide);
   const { board, host } = props;
   const { hand, selectedId } = useObservable(board);
   const { trouble } = useObservable(host);
   const hintId = useId();
+  const sheet = host.space === "sheet";
   return (
     <div className="bench">
-      <div className="bench-map">
-        <MapHost host={host} label={t("map")} describedBy={hintId} onKeyDown={mapKeys(host, board)} />
+      <div className="bench-map" data-side={side}>
+        <MapHost
+          host={host}
+          label={sheet ? onSheet("label") : t("map")}
+          describedBy={hintId}
+          onKeyDown={mapKeys(host, board)}
+        />
         <p id={hintId} className="visually-hidden">
-          {t("hint")}
+          {sheet ? onSheet("hint") : t("hint")}
         </p>
         {hand.type !== "crosshair" && (
           <ToolRail board={board} host={host} landmarks={props.landmarks} onLandmarks={props.onLandmarks} />

@@ -1,4 +1,4 @@
-import { ArrowDown, ArrowLeft, ArrowRight, ArrowUp, Check, MapPin, X } from "lucide-react";
+import { ArrowDown, ArrowLeft, ArrowRight, ArrowUp, Check, MapPin, Undo2, X } from "lucide-react";
 import { useCallback } from "react";
 import { useTranslations } from "use-intl/react";
 import { Button } from "@/components/ui/button";
@@ -16,6 +16,7 @@ const STEP_PIXELS = 64;
 /** Placing without drawing: the map moves under a cross in its middle, "here" puts a point. */
 export function CrosshairBar({ board, host, center }: { board: Board; host: SurfaceHost; center: Position }) {
   const t = useTranslations("room.crosshair");
+  const onSheet = useTranslations("sheet.crosshair");
   const words = useWords(center);
   const { hand } = useObservable(board);
   const { surface } = useObservable(host);
@@ -23,26 +24,44 @@ export function CrosshairBar({ board, host, center }: { board: Board; host: Surf
   if (hand.type !== "crosshair" || !surface) return null;
   const here = surface.centre();
   const pan = (x: number, y: number) => () => surface.panByPixels(x * STEP_PIXELS, y * STEP_PIXELS);
+  const sheet = host.space === "sheet";
+  // A sheet has no north; what lies under the cross has no name there.
   const arrows = [
-    { key: "north", icon: <ArrowUp aria-hidden />, act: pan(0, -1) },
-    { key: "west", icon: <ArrowLeft aria-hidden />, act: pan(-1, 0) },
-    { key: "east", icon: <ArrowRight aria-hidden />, act: pan(1, 0) },
-    { key: "south", icon: <ArrowDown aria-hidden />, act: pan(0, 1) },
+    {
+      key: "north",
+      name: sheet ? onSheet("up") : t("north"),
+      icon: <ArrowUp aria-hidden />,
+      act: pan(0, -1),
+    },
+    {
+      key: "west",
+      name: sheet ? onSheet("left") : t("west"),
+      icon: <ArrowLeft aria-hidden />,
+      act: pan(-1, 0),
+    },
+    {
+      key: "east",
+      name: sheet ? onSheet("right") : t("east"),
+      icon: <ArrowRight aria-hidden />,
+      act: pan(1, 0),
+    },
+    {
+      key: "south",
+      name: sheet ? onSheet("down") : t("south"),
+      icon: <ArrowDown aria-hidden />,
+      act: pan(0, 1),
+    },
   ] as const;
+  const title = hand.id ? t("moving") : sheet ? onSheet("title") : t("title");
+  const corners = hand.kind !== "place" && !hand.id;
   return (
-    <div
-      className="crosshair"
-      role="group"
-      aria-label={t(hand.id ? "moving" : "title")}
-      tabIndex={-1}
-      ref={focus}
-    >
-      <p className="crosshair-title">{t(hand.id ? "moving" : "title")}</p>
-      {!hand.id && <KindChoice label={t("title")} value={hand.kind} onChange={board.setCrosshairKind} />}
+    <div className="crosshair" role="group" aria-label={title} tabIndex={-1} ref={focus}>
+      <p className="crosshair-title">{title}</p>
+      {!hand.id && <KindChoice label={title} value={hand.kind} onChange={board.setCrosshairKind} />}
       <div className="crosshair-work">
         <div className="crosshair-arrows">
-          {arrows.map(({ key, icon, act }) => (
-            <Button key={key} className={`crosshair-${key}`} aria-label={t(key)} onClick={act}>
+          {arrows.map(({ key, name, icon, act }) => (
+            <Button key={key} className={`crosshair-${key}`} aria-label={name} onClick={act}>
               {icon}
             </Button>
           ))}
@@ -52,11 +71,17 @@ export function CrosshairBar({ board, host, center }: { board: Board; host: Surf
             <MapPin aria-hidden />
             {t("here")}
           </Button>
-          {hand.kind !== "place" && !hand.id && (
-            <Button disabled={shapeOf(hand.kind, hand.points) === null} onClick={board.finishCrosshair}>
-              <Check aria-hidden />
-              {t("finish")}
-            </Button>
+          {corners && (
+            <>
+              <Button disabled={shapeOf(hand.kind, hand.points) === null} onClick={board.finishCrosshair}>
+                <Check aria-hidden />
+                {t("finish")}
+              </Button>
+              <Button disabled={hand.points.length === 0} onClick={board.undo}>
+                <Undo2 aria-hidden className="mirrored" />
+                {t("cornerBack")}
+              </Button>
+            </>
           )}
           <Button onClick={board.cancelHand}>
             <X aria-hidden />
@@ -65,8 +90,8 @@ export function CrosshairBar({ board, host, center }: { board: Board; host: Surf
         </div>
       </div>
       <p className="crosshair-at" role="status">
-        {t("at", { where: words.where([here.lng, here.lat]) })}
-        {hand.kind !== "place" && !hand.id && ` ${t("points", { count: hand.points.length })}`}
+        {!sheet && t("at", { where: words.where([here.lng, here.lat]) })}
+        {corners && ` ${t("points", { count: hand.points.length })}`}
       </p>
     </div>
   );

@@ -1,11 +1,16 @@
-import { Hand, Minus, Pencil, Plus, Signpost } from "lucide-react";
+import { ArrowLeftRight, Hand, Minus, Pencil, Plus, Signpost } from "lucide-react";
 import { useTranslations } from "use-intl/react";
 import { Button } from "@/components/ui/button";
 import type { Board } from "@/lib/client/room/board";
 import type { SurfaceHost } from "@/lib/client/room/surface-host";
+import { swapToolSide } from "@/lib/client/room/tool-side";
+import { PenColours } from "../sheet/pen-colours";
 import { useObservable } from "../use-observable";
 
-/** What the finger does, large and always there; closer and further away; points of orientation. */
+/**
+ * What the finger does, large and always there; closer and further away; points of orientation, or on a free sheet
+ * the colours of the pen; and all of it at the other side, for the other hand.
+ */
 export function ToolRail(props: {
   board: Board;
   host: SurfaceHost;
@@ -43,14 +48,23 @@ export function ToolRail(props: {
           <Minus aria-hidden size={32} />
         </Button>
       </div>
+      {props.host.space === "sheet" ? (
+        <PenColours board={props.board} />
+      ) : (
+        <div className="rail-group">
+          <Button
+            className="rail-tool"
+            aria-pressed={props.landmarks}
+            aria-label={t("landmarks")}
+            onClick={() => props.onLandmarks(!props.landmarks)}
+          >
+            <Signpost aria-hidden size={32} />
+          </Button>
+        </div>
+      )}
       <div className="rail-group">
-        <Button
-          className="rail-tool"
-          aria-pressed={props.landmarks}
-          aria-label={t("landmarks")}
-          onClick={() => props.onLandmarks(!props.landmarks)}
-        >
-          <Signpost aria-hidden size={32} />
+        <Button className="rail-side" aria-label={t("side")} onClick={swapToolSide}>
+          <ArrowLeftRight aria-hidden size={28} />
         </Button>
       </div>
     </div>

@@ -114,13 +114,16 @@ export function hostSurface(
   };
 }
 
+/** Id of the mark that is still being put together point by point. */
+export const DRAFT_ID = "00000000-0000-4000-8000-000000000000";
+
 /** Points put with the crosshair so far, shown as a mark that is not one yet. */
 function withCrosshairPoints(marks: LiveMark[], hand: ReturnType<Board["get"]>["hand"]): LiveMark[] {
   if (hand.type !== "crosshair" || hand.points.length === 0) return marks;
   const [first] = hand.points;
   if (!first) return marks;
   const draft: LiveMark = {
-    id: "00000000-0000-4000-8000-000000000000",
+    id: DRAFT_ID,
     order: 1_000_000,
     phase: "spontaneous",
     prompt: null,

@@ -1,6 +1,7 @@
 import { INK, PEN_INKS } from "@/lib/client/map/palette";
 import { shapeOf } from "@/lib/client/strokes/mark-shape";
 import type { MarkShape } from "@/lib/client/strokes/mark-shape";
+import { DRAFT_ID } from "@/lib/client/room/surface-host";
 import { locatedAt } from "@/lib/client/room/shaping";
 import type { LiveMark, Sketch } from "@/lib/domain/drawing/document";
 import { planeReading, planeStrokes } from "@/lib/domain/sheet/sheet-mark";
@@ -17,6 +18,7 @@ export function sheetShapeOf(mark: LiveMark): MarkShape | null {
 }
 
 function makeShape(mark: LiveMark): MarkShape | null {
+  if (mark.id === DRAFT_ID) return shapeOf(mark); // its points lie in the plane
   const reading = planeReading(mark);
   if (!reading || !mark.sketch) return null;
   const drawn = planeStrokes(mark).map((stroke) => stroke.points);
