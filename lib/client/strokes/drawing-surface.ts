@@ -63,6 +63,8 @@ export interface DrawingSurface {
   metersPerPixel(): number;
   showCrosshair(on: boolean): void;
   flyTo(markId: string): void;
+  /** The view changes at once so that every mark on screen is in it. */
+  fitMarks(): void;
   /** Where a mark is drawn, in CSS pixels of the container; null for one that is not shown. */
   markScreenBox(markId: string): ScreenBox | null;
   /** Map and marks as they are on screen, as PNG. */
@@ -76,6 +78,8 @@ const WHEEL_LEVELS = 0.0022;
 const PINCH_WHEEL_LEVELS = 0.01;
 const LINE_PIXELS = 16;
 const FIT_MARGIN_PIXELS = 120;
+/** A single place is shown with what is around it. */
+const FIT_ZOOM = 16;
 
 /**
  * Something flat that a hand can draw on. The surface owns the camera; what lies under it (a map, a sheet) follows,
@@ -212,7 +216,20 @@ export function createDrawingSurface(options: SurfaceOptions): DrawingSurface {
     showCrosshair: layers.showCrosshair,
     flyTo(markId) {
       const shape = shapes.find((one) => one.id === markId);
-      if (shape) motion.glide(showing(shape, camera));
+      if (shape) motion.glide(showing(shape.box, camera, camera.zoom));
+    },
+    fitMarks() {
+      fit();
+      const [first, ...others] = shapes;
+      if (!first) return;
+      motion.stop();
+      look(
+        showing(
+          others.reduce((box, shape) => aroundBoth(box, shape.box), first.box),
+          camera,
+          FIT_ZOOM,
+        ),
+      );
     },
     markScreenBox(markId) {
       const shape = shapes.find((one) => one.id === markId);
@@ -233,15 +250,23 @@ export function createDrawingSurface(options: SurfaceOptions): DrawingSurface {
   };
 }
 
-/** The view moved so that the mark is in its middle; nearer or farther only when it would not fit or be found. */
-function showing(shape: MarkShape, camera: Camera): Camera {
-  const [left, top, right, bottom] = shape.box;
+type WorldBox = MarkShape["box"];
+
+const aroundBoth = (a: WorldBox, b: WorldBox): WorldBox => [
+  Math.min(a[0], b[0]),
+  Math.min(a[1], b[1]),
+  Math.max(a[2], b[2]),
+  Math.max(a[3], b[3]),
+];
+
+/** The view with the box in its middle, as near as it fits whole and at most so near. */
+function showing([left, top, right, bottom]: WorldBox, camera: Camera, mostZoom: number): Camera {
   const [x, y] = [(left + right) / 2, (top + bottom) / 2];
   const room = Math.min(
     Math.max(64, camera.width - FIT_MARGIN_PIXELS) / Math.max(right - left, 1e-12),
     Math.max(64, camera.height - FIT_MARGIN_PIXELS) / Math.max(bottom - top, 1e-12),
   );
-  const fitting = Math.min(camera.zoom, Math.log2(room / 512));
+  const fitting = Math.min(mostZoom, Math.log2(room / 512));
   return createCamera(positionOf([x, y]), fitting, camera.width, camera.height);
 }
 

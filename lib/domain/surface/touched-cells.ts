@@ -1,13 +1,13 @@
 import type { DrawingDocument, Geometry, LiveMark, Position } from "../drawing/document";
 import { isLive } from "../drawing/live-mark";
-import type { Attitude, Certainty, Wish } from "../drawing/terms";
+import type { Attitude, Wish } from "../drawing/terms";
 import { repairGeometry } from "../geometry/repair";
 import { cellsInArea } from "./cells-in-area";
 import { cellsNearLine } from "./cells-near-line";
+import { radiusMetersOf } from "./place-radius";
 import { cutWayAtAnchors } from "./cut-way";
 import type { StudyBox } from "./study-box";
 
-const CERTAINTY_METERS: Readonly<Record<Certainty, number>> = { exact: 40, about: 100, area: 250 };
 const WAY_METERS = 20;
 
 export interface TouchOptions {
@@ -56,8 +56,8 @@ function cellsOfMark(
 ): Set<string> {
   switch (shape.type) {
     case "Point": {
-      const radiusMeters = location?.radiusMeters ?? CERTAINTY_METERS[location?.certainty ?? "about"];
-      return cellsNearLine([shape.coordinates], strict ? 0 : radiusMeters, resolution, within);
+      const radiusMeters = strict ? 0 : radiusMetersOf(location);
+      return cellsNearLine([shape.coordinates], radiusMeters, resolution, within);
     }
     case "LineString":
       return cellsNearLine(
