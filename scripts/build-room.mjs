@@ -103,7 +103,7 @@ function page({ script, parts, css }) {
     `<script type="module" src="${url(script)}"></script>`,
     "</head>",
     "<body>",
-    '<div id="room"><div class="shell" aria-busy="true"><noscript><div class="shell-words">',
+    '<div id="room"><div class="shell" aria-busy="true"><img src="/icons/icon.svg" alt=""><noscript><div class="shell-words">',
     ...words.map(({ id, direction, noScript }) => `<p lang="${id}" dir="${direction}">${noScript}</p>`),
     "</div></noscript></div></div>",
     "</body>",

@@ -2,6 +2,7 @@ import { useState } from "react";
 import { useTranslations } from "use-intl/react";
 import type { Locale } from "@/lib/i18n/locales";
 import { isLocale } from "@/lib/i18n/locales";
+import { loadMessages } from "@/lib/client/language/messages";
 import { observable } from "@/lib/client/room/observable";
 import type { Source } from "@/lib/client/room/observable";
 import type { Room } from "@/lib/client/room/room";
@@ -17,6 +18,7 @@ import { FinishScreen } from "./screens/finish";
 import { GroupsScreen } from "./screens/groups";
 import { LanguageScreen } from "./screens/language";
 import { TroubleScreen } from "./screens/trouble";
+import { Shell } from "./shell/shell";
 import { useObservable } from "./use-observable";
 
 interface Opened {
@@ -47,6 +49,7 @@ async function open(
   locale: Locale,
   pin?: string,
 ): Promise<void> {
+  void loadMessages(locale).catch(() => undefined); // asked for again when they are spoken
   const started = await startRoom(code, locale, pin);
   const language = started.ok ? started.room.get().session.language : locale;
   await speak(isLocale(language) ? language : locale);
@@ -70,7 +73,7 @@ function hostOf(room: Room): () => SurfaceHost {
 
 function Opening({ opening, retry }: { opening: Source<Opened | null>; retry: (pin?: string) => void }) {
   const opened = useObservable(opening);
-  if (!opened) return <div className="shell" aria-busy="true" />;
+  if (!opened) return <Shell />;
   if (!opened.started.ok) return <TroubleScreen reason={opened.started.reason} retry={retry} />;
   return opened.host ? <RoomScreens room={opened.started.room} host={opened.host} /> : null;
 }

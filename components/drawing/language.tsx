@@ -5,6 +5,7 @@ import { loadMessages } from "@/lib/client/language/messages";
 import type { Locale } from "@/lib/i18n/locales";
 import { directionOf } from "@/lib/i18n/locales";
 import { observable } from "@/lib/client/room/observable";
+import { Shell } from "./shell/shell";
 import { useObservable } from "./use-observable";
 
 interface Spoken {
@@ -25,7 +26,7 @@ export async function speak(locale: Locale): Promise<void> {
 /** Gives its children words; nothing while the first words are being fetched (the painted shell stays). */
 export function Language({ children }: { children: ReactNode }) {
   const now = useObservable(spoken);
-  if (!now) return <div className="shell" aria-busy="true" />;
+  if (!now) return <Shell />;
   return (
     <IntlProvider locale={now.locale} messages={now.messages} timeZone="Europe/Berlin">
       {children}
