@@ -140,7 +140,10 @@ export async function storeDrawing(db: Queryable, drawing: ArrivedDrawing): Prom
   };
 }
 
-/** Rows of marks follow the document: upserted, and gone when they are no longer live in it. */
+/**
+ * Rows of marks follow the document: upserted, and gone when they are no longer live in it. Recordings go when their
+ * mark is gone or silent, or when the person no longer agrees to them.
+ */
 function marksWritten({ document, studyId, marks }: ArrivedDrawing): SQL {
   const rows = marks.map(({ mark, geometry }) => ({
     ...mark,
@@ -149,13 +152,18 @@ function marksWritten({ document, studyId, marks }: ArrivedDrawing): SQL {
     method: mark.location?.method ?? null,
     drawnAt: databaseTime(mark.drawnAt),
     shape: geometry && JSON.stringify(geometry),
+    heard: mark.audio !== null && document.consent.layers.includes("audio"),
   }));
   return sql`sent as materialized (
       select * from json_to_recordset(${JSON.stringify(rows)}::text::json) as m(id uuid, "order" int, phase text, prompt text,
         kind text, attitudes json, strength smallint, times json, topics json, label text, comment text, private boolean,
-        anchor boolean, input text, sketch jsonb, certainty text, radius real, method text, shape text, "drawnAt" timestamptz)
+        anchor boolean, input text, sketch jsonb, certainty text, radius real, method text, shape text, heard boolean,
+        "drawnAt" timestamptz)
     ), unmarked as (
       delete from marks using written, old where drawing_id = written.id and marks.id not in (select id from sent)
+    ), unheard as (
+      delete from mark_audio using written where drawing_id = written.id
+        and mark_id not in (select id from sent where heard)
     ), marked as (
       insert into marks (drawing_id, id, study_id, "order", phase, prompt, kind, attitudes, strength, times, topics, label,
         comment, private, anchor, input, sketch, certainty, radius_meters, method, geometry, drawn_at)

@@ -1,9 +1,13 @@
+import { FILM_TYPES, SOUND_TYPES } from "@/lib/domain/study/recording";
+
 /** What a call does, for its description; who may call it stands in the routes table. */
 export interface Operation {
   summary: string;
   /** Query parameters come from the schema that parses them. */
   query?: "export" | "marks";
   body?: Record<string, unknown>;
+  /** Media types of a body that is no JSON. */
+  media?: readonly string[];
   answers?: Record<string, { description: string; type?: string; schema?: Record<string, unknown> }>;
 }
 
@@ -81,6 +85,28 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
     summary: "Erases a drawing for good",
     answers: { "204": { description: "Erased" } },
   },
+  "PUT /api/drawings/[id]/marks/[mark]/audio": {
+    summary:
+      "Stores the voice on a mark, once the stored drawing speaks of it and has the layer `audio`; idempotent",
+    media: SOUND_TYPES,
+    answers: {
+      "200": json("Stored", object({ id: text(), mark: text(), hash: text("^[0-9a-f]{64}$") })),
+      "404": { description: "No such drawing yet" },
+      "409": { description: "`not-yet`: the stored drawing does not speak of a voice" },
+      "410": { description: "Erased" },
+      "413": { description: "Over 4 MiB" },
+      "415": { description: "No recording" },
+    },
+  },
+  "GET /api/drawings/[id]/marks/[mark]/audio": {
+    summary:
+      "The recording; researchers name drawing and mark as their exports do and hear what was agreed to; logged",
+    answers: { "200": { description: "The bytes received" } },
+  },
+  "DELETE /api/drawings/[id]/marks/[mark]/audio": {
+    summary: "Removes the recording for good",
+    answers: { "204": { description: "Removed" } },
+  },
   "POST /api/drawings/have": {
     summary: "Which of these revisions the server lacks",
     body: { type: "array", items: confirmation },
@@ -105,6 +131,44 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
     summary: "marks.geojson, marks.csv, drawings.ndjson or codebook.json, streamed; logged",
     query: "export",
     answers: { "200": { description: "The file" } },
+  },
+  "PUT /api/studies/[study]/clips/[language]/[clip]": {
+    summary: "Stores the recording of a text (4 MiB), or a film in sign language (30 MiB)",
+    media: [...SOUND_TYPES, ...FILM_TYPES],
+    answers: {
+      "200": json("Stored", object({ hash: text("^[0-9a-f]{64}$"), type: text() })),
+      "413": { description: "Too large" },
+      "415": { description: "No recording" },
+    },
+  },
+  "GET /api/studies/[study]/clips/[language]/[clip]": {
+    summary: "A recording; a tablet names the study by its id",
+    answers: { "200": { description: "The bytes, with ETag" }, "304": { description: "Unchanged" } },
+  },
+  "DELETE /api/studies/[study]/clips/[language]/[clip]": {
+    summary: "Removes a recording",
+    answers: { "204": { description: "Removed" } },
+  },
+  "PUT /api/studies/[study]/languages/[language]": {
+    summary: "Adds a language by sound alone, or changes its name",
+    body: object({ name: text(), direction: { enum: ["ltr", "rtl"] } }),
+    answers: { "204": { description: "Named" }, "409": { description: "One of the interface's own" } },
+  },
+  "PUT /api/studies/[study]/languages/[language]/review": {
+    summary: "Notes who has read and heard the consent at its present version",
+    body: object({ reviewer: text(), version: text() }),
+    answers: { "204": { description: "Noted" }, "409": { description: "Not the present version" } },
+  },
+  "PUT /api/studies/[study]/languages/[language]/opening": {
+    summary: "Opens a language to participants",
+    answers: {
+      "204": { description: "Open" },
+      "409": { description: "`not-yet` with the reason: `not-reviewed` or `clips-missing`" },
+    },
+  },
+  "DELETE /api/studies/[study]/languages/[language]/opening": {
+    summary: "Closes a language to tablets that come from now on",
+    answers: { "204": { description: "Closed" } },
   },
   "POST /api/studies/[study]/members": {
     summary: "Gives a person a role; a researcher's counts once data protection has confirmed it",

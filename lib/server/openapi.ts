@@ -93,9 +93,7 @@ function operation(address: string, access: Access, about: Operation | undefined
       ...names.map((name) => ({ name, in: "path", required: true, schema: { type: "string" } })),
       ...queryParameters(about?.query),
     ],
-    ...(about?.body
-      ? { requestBody: { required: true, content: { "application/json": { schema: about.body } } } }
-      : {}),
+    ...requestBody(about),
     security: security(access),
     responses: {
       ...Object.fromEntries(
@@ -115,6 +113,13 @@ function operation(address: string, access: Access, about: Operation | undefined
   };
 }
 
+function requestBody(about: Operation | undefined): Record<string, unknown> {
+  const content = about?.body
+    ? { "application/json": { schema: about.body } }
+    : Object.fromEntries((about?.media ?? []).map((type) => [type, {}]));
+  return Object.keys(content).length > 0 ? { requestBody: { required: true, content } } : {};
+}
+
 function queryParameters(query: Operation["query"]): Record<string, unknown>[] {
   if (!query) return [];
   const schema = z.toJSONSchema(query === "export" ? exportQuery : markFilters, {
@@ -129,17 +134,19 @@ function queryParameters(query: Operation["query"]): Record<string, unknown>[] {
   }));
 }
 
+const AS_PERSON: readonly Record<string, never[]>[] = [{ token: [] }, { basic: [] }, { session: [] }];
+
 function security(access: Access): Record<string, never[]>[] {
   switch (access.who) {
     case "anyone":
     case "receipt":
       return [];
     case "pass":
-      return [{ pass: [] }];
+      return [{ pass: [] }, ...(access.or ? AS_PERSON : [])];
     case "secret":
-      return [{ secret: [] }];
+      return [{ secret: [] }, ...(access.or ? AS_PERSON : [])];
     case "signed-in":
     case "capability":
-      return [{ token: [] }, { basic: [] }, { session: [] }];
+      return [...AS_PERSON];
   }
 }

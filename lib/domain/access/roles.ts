@@ -5,6 +5,7 @@ export type Role = (typeof ROLES)[number];
 export const CAPABILITIES = [
   "study:see", // name, configuration and counts of a study
   "workshop:run", // open, close, admit tablets, see progress
+  "language:edit", // recordings, reviews, which languages are open
   "marks:read", // raw marks, on the map, in tables, in exports
   "release:make",
   "release:read",
@@ -15,11 +16,11 @@ export const CAPABILITIES = [
 export type Capability = (typeof CAPABILITIES)[number];
 
 const GRANTS: Readonly<Record<Role, readonly Capability[]>> = {
-  facilitator: ["study:see", "workshop:run"],
+  facilitator: ["study:see", "workshop:run", "language:edit"],
   researcher: ["study:see", "marks:read"],
   planner: ["study:see", "release:make", "release:read"],
   "data-protection": ["study:see", "audit:read", "researcher:confirm"],
-  owner: ["study:see", "release:make", "release:read", "member:grant"],
+  owner: ["study:see", "language:edit", "release:make", "release:read", "member:grant"],
 };
 
 export function can(roles: readonly string[], capability: Capability): boolean {

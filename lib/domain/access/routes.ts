@@ -7,10 +7,10 @@ import type { Capability } from "./roles";
 export type Access =
   /** Anyone; nothing of a person or a study is in the answer. */
   | { who: "anyone" }
-  /** A tablet admitted to a workshop. */
-  | { who: "pass" }
-  /** Whoever holds the participant's secret of the drawing. */
-  | { who: "secret" }
+  /** A tablet admitted to a workshop; or a person with one of these capabilities in its study. */
+  | { who: "pass"; or?: readonly Capability[] }
+  /** Whoever holds the participant's secret of the drawing; or a person with one of these capabilities in its study. */
+  | { who: "secret"; or?: readonly Capability[] }
   /** Whoever knows the receipt sent in the body. */
   | { who: "receipt" }
   /** Any person who is signed in; the answer holds what is theirs. */
@@ -38,6 +38,7 @@ export const PAGES: Readonly<Record<string, Access>> = {
 
 export const ROUTES: Readonly<Record<string, RouteAccess>> = {
   // Documents without any data of a study
+  "/draw": { GET: anyone },
   "/[locale]/draw/[code]": { GET: anyone },
   "/[locale]/join": { GET: anyone },
   "/r": { GET: anyone },
@@ -50,6 +51,11 @@ export const ROUTES: Readonly<Record<string, RouteAccess>> = {
   "/api/workshops/[code]/open": { POST: anyone },
   // Participants and their tablets
   "/api/drawings/[id]": { PUT: { who: "secret" }, GET: { who: "secret" }, DELETE: { who: "secret" } },
+  "/api/drawings/[id]/marks/[mark]/audio": {
+    PUT: { who: "secret" },
+    GET: { who: "secret", or: ["marks:read"] },
+    DELETE: { who: "secret" },
+  },
   "/api/drawings/have": { POST: { who: "pass" } },
   "/api/workshops/[code]/beat": { POST: { who: "pass" } },
   "/api/receipts": { POST: { who: "receipt" } },
@@ -57,6 +63,17 @@ export const ROUTES: Readonly<Record<string, RouteAccess>> = {
   // Desks
   "/api/studies/[study]/marks": { GET: capable("marks:read") },
   "/api/studies/[study]/export/[file]": { GET: capable("marks:read") },
+  "/api/studies/[study]/clips/[language]/[clip]": {
+    PUT: capable("language:edit"),
+    GET: { who: "pass", or: ["study:see"] },
+    DELETE: capable("language:edit"),
+  },
+  "/api/studies/[study]/languages/[language]": { PUT: capable("language:edit") },
+  "/api/studies/[study]/languages/[language]/review": { PUT: capable("language:edit") },
+  "/api/studies/[study]/languages/[language]/opening": {
+    PUT: capable("language:edit"),
+    DELETE: capable("language:edit"),
+  },
   "/api/studies/[study]/members": { POST: capable("member:grant") },
   "/api/studies/[study]/members/[user]/confirmation": { POST: capable("researcher:confirm") },
   "/api/studies/[study]/members/[user]/roles/[role]": {

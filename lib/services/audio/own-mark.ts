@@ -1,0 +1,20 @@
+import "server-only";
+import type { CurrentDrawing } from "@/db/queries/drawings";
+import { isUuid } from "@/lib/domain/drawing/identifiers";
+import { DomainError } from "@/lib/domain/errors";
+import type { Context } from "../context";
+import { ownDrawing, type OwnDrawing } from "../drawings/own-drawing";
+
+export interface OwnMark extends OwnDrawing {
+  /** Id of the mark in the address. */
+  mark: string;
+}
+
+/** The drawing of the person who knows its secret, and the mark spoken of. */
+export async function ownMark(
+  ctx: Context,
+  { mark, ...own }: OwnMark,
+): Promise<CurrentDrawing & { markId: string }> {
+  if (!isUuid(mark)) throw new DomainError("not-found");
+  return { ...(await ownDrawing(ctx, own)), markId: mark };
+}

@@ -1,0 +1,55 @@
+import "server-only";
+import { createHash } from "node:crypto";
+import { storeAudio } from "@/db/queries/audio";
+import { findDrawing } from "@/db/queries/drawings";
+import { isLive } from "@/lib/domain/drawing/live-mark";
+import { readDocument } from "@/lib/domain/drawing/read-document";
+import { DomainError } from "@/lib/domain/errors";
+import { RECORDING_LIMITS, soundTypeOf } from "@/lib/domain/study/recording";
+import type { Context } from "../context";
+import { refuseTooFast, spend } from "../drawings/allowance";
+import { ownMark, type OwnMark } from "./own-mark";
+
+export interface StoredAudio {
+  id: string;
+  mark: string;
+  /** SHA-256 of the bytes received, in hexadecimal. */
+  hash: string;
+}
+
+/**
+ * Stores the voice on a mark. The stored document decides whether there may be one: the mark is there with a voice,
+ * and the person agreed to the layer `audio`; until then `not-yet`, and the tablet tries again. Same bytes again: the
+ * same answer. Answers only when it is durable.
+ */
+export async function putAudio(ctx: Context, input: OwnMark & { bytes: Uint8Array }): Promise<StoredAudio> {
+  const { bytes, ...own } = input;
+  const { id, participantId, markId } = await ownMark(ctx, own);
+  if (bytes.byteLength > RECORDING_LIMITS.soundBytes) throw new DomainError("too-large");
+  const mediaType = soundTypeOf(bytes);
+  if (mediaType === null) throw new DomainError("unsupported-media-type");
+  const now = ctx.clock();
+  const sender = ctx.actor.kind === "tablet" ? ctx.actor.passId : `secret:${participantId}`;
+  refuseTooFast(sender, now);
+  const hash = createHash("sha256").update(bytes).digest();
+  await ctx.db.transaction(async (tx) => {
+    const drawing = await findDrawing(tx, id, { lock: true }); // erased or changed meanwhile: what stands now counts
+    if (drawing === null) throw new DomainError("erased");
+    const seconds = spokenSeconds(drawing.bytes, markId);
+    const stored = { drawingId: id, markId, studyId: drawing.studyId, mediaType, seconds, hash, bytes };
+    await storeAudio(tx, { ...stored, receivedAt: now });
+  });
+  spend(sender, now);
+  return { id, mark: markId, hash: hash.toString("hex") };
+}
+
+/** How long the voice is that the document speaks of. */
+function spokenSeconds(documentBytes: Uint8Array, markId: string): number {
+  const document = readDocument(documentBytes);
+  const mark = document.marks.find((one) => one.id.toLowerCase() === markId.toLowerCase());
+  if (!document.consent.layers.includes("audio") || !mark || !isLive(mark) || mark.audio === null)
+    throw new DomainError("not-yet", { extra: { reason: "no-voice-in-drawing" } });
+  if (mark.audio.seconds > RECORDING_LIMITS.voiceSeconds)
+    throw new DomainError("invalid", { fields: [{ path: "seconds", code: "too-long" }] });
+  return mark.audio.seconds;
+}
