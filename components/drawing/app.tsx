@@ -1,30 +1,27 @@
 import { useState } from "react";
-import { useTranslations } from "use-intl/react";
 import type { Locale } from "@/lib/i18n/locales";
 import { isLocale } from "@/lib/i18n/locales";
 import { loadMessages } from "@/lib/client/language/messages";
 import { observable } from "@/lib/client/room/observable";
 import type { Source } from "@/lib/client/room/observable";
 import type { Room } from "@/lib/client/room/room";
+import { createRoomHost } from "@/lib/client/room/room-host";
+import type { RoomHost } from "@/lib/client/room/room-host";
 import { updateBetweenPeople } from "@/lib/client/service-worker/between-people";
 import { startRoom } from "@/lib/client/room/start";
 import type { Started } from "@/lib/client/room/start";
 import { createSurfaceHost } from "@/lib/client/room/surface-host";
-import type { SurfaceHost } from "@/lib/client/room/surface-host";
-import { DrawScreen } from "./draw/draw-screen";
 import { Language, speak } from "./language";
-import { ConsentScreen } from "./screens/consent";
-import { FinishScreen } from "./screens/finish";
-import { GroupsScreen } from "./screens/groups";
-import { LanguageScreen } from "./screens/language";
+import { RoomScreens } from "./room-screens";
 import { TroubleScreen } from "./screens/trouble";
+import { BesideCheck } from "./tablet-check/beside-check";
 import { Shell } from "./shell/shell";
 import { useObservable } from "./use-observable";
 
 interface Opened {
   started: Started;
   /** The one map of the page; made on the first screen that shows it. */
-  host: (() => SurfaceHost) | null;
+  host: (() => RoomHost) | null;
 }
 
 /** The drawing room: one document for every join code and language; what is on screen follows the session. */
@@ -59,38 +56,21 @@ async function open(
   void import("@/lib/client/strokes/map-surface").catch(() => undefined);
 }
 
-function hostOf(room: Room): () => SurfaceHost {
-  let host: SurfaceHost | null = null;
+function hostOf(room: Room): () => RoomHost {
+  let host: RoomHost | null = null;
   const { center, zoom, basemap } = room.workshop;
   return () =>
-    (host ??= createSurfaceHost(room.board, {
-      center,
-      zoom,
-      basemap,
-      landmarks: room.get().session.landmarks,
-    }));
+    (host ??= createRoomHost(room.board, (table) =>
+      createSurfaceHost(table, { center, zoom, basemap, landmarks: room.get().session.landmarks }),
+    ));
 }
 
 function Opening({ opening, retry }: { opening: Source<Opened | null>; retry: (pin?: string) => void }) {
   const opened = useObservable(opening);
   if (!opened) return <Shell />;
   if (!opened.started.ok) return <TroubleScreen reason={opened.started.reason} retry={retry} />;
-  return opened.host ? <RoomScreens room={opened.started.room} host={opened.host} /> : null;
-}
-
-function RoomScreens({ room, host }: { room: Room; host: () => SurfaceHost }) {
-  const { session } = useObservable(room);
-  const t = useTranslations("room");
-  const { example } = room.workshop;
+  const { room } = opened.started;
   return (
-    <div className="room" data-screen={session.screen}>
-      <title>{`${t("title")} · ${t("mark")}`}</title>
-      {example && <aside className="room-example">{t("example")}</aside>}
-      {session.screen === "language" && <LanguageScreen room={room} />}
-      {session.screen === "consent" && <ConsentScreen room={room} />}
-      {session.screen === "groups" && <GroupsScreen room={room} />}
-      {session.screen === "draw" && <DrawScreen room={room} host={host()} />}
-      {session.screen === "receipt" && <FinishScreen room={room} host={host()} />}
-    </div>
+    <BesideCheck room={room}>{opened.host && <RoomScreens room={room} host={opened.host} />}</BesideCheck>
   );
 }

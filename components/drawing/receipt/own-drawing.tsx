@@ -6,6 +6,7 @@ import { startHistory } from "@/lib/domain/drawing/history";
 import { knownAttitudes, viewOf } from "@/lib/client/receipt/own-drawing";
 import type { Receipt } from "@/lib/client/receipt/receipt";
 import { createBoard } from "@/lib/client/room/board";
+import { later } from "@/lib/client/room/later";
 import { createSurfaceHost } from "@/lib/client/room/surface-host";
 import { useObservable } from "../use-observable";
 import { CorrectScreen } from "./correct-screen";
@@ -60,15 +61,12 @@ function open(receipt: Receipt, drawing: DrawingDocument) {
     {
       now: () => new Date(),
       newId: () => crypto.randomUUID(),
-      later: (milliseconds, work) => {
-        const timer = setTimeout(work, milliseconds);
-        return () => clearTimeout(timer);
-      },
+      later,
       onMarks: receipt.changed,
     },
     startHistory(drawing.marks),
   );
-  board.ask({ attitude: null, prompt: null, offered: knownAttitudes(drawing) });
+  board.ask({ phase: "spontaneous", attitude: null, prompt: null, offered: knownAttitudes(drawing) });
   const view = viewOf(drawing.marks) ?? { center: [10, 51] as [number, number], zoom: 5 };
   const host = createSurfaceHost(board, { ...view, basemap: null, landmarks: drawing.landmarks });
   return { board, host, center: view.center };

@@ -3,8 +3,9 @@ import { useTranslations } from "use-intl/react";
 import { textIn } from "@/lib/domain/study/definition";
 import type { Room } from "@/lib/client/room/room";
 import { useObservable } from "../use-observable";
+import { Choice, Choices } from "./choice";
+import { Paragraphs } from "./paragraphs";
 import { Screen } from "./screen";
-import "./consent.css";
 
 /** The first consent layer: two answers of the same size, none chosen beforehand. */
 export function ConsentScreen({ room }: { room: Room }) {
@@ -12,25 +13,24 @@ export function ConsentScreen({ room }: { room: Room }) {
   const { session } = useObservable(room);
   const { consent, languages } = room.workshop;
   return (
-    <Screen title={t("title")}>
-      {textIn(consent.text, session.language, languages)
-        .split(/\n+/)
-        .filter(Boolean)
-        .map((paragraph) => (
-          <p key={paragraph}>{paragraph}</p>
-        ))}
-      <div className="consent-choices">
-        <button type="button" className="consent-choice" onClick={() => room.decide("counted")}>
-          <Users aria-hidden size={48} strokeWidth={1.75} />
-          <strong>{t("counted")}</strong>
-          <span>{t("countedHint")}</span>
-        </button>
-        <button type="button" className="consent-choice" onClick={() => room.decide("alone")}>
-          <Lock aria-hidden size={48} strokeWidth={1.75} />
-          <strong>{t("alone")}</strong>
-          <span>{t("aloneHint")}</span>
-        </button>
-      </div>
+    <Screen title={t("title")} clip="consent">
+      <Paragraphs text={textIn(consent.text, session.language, languages)} />
+      <Choices>
+        <Choice
+          name="counted"
+          picture={<Users aria-hidden size={48} strokeWidth={1.75} />}
+          title={t("counted")}
+          hint={t("countedHint")}
+          onChoose={() => room.decide("counted")}
+        />
+        <Choice
+          name="alone"
+          picture={<Lock aria-hidden size={48} strokeWidth={1.75} />}
+          title={t("alone")}
+          hint={t("aloneHint")}
+          onChoose={() => room.decide("alone")}
+        />
+      </Choices>
       <p className="screen-note">{t("unfinished")}</p>
     </Screen>
   );

@@ -1,27 +1,19 @@
 import { Languages } from "lucide-react";
 import { useTranslations } from "use-intl/react";
-import { Button } from "@/components/ui/button";
-import { offeredLocales } from "@/lib/client/language/messages";
 import type { Room } from "@/lib/client/room/room";
-import type { Locale } from "@/lib/i18n/locales";
-import { LOCALES } from "@/lib/i18n/locales";
-import { speak } from "../language";
+import { LanguageChoices } from "../language-choices";
 import { useObservable } from "../use-observable";
+import { CheckLink } from "../tablet-check/beside-check";
 import { Screen } from "./screen";
 import "./language.css";
 
-/** Language names in their own language and writing; no flags. */
+/** The first screen of every person: the language, and what of others this tablet still has to send. */
 export function LanguageScreen({ room }: { room: Room }) {
   const t = useTranslations("room");
   const { waiting, stuck, erased } = useObservable(room);
-  const choose = async (locale: Locale) => {
-    await speak(locale);
-    history.replaceState(null, "", `/${locale}/draw/${room.workshop.code}`);
-    room.setLanguage(locale);
-    room.next();
-  };
   return (
     <Screen
+      clip="language"
       title={
         <span className="language-title">
           <Languages aria-hidden size={48} strokeWidth={1.75} />
@@ -34,21 +26,10 @@ export function LanguageScreen({ room }: { room: Room }) {
           {t("erased")}
         </p>
       )}
-      <div className="language-choices">
-        {offeredLocales(room.workshop.languages).map((locale) => (
-          <Button
-            key={locale}
-            className="language-choice"
-            lang={locale}
-            dir={LOCALES[locale].direction}
-            onClick={() => void choose(locale)}
-          >
-            {LOCALES[locale].name}
-          </Button>
-        ))}
-      </div>
+      <LanguageChoices room={room} onChosen={room.next} />
       {waiting - stuck > 0 && <p className="screen-note">{t("waiting", { count: waiting - stuck })}</p>}
       {stuck > 0 && <p className="screen-problem">{t("stuck", { count: stuck })}</p>}
+      <CheckLink />
     </Screen>
   );
 }

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { studyDefinitionSchema } from "@/lib/domain/study/definition";
 import type { Texts } from "@/lib/domain/study/definition";
+import type { StudyBox } from "@/lib/domain/surface/study-box";
 
 const { title, question, example, mode, prompts, groupSets, consent, languages, map } =
   studyDefinitionSchema.shape;
@@ -56,6 +57,8 @@ export interface RoomWorkshop {
   baseResolution: 9 | 10;
   center: [number, number];
   zoom: number;
+  /** The study's area: west, south, east, north. */
+  bounds: StudyBox;
   basemap: string | null;
 }
 
@@ -82,6 +85,7 @@ export function readOpening(code: string, answer: unknown): RoomWorkshop | null 
     baseResolution: study.baseResolution ?? 9,
     center: study.map.center,
     zoom: study.map.zoom,
+    bounds: study.map.bounds,
     basemap: basemap === undefined ? study.map.basemap : basemap,
   };
 }

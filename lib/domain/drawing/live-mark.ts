@@ -3,6 +3,10 @@ import type { Geometry, LiveMark, Mark } from "./document";
 /** A mark that its person has not removed. */
 export const isLive = (mark: Mark): mark is LiveMark => mark.removedAt === null;
 
+/** A mark that may stand on a last screen or go home as a picture: neither avoided nor private. */
+export const isShownAtTheEnd = (mark: Mark): mark is LiveMark =>
+  isLive(mark) && !mark.private && !mark.attitudes.includes("avoid");
+
 /** Number of vertices of a geometry, closing vertices included. */
 export function countVertices(geometry: Geometry): number {
   switch (geometry.type) {

@@ -1,68 +1,61 @@
-import { ImageDown } from "lucide-react";
-import { useCallback, useState } from "react";
+import { ImageDown, Pencil } from "lucide-react";
+import { useMemo, useState } from "react";
 import { useTranslations } from "use-intl/react";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
-import { receiptGroups } from "@/lib/domain/drawing/identifiers";
+import { isLive, isShownAtTheEnd } from "@/lib/domain/drawing/live-mark";
+import { textIn } from "@/lib/domain/study/definition";
+import { freeStage } from "@/lib/domain/drawing/way";
 import type { Room } from "@/lib/client/room/room";
+import type { RoomHost } from "@/lib/client/room/room-host";
 import { takeUpdate } from "@/lib/client/service-worker/register";
-import type { SurfaceHost } from "@/lib/client/room/surface-host";
-import { MapHost } from "../draw/map-host";
 import { savePicture } from "../picture";
+import { ShownMap } from "../shown-map";
 import { useObservable } from "../use-observable";
+import { Paragraphs } from "./paragraphs";
 import { Screen } from "./screen";
-import "./finish.css";
+import "./farewell.css";
 
-/** The end: the person's own map, the key to it, a picture to take home, and the next person. */
-export function FinishScreen({ room, host }: { room: Room; host: SurfaceHost }) {
+/** The end: thanks, what becomes of it, a picture to take home, and the next person. No avoided place is on screen. */
+export function FarewellScreen({ room, host }: { room: Room; host: RoomHost }) {
   const t = useTranslations("way.farewell");
   const { session, saved } = useObservable(room);
+  const { history } = useObservable(room.board);
+  const marks = useMemo(() => history.marks.filter(isShownAtTheEnd), [history]);
   const [asking, setAsking] = useState(false);
   const [failed, setFailed] = useState(false);
+  const { feedback, languages, prompts } = room.workshop;
   const alone = session.decision === "alone";
-  const readOnly = useCallback(
-    (element: HTMLElement | null) => {
-      if (element) host.setReadOnly(true);
-    },
-    [host],
-  );
   return (
     <Screen
       title={t(alone ? "aloneTitle" : "title")}
+      clip={alone ? "farewell-alone" : "farewell"}
       foot={
-        <Button look="primary" onClick={() => setAsking(true)}>
+        <Button look="primary" data-choice="next-person" onClick={() => setAsking(true)}>
           {t("nextPerson")}
         </Button>
       }
     >
       {!alone && (
-        <section className="finish-key" aria-labelledby="finish-key">
-          <h2 id="finish-key">{t("key")}</h2>
-          <p className="key" dir="ltr" lang="en">
-            {receiptGroups(session.secret).map((part, index) => (
-              <span key={`${index}-${part}`}>{part}</span>
-            ))}
-          </p>
-          <p>
-            {t.rich("keyText", {
-              address: () => <bdi className="finish-address">{`${location.host}/r`}</bdi>,
-            })}
-          </p>
-        </section>
+        <Paragraphs text={feedback ? textIn(feedback, session.language, languages) : t("feedback")} />
       )}
       <p className="screen-note" role="status">
         {alone ? t("alone") : saved === "arrived" ? t("arrived") : t("notYet")}
       </p>
-      <div className="finish-map" ref={readOnly}>
-        <MapHost host={host} label={t("pictureAlt")} />
-      </div>
-      <div className="finish-actions">
+      <ShownMap host={host} own={room.board} marks={marks} label={t("pictureAlt")} />
+      <div className="farewell-actions">
         <Button onClick={() => void savePicture(host, t("pictureAlt")).then((ok) => setFailed(!ok))}>
           <ImageDown aria-hidden />
           {t("picture")}
         </Button>
-        <Button onClick={() => room.goTo(room.workshop.prompts.questions.length)}>{t("back")}</Button>
+        <Button onClick={() => room.goTo(freeStage(prompts.questions))}>
+          <Pencil aria-hidden />
+          {t("change")}
+        </Button>
       </div>
+      {marks.length < history.marks.filter(isLive).length && (
+        <p className="screen-note">{t("pictureNote")}</p>
+      )}
       {failed && <p role="alert">{t("pictureFailed")}</p>}
       {asking && (
         <Dialog
@@ -71,7 +64,7 @@ export function FinishScreen({ room, host }: { room: Room; host: SurfaceHost }) 
           actions={
             <>
               <Button onClick={() => setAsking(false)}>{t("sureNo")}</Button>
-              <Button look="primary" onClick={() => void handOn(room)}>
+              <Button look="primary" data-choice="sure" onClick={() => void handOn(room)}>
                 {t("sureYes")}
               </Button>
             </>

@@ -1,0 +1,95 @@
+import {
+  Apple,
+  Bird,
+  Cat,
+  Coffee,
+  Fish,
+  Flower2,
+  House,
+  KeyRound,
+  Moon,
+  Sun,
+  TreeDeciduous,
+  Umbrella,
+} from "lucide-react";
+import type { LucideIcon } from "lucide-react";
+import { RotateCcw } from "lucide-react";
+import { useTranslations } from "use-intl/react";
+import { Button } from "@/components/ui/button";
+import { pictogramOrder } from "@/lib/domain/drawing/pictogram-order";
+import type { Lock, Pictogram } from "@/lib/domain/drawing/terms";
+import "./pictograms.css";
+
+const PICTURES: Readonly<Record<Pictogram, LucideIcon>> = {
+  apple: Apple,
+  bird: Bird,
+  cat: Cat,
+  fish: Fish,
+  flower: Flower2,
+  moon: Moon,
+  sun: Sun,
+  tree: TreeDeciduous,
+  umbrella: Umbrella,
+  house: House,
+  key: KeyRound,
+  cup: Coffee,
+};
+
+export const LOCK_LENGTH = 3;
+
+/** Three pictures once they are all chosen. */
+export function lockOf([first, second, third]: readonly Pictogram[]): Lock | null {
+  return first && second && third ? [first, second, third] : null;
+}
+
+/** Twelve pictures, of which three in order make a lock. */
+export function PictogramPad(props: {
+  drawingId: string;
+  chosen: readonly Pictogram[];
+  onChoose: (chosen: readonly Pictogram[]) => void;
+}) {
+  const t = useTranslations("way");
+  const { chosen } = props;
+  const full = chosen.length >= LOCK_LENGTH;
+  return (
+    <div className="pad">
+      <div className="pad-chosen">
+        <ol aria-label={t("lock.chosen", { count: chosen.length })}>
+          {Array.from({ length: LOCK_LENGTH }, (_, place) => {
+            const pictogram = chosen[place];
+            const Picture = pictogram ? PICTURES[pictogram] : null;
+            return (
+              <li key={place} className="pad-place" aria-label={pictogram && t(`pictogram.${pictogram}`)}>
+                {Picture && <Picture aria-hidden size={48} strokeWidth={1.75} />}
+              </li>
+            );
+          })}
+        </ol>
+        <Button disabled={chosen.length === 0} onClick={() => props.onChoose([])}>
+          <RotateCcw aria-hidden className="mirrored" />
+          {t("lock.anew")}
+        </Button>
+      </div>
+      <p className="visually-hidden" role="status">
+        {t("lock.chosen", { count: chosen.length })}
+      </p>
+      <div className="pad-pictures">
+        {pictogramOrder(props.drawingId).map((pictogram) => {
+          const Picture = PICTURES[pictogram];
+          return (
+            <Button
+              key={pictogram}
+              className="pad-picture"
+              data-pictogram={pictogram}
+              aria-disabled={full}
+              onClick={() => !full && props.onChoose([...chosen, pictogram])}
+            >
+              <Picture aria-hidden size={48} strokeWidth={1.75} />
+              {t(`pictogram.${pictogram}`)}
+            </Button>
+          );
+        })}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,79 @@
+import { ArrowRight } from "lucide-react";
+import { useCallback, useMemo, useState } from "react";
+import { useTranslations } from "use-intl/react";
+import { Button } from "@/components/ui/button";
+import { startHistory } from "@/lib/domain/drawing/history";
+import { isLive } from "@/lib/domain/drawing/live-mark";
+import { createBoard } from "@/lib/client/room/board";
+import { later } from "@/lib/client/room/later";
+import type { Room } from "@/lib/client/room/room";
+import type { RoomHost } from "@/lib/client/room/room-host";
+import { Bench } from "../draw/bench";
+import { DrawHead } from "../draw/draw-head";
+import { HandHint } from "../draw/hand-hint";
+import { LanguageButton } from "../language-button";
+import { PlacesDialog } from "../places/places-dialog";
+import { useObservable } from "../use-observable";
+import "../draw/draw-screen.css";
+
+/** The drawing surface with a board of its own that nothing keeps: what is drawn here is gone on the next screen. */
+export function PracticeScreen({ room, host }: { room: Room; host: RoomHost }) {
+  const t = useTranslations("way.practice");
+  const board = useMemo(practiceBoard, []);
+  const { history } = useObservable(board);
+  const { session } = useObservable(room);
+  const [list, setList] = useState<{ markId: string | null } | null>(null);
+  const { center } = room.workshop;
+  const lend = useCallback(
+    (main: HTMLElement | null) => (main ? host.lend(board) : undefined),
+    [host, board],
+  );
+  return (
+    <main className="draw" ref={lend}>
+      <DrawHead title={t("title")} progress={null} board={board} onList={() => setList({ markId: null })} />
+      <Bench
+        board={board}
+        host={host}
+        center={center}
+        landmarks={session.landmarks}
+        onLandmarks={(on) => {
+          room.setLandmarks(on);
+          host.setLandmarks(on);
+        }}
+        onEdit={(markId) => setList({ markId })}
+      >
+        {history.marks.length === 0 && history.past.length === 0 && <HandHint />}
+      </Bench>
+      <footer className="draw-foot">
+        <LanguageButton room={room} />
+        <p className="saved">{t("text")}</p>
+        <div className="stage-buttons">
+          <Button className="stage-button" look="primary" data-next onClick={room.next}>
+            {t("start")}
+            <ArrowRight aria-hidden className="mirrored" />
+          </Button>
+        </div>
+      </footer>
+      {list && (
+        <PlacesDialog
+          board={board}
+          host={host}
+          center={center}
+          markId={list.markId}
+          marks={history.marks.filter(isLive)}
+          onShow={(markId) => setList({ markId })}
+          onClose={() => setList(null)}
+        />
+      )}
+    </main>
+  );
+}
+
+function practiceBoard() {
+  const board = createBoard(
+    { now: () => new Date(), newId: () => crypto.randomUUID(), later, onMarks: () => undefined },
+    startHistory([]),
+  );
+  board.ask({ phase: "spontaneous", attitude: null, prompt: null, offered: [] });
+  return board;
+}

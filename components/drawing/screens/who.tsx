@@ -1,0 +1,97 @@
+import {
+  ArrowRight,
+  Briefcase,
+  Building2,
+  ChartColumn,
+  EyeOff,
+  Landmark,
+  Map,
+  Shield,
+  Users,
+} from "lucide-react";
+import type { LucideIcon } from "lucide-react";
+import { useTranslations } from "use-intl/react";
+import { Button } from "@/components/ui/button";
+import { textIn } from "@/lib/domain/study/definition";
+import type { Room } from "@/lib/client/room/room";
+import { useObservable } from "../use-observable";
+import { Crossed } from "./crossed";
+import { Paragraphs } from "./paragraphs";
+import { Screen } from "./screen";
+import "./who.css";
+
+const ABSENT = [
+  ["immigration", Landmark],
+  ["jobcentre", Briefcase],
+  ["police", Shield],
+] as const;
+
+/** Who asks, who is not in the room, and who sees what: said before anything is asked. */
+export function WhoScreen({ room }: { room: Room }) {
+  const t = useTranslations("way.who");
+  const common = useTranslations("way");
+  const { session } = useObservable(room);
+  const { who, languages, kPlanner } = room.workshop;
+  return (
+    <Screen
+      title={t("title")}
+      clip="who"
+      foot={
+        <Button look="primary" data-next onClick={room.next}>
+          {common("next")}
+          <ArrowRight aria-hidden className="mirrored" />
+        </Button>
+      }
+    >
+      <Paragraphs text={who ? textIn(who, session.language, languages) : t("text")} />
+      <section>
+        <h2 className="who-head">{t("notHere")}</h2>
+        <ul className="who-absent">
+          {ABSENT.map(([id, Picture]) => (
+            <li key={id}>
+              <Crossed>
+                <Picture aria-hidden size={56} strokeWidth={1.5} />
+              </Crossed>
+              {t(id)}
+            </li>
+          ))}
+        </ul>
+      </section>
+      <section>
+        <h2 className="who-head">{t("sees")}</h2>
+        <ul className="who-sees">
+          <Sees Who={Users} What={Map} name={t("people")} text={t("peopleSee")} />
+          <Sees
+            Who={Building2}
+            What={ChartColumn}
+            name={t("city")}
+            text={t("citySees", { count: kPlanner })}
+          />
+          <Sees Who={EyeOff} What={null} name={t("nobody")} text={t("nobodySees")} />
+        </ul>
+      </section>
+    </Screen>
+  );
+}
+
+function Sees({
+  Who,
+  What,
+  name,
+  text,
+}: {
+  Who: LucideIcon;
+  What: LucideIcon | null;
+  name: string;
+  text: string;
+}) {
+  return (
+    <li>
+      <Who aria-hidden size={48} strokeWidth={1.5} />
+      <span>
+        <strong>{name}</strong> {text}
+      </span>
+      {What && <What aria-hidden size={48} strokeWidth={1.5} />}
+    </li>
+  );
+}
