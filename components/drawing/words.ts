@@ -6,6 +6,7 @@ import type { LiveMark, Position } from "@/lib/domain/drawing/document";
 /** Marks and positions in the words of the language on screen. */
 export function useWords(center: Position) {
   const t = useTranslations("room");
+  const talk = useTranslations("talk");
   const format = useFormatter();
   const meters = (value: number) =>
     value < 1_000
@@ -18,6 +19,14 @@ export function useWords(center: Position) {
           distance: meters(place.distanceMeters),
           direction: t(`direction.${place.direction}`),
         });
+  /** What came to it in the talk. */
+  const said = (mark: LiveMark): string[] => [
+    ...(mark.phase === "probed" ? [talk("list.probed")] : []),
+    ...(mark.phase === "wish" ? [talk("list.wish")] : []),
+    ...mark.times.map((time) => talk(`times.${time}`)),
+    ...(mark.anchor ? [talk("list.anchor")] : []),
+    ...(mark.private ? [talk("list.private")] : []),
+  ];
   return {
     where: (position: Position) => where(whereIs(position, center)),
     /** Number, kind and the person's own name for it. */
@@ -27,14 +36,15 @@ export function useWords(center: Position) {
         ? t("list.nameLabel", { number, kind, label: mark.label })
         : t("list.name", { number, kind });
     },
-    /** Attitudes, size and position, as far as they are known. */
+    /** What is said of it, its size and position, as far as they are known. */
     details(mark: LiveMark): string[] {
       const words = describeMark(mark, center);
       const attitudes = words.attitudes.map((attitude) => t(`attitude.${attitude}`)).join(" · ");
       return [
         attitudes || t("list.noAttitude"),
         ...(words.sizeMeters === null ? [] : [t("list.size", { size: meters(words.sizeMeters) })]),
-        ...(words.where === null ? [] : [where(words.where)]),
+        words.where === null ? talk("list.elsewhere") : where(words.where),
+        ...said(mark),
       ];
     },
   };

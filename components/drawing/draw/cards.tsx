@@ -1,20 +1,22 @@
-import { Ellipsis, Trash2, X } from "lucide-react";
-import { useLayoutEffect, useRef } from "react";
+import { ArrowLeft, ArrowRight, Check, X } from "lucide-react";
+import { useLayoutEffect, useRef, useState } from "react";
 import { useTranslations } from "use-intl/react";
 import { Button } from "@/components/ui/button";
+import type { LiveMark } from "@/lib/domain/drawing/document";
 import { liveMark } from "@/lib/client/room/board";
 import type { Board } from "@/lib/client/room/board";
 import { placeCards } from "@/lib/client/room/card-place";
 import type { SurfaceHost } from "@/lib/client/room/surface-host";
+import { FactChoices } from "../mark/fact-choices";
+import { useFactPages } from "../mark/fact-pages";
 import { useObservable } from "../use-observable";
-import { AttitudeChoice } from "../mark/attitude-choice";
-import { KindChoice } from "../mark/kind-choice";
+import { FirstCard } from "./first-card";
 
 const EDGE_PX = 12;
 
 /**
- * Cards beside the mark that was just drawn or tapped: its attitudes, its shape, and "not meant", as large as
- * any. They block nothing: a stroke beside them draws on.
+ * Cards beside the mark that was just drawn or tapped, one small page at a time. They block nothing: a stroke
+ * beside them draws on.
  */
 export function Cards(props: {
   board: Board;
@@ -22,41 +24,71 @@ export function Cards(props: {
   markId: string;
   onEdit: (markId: string) => void;
 }) {
-  const t = useTranslations("room.cards");
-  const { history, offered } = useObservable(props.board);
-  const view = useObservable(props.host);
-  const card = useRef<HTMLDivElement>(null);
+  const { history } = useObservable(props.board);
   const mark = liveMark(history.marks, props.markId);
+  return mark && <CardsOf {...props} mark={mark} />;
+}
+
+function CardsOf(props: {
+  board: Board;
+  host: SurfaceHost;
+  mark: LiveMark;
+  onEdit: (markId: string) => void;
+}) {
+  const t = useTranslations();
+  const { board, host, mark } = props;
+  const { phase } = useObservable(board);
+  const view = useObservable(host);
+  const facts = useFactPages(board, mark);
+  const pages = phase === "probed" ? facts : [];
+  /** 0 is the first card; the pages of the talk follow. */
+  const [at, turnTo] = useState(0);
+  const page = pages[at - 1];
+  const card = useRef<HTMLDivElement>(null);
 
   // Measured after layout: where the mark is on screen decides where the cards stand.
   useLayoutEffect(() => {
-    if (card.current) stand(card.current, props.host, props.markId);
-  }, [props.host, props.markId, view.moves, mark]);
+    if (card.current) stand(card.current, host, mark.id);
+  }, [host, mark, view.moves, at]);
 
-  if (!mark) return null;
+  const close = () => board.select(null);
   return (
-    <div ref={card} className="cards" role="group" aria-label={t("title")}>
-      <div className="cards-row">
-        <AttitudeChoice board={props.board} mark={mark} offered={offered} label={t("attitudes")} />
-        <Button className="choice" onClick={() => props.board.remove(mark.id)}>
-          <Trash2 aria-hidden size={44} strokeWidth={1.75} />
-          {t("bin")}
-        </Button>
-      </div>
-      <div className="cards-row cards-row-small">
-        <KindChoice
-          label={t("shape")}
-          value={mark.kind}
-          onChange={(kind) => props.board.setKind(mark.id, kind)}
+    <div ref={card} className="cards" role="group" aria-label={page?.title ?? t("room.cards.title")}>
+      {page ? (
+        <>
+          <div className="cards-head">
+            <p className="cards-title">{page.title}</p>
+            <Button look="quiet" aria-label={t("room.cards.close")} onClick={close}>
+              <X aria-hidden />
+            </Button>
+          </div>
+          <FactChoices page={page} />
+          <div className="cards-row cards-row-small">
+            <Button aria-label={t("talk.pages.back")} onClick={() => turnTo(at - 1)}>
+              <ArrowLeft aria-hidden className="mirrored" />
+            </Button>
+            <span className="cards-at">{t("talk.pages.at", { number: at, total: pages.length })}</span>
+            {at < pages.length ? (
+              <Button className="cards-on" onClick={() => turnTo(at + 1)}>
+                {t("talk.pages.next")}
+                <ArrowRight aria-hidden className="mirrored" />
+              </Button>
+            ) : (
+              <Button className="cards-on" onClick={close}>
+                {t("talk.pages.done")}
+                <Check aria-hidden />
+              </Button>
+            )}
+          </div>
+        </>
+      ) : (
+        <FirstCard
+          board={board}
+          mark={mark}
+          onEdit={() => props.onEdit(mark.id)}
+          onMore={pages.length > 0 ? () => turnTo(1) : null}
         />
-        <Button className="cards-more" onClick={() => props.onEdit(mark.id)}>
-          <Ellipsis aria-hidden />
-          <span>{t("more")}</span>
-        </Button>
-        <Button look="quiet" aria-label={t("close")} onClick={() => props.board.select(null)}>
-          <X aria-hidden />
-        </Button>
-      </div>
+      )}
     </div>
   );
 }

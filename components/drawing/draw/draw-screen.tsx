@@ -12,16 +12,19 @@ import { DrawHead } from "./draw-head";
 import { HandHint } from "./hand-hint";
 import { SavedSign } from "./saved-sign";
 import { StageButtons } from "./stage-buttons";
+import { TalkOffer } from "./talk-offer";
 import "./draw-screen.css";
 
 /** The map with the question above it; one finger draws at once. */
 export function DrawScreen({ room, host }: { room: Room; host: SurfaceHost }) {
   const t = useTranslations("room.draw");
+  const talk = useTranslations("talk");
   const { session } = useObservable(room);
-  const { history, full } = useObservable(room.board);
+  const { history, full, phase } = useObservable(room.board);
   const [list, setList] = useState<{ markId: string | null } | null>(null);
-  const { prompts, languages, center } = room.workshop;
-  const question = questionAt(session, prompts.questions);
+  const { languages, center } = room.workshop;
+  const { questions } = room.way;
+  const question = questionAt(session, questions);
   const readable = useCallback(
     (element: HTMLElement | null) => {
       if (!element) return;
@@ -33,16 +36,16 @@ export function DrawScreen({ room, host }: { room: Room; host: SurfaceHost }) {
     },
     [host, room],
   );
-  const title = question ? textIn(question.text, session.language, languages) : t("free");
+  const titles = { spontaneous: t("free"), probed: talk("title"), wish: talk("wish.title") };
+  const title = question ? textIn(question.text, session.language, languages) : titles[phase];
+  const drawn = history.marks.some((mark) => mark.phase === phase);
 
   return (
     <main className="draw" ref={readable}>
       <DrawHead
-        key={session.stage}
+        key={`${session.screen} ${session.stage}`}
         title={title}
-        progress={
-          question ? t("question", { number: session.stage + 1, total: prompts.questions.length }) : null
-        }
+        progress={question ? t("question", { number: session.stage + 1, total: questions.length }) : null}
         board={room.board}
         onList={() => setList({ markId: null })}
       />
@@ -58,6 +61,9 @@ export function DrawScreen({ room, host }: { room: Room; host: SurfaceHost }) {
         onEdit={(markId) => setList({ markId })}
       >
         {history.marks.length === 0 && history.past.length === 0 && <HandHint />}
+        {phase === "probed" && !drawn && <p className="draw-notice">{talk("hint")}</p>}
+        {phase === "wish" && !drawn && <p className="draw-notice">{talk("wish.hint")}</p>}
+        <TalkOffer room={room} />
         {full && <p className="draw-notice">{t("full")}</p>}
       </Bench>
       <footer className="draw-foot">
@@ -72,6 +78,7 @@ export function DrawScreen({ room, host }: { room: Room; host: SurfaceHost }) {
           markId={list.markId}
           marks={history.marks.filter(isLive)}
           onShow={(markId) => setList({ markId })}
+          onTalk={phase === "probed" ? undefined : room.startTalk}
           onClose={() => setList(null)}
         />
       )}

@@ -5,39 +5,30 @@ import { questionAt } from "@/lib/domain/drawing/way";
 import type { Room } from "@/lib/client/room/room";
 import { useObservable } from "../use-observable";
 
-/** Back, and on to the next question; an optional one can be skipped with a button as large as "next". */
+/** Back, and on to what comes next; what is optional can be skipped with a button as large as "next". */
 export function StageButtons({ room }: { room: Room }) {
   const t = useTranslations("room.draw");
   const { session } = useObservable(room);
-  const question = questionAt(session, room.workshop.prompts.questions);
-  const next = () => room.goTo(session.stage + 1);
+  const { phase } = useObservable(room.board);
+  const question = questionAt(session, room.way.questions);
+  const optional = question?.optional === true || phase !== "spontaneous";
+  const free = !question && phase === "spontaneous";
   return (
     <div className="stage-buttons">
-      {session.stage > 0 && (
-        <Button
-          className="stage-button stage-back"
-          aria-label={t("back")}
-          onClick={() => room.goTo(session.stage - 1)}
-        >
+      {room.mayGoBack() && (
+        <Button className="stage-button stage-back" aria-label={t("back")} onClick={room.back}>
           <ArrowLeft aria-hidden className="mirrored" />
         </Button>
       )}
-      {question?.optional && (
-        <Button className="stage-button" look="primary" onClick={next}>
+      {optional && (
+        <Button className="stage-button" look="primary" data-skip onClick={room.next}>
           {t("skip")}
         </Button>
       )}
-      {question ? (
-        <Button className="stage-button" look="primary" onClick={next}>
-          {t("next")}
-          <ArrowRight aria-hidden className="mirrored" />
-        </Button>
-      ) : (
-        <Button className="stage-button" look="primary" onClick={room.next}>
-          {t("done")}
-          <Check aria-hidden />
-        </Button>
-      )}
+      <Button className="stage-button" look="primary" data-next onClick={room.next}>
+        {free ? t("done") : t("next")}
+        {free ? <Check aria-hidden /> : <ArrowRight aria-hidden className="mirrored" />}
+      </Button>
     </div>
   );
 }

@@ -1,30 +1,32 @@
 import { useTranslations } from "use-intl/react";
 import { Button } from "@/components/ui/button";
-import { AttitudePictogram } from "@/components/map/pictograms";
 import type { LiveMark } from "@/lib/domain/drawing/document";
-import type { Attitude } from "@/lib/domain/drawing/terms";
+import { stancesFor } from "@/lib/domain/drawing/asking";
+import { feltAs } from "@/lib/domain/drawing/facts";
+import type { Stance } from "@/lib/domain/drawing/terms";
 import type { Board } from "@/lib/client/room/board";
+import { StancePictogram } from "./stance-pictogram";
 import "./choice.css";
 
-/** What the person feels about a mark: several, one or none. */
+/** What the person feels about a mark (several, one or none), or whether a wish is for here or not for here. */
 export function AttitudeChoice(props: {
   board: Board;
   mark: LiveMark;
-  offered: readonly Attitude[];
+  offered: readonly Stance[];
   label: string;
 }) {
   const t = useTranslations("room.attitude");
   return (
     <div className="choices" role="group" aria-label={props.label}>
-      {props.offered.map((attitude) => (
+      {stancesFor(props.mark, props.offered).map((stance) => (
         <Button
-          key={attitude}
-          className={`choice choice-${attitude}`}
-          aria-pressed={props.mark.attitudes.includes(attitude)}
-          onClick={() => props.board.toggleAttitude(props.mark.id, attitude)}
+          key={stance}
+          className={`choice choice-${stance}`}
+          aria-pressed={props.mark.attitudes.includes(stance)}
+          onClick={() => props.board.tell(props.mark.id, feltAs(stance))}
         >
-          <AttitudePictogram attitude={attitude} size={44} />
-          {t(attitude)}
+          <StancePictogram stance={stance} size={44} />
+          {t(stance)}
         </Button>
       ))}
     </div>

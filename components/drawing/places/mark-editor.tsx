@@ -1,13 +1,14 @@
 import { ArrowDown, ArrowLeft, ArrowUp, Move, Pencil, Trash2 } from "lucide-react";
-import { useId } from "react";
 import { useTranslations } from "use-intl/react";
 import { Button } from "@/components/ui/button";
 import type { LiveMark } from "@/lib/domain/drawing/document";
-import { LIMITS } from "@/lib/domain/drawing/terms";
 import type { Board } from "@/lib/client/room/board";
 import type { SurfaceHost } from "@/lib/client/room/surface-host";
 import { AttitudeChoice } from "../mark/attitude-choice";
+import { FactChoices } from "../mark/fact-choices";
+import { useFactPages, usePrivatePage } from "../mark/fact-pages";
 import { KindChoice } from "../mark/kind-choice";
+import { WordField } from "../mark/word-field";
 import { useObservable } from "../use-observable";
 
 /** Everything about one mark: name, attitudes, shape, another spot, another drawing, its place in the list, away with it. */
@@ -23,34 +24,28 @@ export function MarkEditor(props: {
 }) {
   const t = useTranslations("room");
   const { board, mark } = props;
-  const { offered } = useObservable(board);
-  const labelId = useId();
+  const { offered, phase } = useObservable(board);
+  const facts = useFactPages(board, mark);
+  const privately = usePrivatePage(board, mark);
   const before = props.marks[props.index - 1];
   const after = props.marks[props.index + 1];
   return (
     <div className="editor">
-      <div className="editor-label">
-        <label htmlFor={labelId}>{t("editor.label")}</label>
-        <input
-          id={labelId}
-          key={mark.label}
-          dir="auto"
-          defaultValue={mark.label ?? ""}
-          maxLength={LIMITS.textCharacters}
-          autoComplete="off"
-          enterKeyHint="done"
-          onBlur={(event) => board.rename(mark.id, event.target.value)}
-          onKeyDown={(event) => {
-            if (event.key === "Enter") board.rename(mark.id, event.currentTarget.value);
-          }}
-        />
-      </div>
+      <WordField board={board} mark={mark} />
       <AttitudeChoice board={board} mark={mark} offered={offered} label={t("cards.attitudes")} />
-      <KindChoice
-        label={t("cards.shape")}
-        value={mark.kind}
-        onChange={(kind) => board.setKind(mark.id, kind)}
-      />
+      {!mark.anchor && mark.kind !== "barrier" && (
+        <KindChoice
+          label={t("cards.shape")}
+          value={mark.kind}
+          onChange={(kind) => board.setKind(mark.id, kind)}
+        />
+      )}
+      {(phase === "probed" ? facts : [privately]).map((page) => (
+        <section key={page.id} className="editor-facts">
+          <h3>{page.title}</h3>
+          <FactChoices page={page} />
+        </section>
+      ))}
       <div className="editor-grid">
         <Button
           onClick={(event) => {

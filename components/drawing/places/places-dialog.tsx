@@ -1,4 +1,4 @@
-import { MapPinPlus } from "lucide-react";
+import { MapPinPlus, MessagesSquare } from "lucide-react";
 import { useState } from "react";
 import { useTranslations } from "use-intl/react";
 import { Button } from "@/components/ui/button";
@@ -19,6 +19,8 @@ interface PlacesProps {
   /** The mark being changed, or null for the list. */
   markId: string | null;
   onShow: (markId: string | null) => void;
+  /** A helper starts the talk about the map, also without a network; left out where it is not for now. */
+  onTalk?: (() => void) | undefined;
   onClose: () => void;
 }
 
@@ -63,6 +65,7 @@ export function PlacesDialog(props: PlacesProps) {
 
 function PlacesList(props: PlacesProps & { said: string }) {
   const t = useTranslations("room.list");
+  const talk = useTranslations("talk");
   const words = useWords(props.center);
   return (
     <>
@@ -95,6 +98,20 @@ function PlacesList(props: PlacesProps & { said: string }) {
         <MapPinPlus aria-hidden />
         {t("add")}
       </Button>
+      {props.onTalk && (
+        <Button
+          look="quiet"
+          className="places-add"
+          data-choice="talk"
+          onClick={() => {
+            props.onClose();
+            props.onTalk?.();
+          }}
+        >
+          <MessagesSquare aria-hidden />
+          {talk("helper")}
+        </Button>
+      )}
     </>
   );
 }

@@ -1,85 +1,26 @@
-import type { LiveMark, Location, Mark, Position } from "@/lib/domain/drawing/document";
-import type { Attitude, Input } from "@/lib/domain/drawing/terms";
-import { isLive } from "@/lib/domain/drawing/live-mark";
-import { LIMITS } from "@/lib/domain/drawing/terms";
+import { keepCoarse } from "@/lib/domain/drawing/anchor";
+import { firstStances } from "@/lib/domain/drawing/asking";
+import { begunMark } from "@/lib/domain/drawing/begun-mark";
+import type { LiveMark, Mark, Position } from "@/lib/domain/drawing/document";
 import type { Edit, MarkChange } from "@/lib/domain/drawing/edits";
 import type { DrawnStroke } from "@/lib/domain/drawing/gesture";
-import type { PenColour } from "@/lib/domain/sheet/pen-colours";
 import { joinsGroup } from "@/lib/domain/drawing/group";
 import type { History } from "@/lib/domain/drawing/history";
 import { perform, redo, undo } from "@/lib/domain/drawing/history";
+import { isLive } from "@/lib/domain/drawing/live-mark";
+import { LIMITS } from "@/lib/domain/drawing/terms";
+import type { Attitude, Input } from "@/lib/domain/drawing/terms";
+import type { Board, BoardState, BoardWorld } from "./board-state";
 import { MAP_GROUND } from "./ground";
 import type { Drawn, Ground } from "./ground";
 import { observable } from "./observable";
-import type { Observable } from "./observable";
 import { isTap, pointsOf, roomLeft, rounded } from "./shaping";
-import type { DrawnKind, MarkForm } from "./shaping";
+import type { MarkForm } from "./shaping";
+
+export type { Board, BoardState, BoardWorld, Hand } from "./board-state";
 
 /** Cards rise after this much rest. */
 export const REST_MS = 1_500;
-
-/** Drawing with the finger · drawing one mark anew · placing with the crosshair in the middle of the map. */
-export type Hand =
-  | { type: "finger" }
-  | { type: "redraw"; id: string }
-  | {
-      type: "crosshair";
-      id: string | null;
-      kind: DrawnKind;
-      points: readonly Position[];
-      input: "list" | "keyboard";
-    };
-
-export interface BoardState {
-  history: History;
-  tool: "draw" | "move";
-  hand: Hand;
-  /** Mark whose cards are open. */
-  selectedId: string | null;
-  /** Attitude of the question on screen; the next mark gets it. */
-  attitude: Attitude | null;
-  prompt: string | null;
-  /** Attitudes that may be on screen now. */
-  offered: readonly Attitude[];
-  /** Colour of the pen on a free sheet; null: the attitude of the question gives the colour. */
-  pen: PenColour | null;
-  full: boolean;
-}
-
-export interface BoardWorld {
-  now: () => Date;
-  newId: () => string;
-  later: (milliseconds: number, work: () => void) => () => void;
-  /** Called after every change of the marks. */
-  onMarks: (history: History) => void;
-}
-
-export interface Board extends Observable<BoardState> {
-  ask(question: { attitude: Attitude | null; prompt: string | null; offered: readonly Attitude[] }): void;
-  strokeStarts(): void;
-  stroke(stroke: DrawnStroke): void;
-  select(id: string | null): void;
-  setTool(tool: "draw" | "move"): void;
-  setPen(pen: PenColour | null): void;
-  toggleAttitude(id: string, attitude: Attitude): void;
-  setKind(id: string, kind: DrawnKind): void;
-  rename(id: string, label: string): void;
-  remove(id: string): void;
-  swap(first: string, second: string): void;
-  redraw(id: string): void;
-  startCrosshair(id: string | null, kind: DrawnKind, input: "list" | "keyboard"): void;
-  setCrosshairKind(kind: DrawnKind): void;
-  /** Puts a point; a place, or a mark that moves, is done with it. Returns the mark that came to be. */
-  here(at: Position): string | null;
-  finishCrosshair(): string | null;
-  /** Where on the earth a mark is, as far as its person can say; how it was drawn stays untouched. */
-  locate(id: string, location: Location | null): void;
-  cancelHand(): void;
-  undo(): void;
-  redo(): void;
-  /** Replaces everything, e.g. for the next person. */
-  load(history: History): void;
-}
 
 /** At zoom 14 and 51° north; used for marks of an earlier page. */
 const USUAL_METERS_PER_PIXEL = 3;
@@ -93,6 +34,7 @@ export function createBoard(world: BoardWorld, first: History, ground: Ground = 
     tool: "draw",
     hand: { type: "finger" },
     selectedId: null,
+    phase: "spontaneous",
     attitude: null,
     prompt: null,
     offered: [],
@@ -120,9 +62,11 @@ export function createBoard(world: BoardWorld, first: History, ground: Ground = 
       patch({ ...change, full: true });
     else take(next, change);
   };
-  const change = (id: string, wanted: MarkChange, more: Partial<BoardState> = {}) =>
-    edit({ type: "change", id, change: wanted }, more);
   const live = (id: string) => liveMark(state.get().history.marks, id);
+  const change = (id: string, wanted: MarkChange, more: Partial<BoardState> = {}) => {
+    const mark = live(id);
+    if (mark) edit({ type: "change", id, change: keepCoarse(mark, wanted) }, more);
+  };
   const rest = (id: string) => {
     cancelRest();
     cancelRest = world.later(REST_MS, () => {
@@ -136,27 +80,17 @@ export function createBoard(world: BoardWorld, first: History, ground: Ground = 
   };
 
   const newMark = (input: Input, form: MarkForm) => {
-    const { attitude, prompt, history } = state.get();
-    const mark: LiveMark = {
+    const { phase, prompt, history, ...asked } = state.get();
+    return begunMark({
       id: world.newId(),
       order: Math.max(0, ...history.marks.map((other) => other.order)) + 1,
-      phase: "spontaneous",
+      phase,
       prompt,
-      attitudes: attitude ? [attitude] : [],
-      strength: null,
-      times: [],
-      topics: [],
-      label: null,
-      comment: null,
-      audio: null,
-      private: false,
-      anchor: false,
+      attitudes: firstStances({ phase, ...asked }),
       input,
       ...form,
       drawnAt: world.now().toISOString(),
-      removedAt: null,
-    };
-    return mark;
+    });
   };
   const colour = () => {
     const { pen, attitude } = state.get();
@@ -178,9 +112,9 @@ export function createBoard(world: BoardWorld, first: History, ground: Ground = 
   return {
     get: state.get,
     subscribe: state.subscribe,
-    ask(question) {
+    ask(asking) {
       settle();
-      patch({ ...question, selectedId: null, hand: { type: "finger" }, tool: "draw" });
+      patch({ ...asking, selectedId: null, hand: { type: "finger" }, tool: "draw" });
     },
     strokeStarts() {
       cardsWereOpen = state.get().selectedId !== null;
@@ -217,22 +151,15 @@ export function createBoard(world: BoardWorld, first: History, ground: Ground = 
     },
     setTool: (tool) => patch({ tool, selectedId: null }),
     setPen: (pen) => patch({ pen }),
-    toggleAttitude(id, attitude) {
+    tell(id, fact) {
       const mark = live(id);
-      if (!mark) return;
-      const has = mark.attitudes.includes(attitude);
-      change(id, {
-        attitudes: has ? mark.attitudes.filter((a) => a !== attitude) : [...mark.attitudes, attitude],
-      });
+      const wanted = mark && fact(mark);
+      if (wanted) change(id, wanted);
     },
     setKind(id, kind) {
       const mark = live(id);
       if (mark && mark.kind !== kind)
         change(id, ground.reshaped(mark, kind, scales.get(id) ?? USUAL_METERS_PER_PIXEL));
-    },
-    rename(id, label) {
-      const text = label.trim().slice(0, LIMITS.textCharacters) || null;
-      if (live(id) && live(id)?.label !== text) change(id, { label: text });
     },
     remove(id) {
       settle();

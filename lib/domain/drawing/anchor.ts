@@ -1,5 +1,7 @@
 import { metersPerDegree } from "../geometry/meters";
-import type { DrawingDocument, Geometry, LiveMark, Position } from "./document";
+import { middleOf } from "./describe";
+import type { DrawingDocument, LiveMark, Position } from "./document";
+import type { MarkChange } from "./edits";
 import { isLive } from "./live-mark";
 
 /** An anchor (where a person lives or comes from every day) is known to this much, and never finer. */
@@ -29,8 +31,15 @@ export function reduceAnchors(drawing: DrawingDocument): DrawingDocument {
     return drawing;
   return {
     ...drawing,
-    marks: drawing.marks.map((mark) => (isLive(mark) && mark.anchor ? reduced(mark) : mark)),
+    marks: drawing.marks.map((mark) => (isLive(mark) && mark.anchor ? { ...mark, ...reduced(mark) } : mark)),
   };
+}
+
+/** A change as it may stand: on a mark that is or becomes an anchor of a map nothing finer than the grid is kept. */
+export function keepCoarse(mark: LiveMark, change: MarkChange): MarkChange {
+  const next = { ...mark, ...change };
+  if (!next.anchor || next.sketch?.space === "sheet" || isReduced(next)) return change;
+  return { ...change, kind: "place", ...reduced(next) };
 }
 
 function isReduced({ sketch, location }: LiveMark): boolean {
@@ -42,27 +51,11 @@ function isReduced({ sketch, location }: LiveMark): boolean {
   return lng === snappedLng && lat === snappedLat;
 }
 
-function reduced(mark: LiveMark): LiveMark {
-  if (mark.location === null) return { ...mark, sketch: null };
-  const coordinates = snapToAnchorGrid(middleOf(mark.location.geometry));
+function reduced({ location }: LiveMark): Pick<LiveMark, "sketch" | "location"> {
+  if (location === null) return { sketch: null, location };
+  const coordinates = snapToAnchorGrid(middleOf(location.geometry));
   return {
-    ...mark,
     sketch: null,
-    location: { ...mark.location, geometry: { type: "Point", coordinates }, radiusMeters: null },
+    location: { ...location, geometry: { type: "Point", coordinates }, radiusMeters: null },
   };
-}
-
-/** The middle of the box around a shape. */
-function middleOf(geometry: Geometry): Position {
-  const positions: Position[] =
-    geometry.type === "Point"
-      ? [geometry.coordinates]
-      : geometry.type === "LineString"
-        ? geometry.coordinates
-        : geometry.type === "Polygon"
-          ? geometry.coordinates.flat()
-          : geometry.coordinates.flat(2);
-  const lngs = positions.map(([lng]) => lng);
-  const lats = positions.map(([, lat]) => lat);
-  return [(Math.min(...lngs) + Math.max(...lngs)) / 2, (Math.min(...lats) + Math.max(...lats)) / 2];
 }

@@ -40,6 +40,8 @@ export type Phase = (typeof PHASES)[number];
 export type Kind = (typeof KINDS)[number];
 export type Attitude = (typeof ATTITUDES)[number];
 export type Wish = (typeof WISHES)[number];
+/** What a mark may say: how the person feels about it, or, for a wish, whether it is wanted there. */
+export type Stance = Attitude | Wish;
 export type Time = (typeof TIMES)[number];
 export type Certainty = (typeof CERTAINTIES)[number];
 export type Input = (typeof INPUTS)[number];

@@ -1,23 +1,9 @@
 import * as z from "zod";
+import { SCREENS } from "../drawing/session";
 import { LIMITS } from "../drawing/terms";
 
-/** Where a person at a tablet is; `rest` is a tablet that nobody uses. */
-export const BEAT_STEPS = [
-  "language",
-  "who",
-  "consent",
-  "check",
-  "groups",
-  "lock",
-  "practice",
-  "draw",
-  "talk",
-  "wish",
-  "preview",
-  "receipt",
-  "farewell",
-  "rest",
-] as const;
+/** Where a person at a tablet is: a screen, the talk, or nowhere: `rest` is a tablet that nobody uses. */
+export const BEAT_STEPS = [...SCREENS, "talk", "rest"] as const;
 export type BeatStep = (typeof BEAT_STEPS)[number];
 
 /**
@@ -37,6 +23,8 @@ export const beatSchema = z.strictObject({
   needsHelp: z.boolean(),
 });
 export type Beat = z.infer<typeof beatSchema>;
+/** What the room knows of itself; the device adds its battery. */
+export type Progress = Omit<Beat, "battery">;
 
 /** What the answer to a beat asks of the tablet. */
 export interface StandingOrders {

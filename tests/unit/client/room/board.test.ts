@@ -3,6 +3,7 @@ import { drawingDocumentSchema } from "@/lib/domain/drawing/document";
 import { isLive } from "@/lib/domain/drawing/live-mark";
 import type { LiveMark } from "@/lib/domain/drawing/document";
 import type { DrawnStroke } from "@/lib/domain/drawing/gesture";
+import { feltAs, inWords } from "@/lib/domain/drawing/facts";
 import { startHistory } from "@/lib/domain/drawing/history";
 import { documentOf, startSession } from "@/lib/domain/drawing/session";
 import { createBoard, REST_MS } from "@/lib/client/room/board";
@@ -31,7 +32,7 @@ function bench() {
     },
     startHistory([]),
   );
-  board.ask({ attitude: "use", prompt: "use", offered: ["use", "value"] });
+  board.ask({ phase: "spontaneous", attitude: "use", prompt: "use", offered: ["use", "value"] });
   const draw = (...pixels: [number, number][]) => {
     board.strokeStarts();
     const stroke: DrawnStroke = {
@@ -112,10 +113,10 @@ describe("the board under the hands of one person", () => {
     draw(...wall(0));
     const before = board.get().history.marks;
     const id = marks()[0]?.id ?? "";
-    board.toggleAttitude(id, "value");
-    board.toggleAttitude(id, "use");
+    board.tell(id, feltAs("value"));
+    board.tell(id, feltAs("use"));
     board.setKind(id, "place");
-    board.rename(id, "  Bücherei ");
+    board.tell(id, inWords("label", "  Bücherei "));
     expect(marks()[0]).toMatchObject({ kind: "place", attitudes: ["value"], label: "Bücherei" });
     board.startCrosshair(id, "place", "list");
     board.here([6.85, 51.28]);

@@ -1,0 +1,26 @@
+import { Button } from "@/components/ui/button";
+import type { FactPage } from "./fact-pages";
+import "./choice.css";
+
+/** The large pictures of one page. */
+export function FactChoices({ page }: { page: FactPage }) {
+  return (
+    <>
+      <div className="choices" role="group" aria-label={page.title}>
+        {page.choices.map((choice) => (
+          <Button
+            key={choice.id}
+            className="choice"
+            data-choice={choice.id}
+            aria-pressed={choice.on}
+            onClick={choice.choose}
+          >
+            {choice.picture}
+            {choice.word}
+          </Button>
+        ))}
+      </div>
+      {page.note && <p className="choices-note">{page.note}</p>}
+    </>
+  );
+}
