@@ -3,7 +3,6 @@ import { firstStances } from "@/lib/domain/drawing/asking";
 import { begunMark } from "@/lib/domain/drawing/begun-mark";
 import type { LiveMark, Mark, Position } from "@/lib/domain/drawing/document";
 import type { Edit, MarkChange } from "@/lib/domain/drawing/edits";
-import type { DrawnStroke } from "@/lib/domain/drawing/gesture";
 import { joinsGroup } from "@/lib/domain/drawing/group";
 import type { History } from "@/lib/domain/drawing/history";
 import { perform, redo, undo } from "@/lib/domain/drawing/history";

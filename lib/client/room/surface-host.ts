@@ -1,4 +1,5 @@
 import type { LiveMark } from "@/lib/domain/drawing/document";
+import { begunMark } from "@/lib/domain/drawing/begun-mark";
 import { isLive } from "@/lib/domain/drawing/live-mark";
 import type { DrawingSurface, SurfaceOptions } from "@/lib/client/strokes/drawing-surface";
 import type { MapTrouble } from "@/lib/client/map/maplibre";
@@ -32,7 +33,7 @@ export interface SurfaceHost extends Observable<SurfaceView> {
 
 /** What a surface shows, and whom it tells what a hand did: the board, or somebody who only asks where. */
 export type Table = Observable<
-  Pick<BoardState, "history" | "selectedId" | "tool" | "hand" | "attitude" | "pen">
+  Pick<BoardState, "history" | "selectedId" | "tool" | "hand" | "phase" | "attitude" | "pen">
 > &
   Pick<Board, "strokeStarts" | "stroke" | "select">;
 
@@ -73,8 +74,9 @@ export function hostSurface(
   const show = () => {
     const { surface } = state.get();
     if (!surface) return;
-    const { history, selectedId, tool, hand, attitude, pen } = table.get();
+    const { history, selectedId, tool, hand, phase, attitude, pen } = table.get();
     surface.setTool(readOnly ? "move" : tool);
+    surface.setTapSigns(phase === "probed" ? "all" : "places");
     surface.setAttitude(attitude, pen);
     surface.showCrosshair(!readOnly && hand.type === "crosshair");
     surface.showMarks(withCrosshairPoints(history.marks.filter(isLive), hand), selectedId);
@@ -122,21 +124,13 @@ function withCrosshairPoints(marks: LiveMark[], hand: ReturnType<Board["get"]>["
   if (hand.type !== "crosshair" || hand.points.length === 0) return marks;
   const [first] = hand.points;
   if (!first) return marks;
-  const draft: LiveMark = {
+  const draft = begunMark({
     id: DRAFT_ID,
     order: 1_000_000,
     phase: "spontaneous",
     prompt: null,
     kind: hand.points.length > 1 ? "way" : "place",
     attitudes: [],
-    strength: null,
-    times: [],
-    topics: [],
-    label: null,
-    comment: null,
-    audio: null,
-    private: false,
-    anchor: false,
     input: hand.input,
     sketch: null,
     location: locatedAt(
@@ -145,7 +139,6 @@ function withCrosshairPoints(marks: LiveMark[], hand: ReturnType<Board["get"]>["
         : { type: "Point", coordinates: first },
     ),
     drawnAt: "1970-01-01T00:00:00.000Z",
-    removedAt: null,
-  };
+  });
   return [...marks, draft];
 }

@@ -18,7 +18,7 @@ import type { BaseMap } from "./base-map";
 import { createCameraMotion } from "./camera-motion";
 import { createLiveInk, inkDress } from "./live-ink";
 import type { InkDress } from "./live-ink";
-import { markAt, placeSignAt, screenBox } from "./mark-finder";
+import { markAt, signAt, screenBox } from "./mark-finder";
 import type { ScreenBox } from "./mark-finder";
 import { createMarkPainter } from "./mark-painter";
 import type { MarkShape } from "./mark-shape";
@@ -45,13 +45,15 @@ export interface SurfaceOptions {
   /** A stroke has begun; it may still be taken back when it turns out to be two fingers. */
   onStrokeStart(): void;
   onStroke(stroke: DrawnStroke): void;
-  /** In `move`: a tap on any mark (24 px). In `draw`: a tap on the sign of a place; any other tap draws. */
+  /** In `move`: a tap on any mark (24 px). In `draw`: a tap on a sign (`setTapSigns`); any other tap draws. */
   onTapMark(markId: string): void;
   onViewChange(): void;
 }
 
 export interface DrawingSurface {
   setTool(tool: Tool): void;
+  /** Whose signs a tap opens while drawing: places alone, or every mark, when there is something to tell of each. */
+  setTapSigns(which: "places" | "all"): void;
   /** The attitude of the question gives the next stroke colour and pattern; a pen its own colour. */
   setAttitude(attitude: Attitude | null, pen: PenColour | null): void;
   showMarks(marks: readonly LiveMark[], selectedId: string | null): void;
@@ -98,6 +100,7 @@ export function createDrawingSurface(options: SurfaceOptions): DrawingSurface {
   );
   let shapes: readonly MarkShape[] = [];
   let selected: string | null = null;
+  let tapSigns: "places" | "all" = "places";
   let dress: InkDress = inkDress(null, null);
   let recorder: StrokeRecorder | null = null;
   let frame = 0;
@@ -161,9 +164,10 @@ export function createDrawingSurface(options: SurfaceOptions): DrawingSurface {
 
   function deliver(stroke: DrawnStroke): void {
     const [at] = stroke.points;
-    const place = at && isTap(stroke) ? placeSignAt(shapes, camera, toScreen(camera, [at[0], at[1]])) : null;
-    if (place === null) options.onStroke(stroke);
-    else options.onTapMark(place);
+    const tapped =
+      at && isTap(stroke) ? signAt(shapes, camera, toScreen(camera, [at[0], at[1]]), tapSigns) : null;
+    if (tapped === null) options.onStroke(stroke);
+    else options.onTapMark(tapped);
   }
 
   const strokes = createPointerStrokes(sink);
@@ -197,6 +201,9 @@ export function createDrawingSurface(options: SurfaceOptions): DrawingSurface {
 
   return {
     setTool: strokes.setTool,
+    setTapSigns(which) {
+      tapSigns = which;
+    },
     setAttitude(attitude, pen) {
       dress = inkDress(attitude, pen);
     },

@@ -23,11 +23,20 @@ export function markAt(shapes: readonly MarkShape[], camera: Camera, point: Scre
   return hit?.id ?? null;
 }
 
-/** The place whose sign itself is under a finger. */
-export function placeSignAt(shapes: readonly MarkShape[], camera: Camera, point: ScreenPoint): string | null {
+/** The place, or the mark of any kind, whose sign itself is under a finger. */
+export function signAt(
+  shapes: readonly MarkShape[],
+  camera: Camera,
+  point: ScreenPoint,
+  which: "places" | "all",
+): string | null {
   const hit = shapes
     .toReversed()
-    .find((shape) => shape.kind === "place" && isOnSigns(shape, camera, point, SIGN_REACH_PIXELS));
+    .find(
+      (shape) =>
+        (which === "all" || shape.kind === "place") &&
+        Math.hypot(...fromSigns(shape, camera, point)) <= SIGN_REACH_PIXELS,
+    );
   return hit?.id ?? null;
 }
 
@@ -48,10 +57,15 @@ export function screenBox(shape: MarkShape, camera: Camera): ScreenBox {
   };
 }
 
-function isOnSigns(shape: MarkShape, camera: Camera, point: ScreenPoint, reach: number): boolean {
+/** How far a point is from a mark's row of signs, across and along. */
+function fromSigns(shape: MarkShape, camera: Camera, point: ScreenPoint): [number, number] {
   const sign = signOnScreen(shape, camera);
   const beside = Math.max(0, Math.abs(point.x - sign.x) - Math.max(0, signsHalfWidth(shape) - 18));
-  return Math.hypot(beside, point.y - sign.y) <= Math.max(reach, radiusPixels(shape, camera));
+  return [beside, point.y - sign.y];
+}
+
+function isOnSigns(shape: MarkShape, camera: Camera, point: ScreenPoint, reach: number): boolean {
+  return Math.hypot(...fromSigns(shape, camera, point)) <= Math.max(reach, radiusPixels(shape, camera));
 }
 
 function distanceTo(line: WorldLine, camera: Camera, point: ScreenPoint): number {

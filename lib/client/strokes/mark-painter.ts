@@ -11,6 +11,9 @@ const GLOW_PIXELS = 17;
 /** Several attitudes share a line in turns of this length. */
 const TURN_PIXELS = 16;
 const AVOID_DASH = [12, 8];
+/** Round dots: a wish is drawn with large ones; what came in the talk has small ones inside its line. */
+const WISH_DOTS = [0.1, 11];
+const PROBED_DOTS = [0.1, 7];
 /** Signs of one mark overlap by this much. */
 const OVERLAP_PIXELS = 8;
 const EQUATOR_METERS = 2 * Math.PI * 6_378_137;
@@ -147,19 +150,30 @@ function strokeLines(pen: CanvasRenderingContext2D, shape: MarkShape, camera: Ca
     stroke(HALO, 3);
   } else {
     pen.lineCap = shape.attitudes.length > 1 || shape.attitudes.includes("avoid") ? "butt" : "round";
-    if (shape.attitudes.length === 0) stroke(INK, LINE_PIXELS);
+    if (shape.attitudes.length === 0) stroke(INK, LINE_PIXELS, shape.phase === "wish" ? WISH_DOTS : []);
     shape.attitudes.forEach((attitude, index) => {
       const { dash, offset } = turnOf(attitude, index, shape.attitudes.length);
       stroke(ATTITUDE_COLOURS[attitude], LINE_PIXELS, dash, offset);
     });
   }
+  if (shape.phase === "probed") dotInside(pen, path);
   pen.setLineDash([]);
+}
+
+/** What came in the talk: a line within the line. */
+function dotInside(pen: CanvasRenderingContext2D, path: Path2D): void {
+  pen.lineCap = "round";
+  pen.strokeStyle = HALO;
+  pen.lineWidth = 2.6;
+  pen.lineDashOffset = 0;
+  pen.setLineDash(PROBED_DOTS);
+  pen.stroke(path);
 }
 
 /** Lines in the colours they were drawn with, on a free sheet. */
 function strokeInks(
   pen: CanvasRenderingContext2D,
-  { lines }: MarkShape,
+  { lines, phase }: MarkShape,
   inks: readonly string[],
   camera: Camera,
   chosen: boolean,
@@ -179,6 +193,8 @@ function strokeInks(
   if (chosen) for (const path of paths) stroke(path, ACCENT, GLOW_PIXELS);
   for (const path of paths) stroke(path, HALO, HALO_PIXELS);
   paths.forEach((path, index) => stroke(path, inks[index] ?? INK, LINE_PIXELS));
+  if (phase === "probed") for (const path of paths) dotInside(pen, path);
+  pen.setLineDash([]);
 }
 
 /** One attitude: solid, or dashed for `avoid`. Several: each its turn, `avoid` in two short dashes. */
@@ -202,8 +218,11 @@ function drawSigns(
 ): void {
   const { x, y } = signOnScreen(shape, camera);
   const words = [...shape.attitudes, ...shape.wishes];
+  const bare = shape.lines.length === 0 && radiusPixels(shape, camera) === 0;
+  if (shape.kind === "barrier" && bare) drawBars(pen, x, words.length === 0 ? y : y - SIGN_PIXELS / 2 - 12);
+  if (shape.phase === "probed" && (words.length > 0 || bare)) drawRing(pen, x, y, signsHalfWidth(shape));
   if (words.length === 0) {
-    if (shape.kind === "place" && radiusPixels(shape, camera) === 0) drawDot(pen, x, y, chosen);
+    if (shape.kind === "place" && bare) drawDot(pen, x, y, chosen);
     return;
   }
   const step = SIGN_PIXELS - OVERLAP_PIXELS;
@@ -225,6 +244,41 @@ function drawSigns(
       SIGN_IMAGE_PIXELS,
     );
   });
+}
+
+/** A barrier that is a single spot: the double line of all barriers, short. */
+function drawBars(pen: CanvasRenderingContext2D, x: number, y: number): void {
+  for (const [style, width] of [
+    [HALO, 9],
+    [BARRIER, 4],
+  ] as const) {
+    pen.strokeStyle = style;
+    pen.lineWidth = width;
+    pen.lineCap = "round";
+    for (const level of [y - 5, y + 5]) {
+      pen.beginPath();
+      pen.moveTo(x - 16, level);
+      pen.lineTo(x + 16, level);
+      pen.stroke();
+    }
+  }
+}
+
+/** What came in the talk: a second, dotted ring around its signs. */
+function drawRing(pen: CanvasRenderingContext2D, x: number, y: number, half: number): void {
+  const [across, along] = [half + 7, Math.min(half, SIGN_PIXELS / 2) + 7];
+  for (const [style, width, dash] of [
+    [HALO, 6, []],
+    [INK, 2.5, [2.5, 5]],
+  ] as const) {
+    pen.strokeStyle = style;
+    pen.lineWidth = width;
+    pen.setLineDash([...dash]);
+    pen.beginPath();
+    pen.roundRect(x - across, y - along, 2 * across, 2 * along, along);
+    pen.stroke();
+  }
+  pen.setLineDash([]);
 }
 
 /** A place that nothing has been said about yet. */

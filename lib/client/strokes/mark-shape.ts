@@ -10,6 +10,8 @@ export type WorldLine = Float64Array;
 export interface MarkShape {
   readonly id: string;
   readonly kind: LiveMark["kind"];
+  /** What came in the talk, and what is a wish, looks different by itself. */
+  readonly phase: LiveMark["phase"];
   readonly attitudes: readonly Attitude[];
   readonly wishes: readonly Wish[];
   /** The person's own line where there is one, else the outline of the location. */
@@ -54,6 +56,7 @@ function makeShape(mark: LiveMark): MarkShape | null {
   return {
     id: mark.id,
     kind: mark.kind,
+    phase: mark.phase,
     attitudes: ATTITUDES.filter((attitude) => mark.attitudes.includes(attitude)),
     wishes: WISHES.filter((wish) => mark.attitudes.includes(wish)),
     lines,
