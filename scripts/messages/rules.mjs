@@ -55,7 +55,7 @@ function* directionFaults(text) {
 function* wordFaults(language, text, words, { german, english, same }) {
   if (!/\p{L}/u.test(words) || same.has(words.trim())) return;
   if (language === "de-simple") {
-    const sentences = text.split(/[.!?:]\s|\n/).map((sentence) => sentence.split(/\s+/).length);
+    const sentences = text.split(/[.!?:]\s|[\n{}]/).map((sentence) => sentence.split(/\s+/).length);
     if (Math.max(...sentences) > EASY_WORDS) yield `has a sentence of more than ${EASY_WORDS} words`;
     return;
   }
