@@ -142,7 +142,8 @@ export async function storeDrawing(db: Queryable, drawing: ArrivedDrawing): Prom
 
 /**
  * Rows of marks follow the document: upserted, and gone when they are no longer live in it. Recordings go when their
- * mark is gone or silent, or when the person no longer agrees to them.
+ * mark is gone or silent, or when the person no longer agrees to them; a photographed sheet goes when the document
+ * no longer speaks of one.
  */
 function marksWritten({ document, studyId, marks }: ArrivedDrawing): SQL {
   const rows = marks.map(({ mark, geometry }) => ({
@@ -164,6 +165,9 @@ function marksWritten({ document, studyId, marks }: ArrivedDrawing): SQL {
     ), unheard as (
       delete from mark_audio using written where drawing_id = written.id
         and mark_id not in (select id from sent where heard)
+    ), unseen as (
+      delete from drawing_pictures using written where drawing_id = written.id
+        and not ${document.sheet?.picture ?? false}::boolean
     ), marked as (
       insert into marks (drawing_id, id, study_id, "order", phase, prompt, kind, attitudes, strength, times, topics, label,
         comment, private, anchor, input, sketch, certainty, radius_meters, method, geometry, drawn_at)

@@ -1,3 +1,6 @@
+import { PICTURE_TYPES } from "@/lib/domain/sheet/picture";
+import { LOCK_LENGTH } from "@/lib/domain/drawing/lock";
+import { PICTOGRAMS } from "@/lib/domain/drawing/terms";
 import { FILM_TYPES, SOUND_TYPES } from "@/lib/domain/study/recording";
 
 /** What a call does, for its description; who may call it stands in the routes table. */
@@ -25,6 +28,11 @@ const json = (description: string, schema?: Record<string, unknown>) => ({
 });
 const confirmation = object({ id: text(), revision: { type: "integer" }, hash: text("^[0-9a-f]{64}$") });
 const idList = object({ drawings: { type: "array", items: text() } });
+const receiptList = object({
+  drawings: { type: "array", items: text() },
+  example: { type: "boolean" },
+  locked: { type: "boolean" },
+});
 
 export const OPERATIONS: Readonly<Record<string, Operation>> = {
   "GET /api/health": {
@@ -107,6 +115,27 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
     summary: "Removes the recording for good",
     answers: { "204": { description: "Removed" } },
   },
+  "PUT /api/drawings/[id]/picture": {
+    summary: "Stores the photographed sheet, once the stored drawing speaks of one; metadata is removed",
+    media: PICTURE_TYPES,
+    answers: {
+      "200": json("Stored", object({ id: text(), hash: text("^[0-9a-f]{64}$") })),
+      "404": { description: "No such drawing yet" },
+      "409": { description: "`not-yet`: the stored drawing does not speak of a photograph" },
+      "410": { description: "Erased" },
+      "413": { description: "Over 4 MiB" },
+      "415": { description: "No whole JPEG or PNG of sensible dimensions" },
+    },
+  },
+  "GET /api/drawings/[id]/picture": {
+    summary:
+      "The photographed sheet; researchers name the drawing as their exports do and see what was agreed to; logged",
+    answers: { "200": { description: "The picture" } },
+  },
+  "DELETE /api/drawings/[id]/picture": {
+    summary: "Removes the photographed sheet for good",
+    answers: { "204": { description: "Removed" } },
+  },
   "POST /api/drawings/have": {
     summary: "Which of these revisions the server lacks",
     body: { type: "array", items: confirmation },
@@ -115,12 +144,25 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
   "POST /api/receipts": {
     summary: "The drawings of a receipt",
     body: object({ receipt: text() }),
-    answers: { "200": json("Ids", idList), "404": { description: "Not arrived yet" } },
+    answers: { "200": json("Ids", receiptList), "404": { description: "Not arrived yet" } },
   },
   "POST /api/receipts/erase": {
     summary: "Erases everything of a receipt, also before it arrives",
     body: object({ receipt: text() }),
     answers: { "204": { description: "Erased" } },
+  },
+  "PUT /api/receipts/lock": {
+    summary: "Sets the three pictograms that open the map of a receipt; the first ones stay",
+    body: object({
+      receipt: text(),
+      pictograms: {
+        type: "array",
+        items: { enum: PICTOGRAMS },
+        minItems: LOCK_LENGTH,
+        maxItems: LOCK_LENGTH,
+      },
+    }),
+    answers: { "204": { description: "Set" }, "403": { description: "Another lock is set" } },
   },
   "GET /api/studies/[study]/marks": {
     summary: "The newest 5,000 raw marks that the filters leave, with counts; logged",

@@ -56,10 +56,16 @@ export const ROUTES: Readonly<Record<string, RouteAccess>> = {
     GET: { who: "secret", or: ["marks:read"] },
     DELETE: { who: "secret" },
   },
+  "/api/drawings/[id]/picture": {
+    PUT: { who: "secret" },
+    GET: { who: "secret", or: ["marks:read"] },
+    DELETE: { who: "secret" },
+  },
   "/api/drawings/have": { POST: { who: "pass" } },
   "/api/workshops/[code]/beat": { POST: { who: "pass" } },
   "/api/receipts": { POST: { who: "receipt" } },
   "/api/receipts/erase": { POST: { who: "receipt" } },
+  "/api/receipts/lock": { PUT: { who: "receipt" } },
   // Desks
   "/api/studies/[study]/marks": { GET: capable("marks:read") },
   "/api/studies/[study]/export/[file]": { GET: capable("marks:read") },

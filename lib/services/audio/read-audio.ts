@@ -3,10 +3,9 @@ import { audioOfStudy, findAudio, findAudioForResearch } from "@/db/queries/audi
 import { recordAccess } from "@/db/queries/audit";
 import { exportKey } from "@/db/queries/exports";
 import type { Person } from "@/lib/domain/access/actor";
-import { rolesIn } from "@/lib/domain/access/authorise";
-import { can } from "@/lib/domain/access/roles";
 import { DomainError } from "@/lib/domain/errors";
 import type { Context } from "../context";
+import { studiesWith } from "../desk/studies-with";
 import { pseudonyms } from "../exports/pseudonyms";
 import { ownMark, type OwnMark } from "./own-mark";
 
@@ -33,12 +32,7 @@ async function audioForResearcher(
   person: Person,
   outward: { drawing: string; mark: string },
 ): Promise<Audio> {
-  const studies = Object.keys(person.roles).filter(
-    (id) =>
-      can(rolesIn(person, id), "marks:read") && (person.tokenStudyId === null || person.tokenStudyId === id),
-  );
-  if (studies.length === 0) throw new DomainError("forbidden");
-  for (const studyId of studies) {
+  for (const studyId of studiesWith(person, "marks:read")) {
     const address = await behindPseudonyms(ctx, studyId, outward);
     const audio = address && (await findAudioForResearch(ctx.db, address.drawingId, address.markId));
     if (!audio) continue;

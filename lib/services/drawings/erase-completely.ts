@@ -3,6 +3,7 @@ import type { Database } from "@/db/database";
 import { findDrawing } from "@/db/queries/drawings";
 import { eraseDrawing } from "@/db/queries/erasures";
 import { lockParticipant, removeParticipantWithoutDrawings } from "@/db/queries/participants";
+import { forgetLock } from "@/db/queries/receipt-locks";
 
 /** One drawing with all its versions, marks and cells; and its participant when nothing else of theirs is there. */
 export async function eraseCompletely(
@@ -17,5 +18,6 @@ export async function eraseCompletely(
     await lockParticipant(tx, drawing.studyId, drawing.participantId);
     await eraseDrawing(tx, drawingId, secretHash, at);
     await removeParticipantWithoutDrawings(tx, drawing.studyId, drawing.participantId);
+    await forgetLock(tx, secretHash);
   });
 }

@@ -5,9 +5,11 @@ import { findErasure } from "@/db/queries/erasures";
 import type { Actor } from "@/lib/domain/access/actor";
 import { removals } from "@/lib/domain/drawing/removed-marks";
 import { unknownToStudy } from "@/lib/domain/drawing/study-fit";
+import type { Lock } from "@/lib/domain/drawing/terms";
 import { DomainError } from "@/lib/domain/errors";
 import { countFailure, MOST_FAILURES, tooMany, windowBegin, type Attempts } from "../attempts";
 import type { Context } from "../context";
+import { requireLock } from "../receipts/lock";
 import { refuseTooFast, spend } from "./allowance";
 import { derivedRows } from "./derived-rows";
 import { eraseCompletely } from "./erase-completely";
@@ -22,6 +24,8 @@ export interface PutDrawing {
   id: string;
   bytes: Uint8Array;
   secret: string | null;
+  /** Asked for where one was set and no tablet sends. */
+  lock?: Lock | null;
   /** An Authorization header was there; one that names no tablet is refused. */
   withCredentials: boolean;
   attempts: Attempts;
@@ -55,6 +59,7 @@ export async function putDrawing(ctx: Context, input: PutDrawing): Promise<Recei
     if (tablet !== null) throw new DomainError("wrong-workshop");
     throw new DomainError("invalid", { fields: [{ path: "workshop", code: "other-workshop" }] });
   }
+  if (tablet === null) await requireLock(ctx, { secretHash, lock: input.lock ?? null });
   const frame = await studyFrame(ctx, home.studyId);
   const unknown = unknownToStudy(document, frame.definition);
   if (unknown.length > 0) throw new DomainError("invalid", { fields: unknown });
