@@ -1,13 +1,27 @@
-import type { OutboxEntry } from "./entry";
+import { isSettled } from "./entry";
+import type { Envelope } from "./entry";
 
-/** What came back for one attempt. `network` covers no answer at all. */
+/** What came back for one attempt. `network` covers no answer at all, and answers that are not the server's own. */
 export type Answer =
-  | { type: "network" }
+  | { type: "network"; retryAfterSeconds?: number | null }
   | { type: "confirmed"; id: string; revision: number; hash: string }
-  | { type: "refused"; status: number; retryAfterSeconds: number | null };
+  /** Sealed and invalid: the server keeps it for a person to look at. */
+  | { type: "quarantined" }
+  | {
+      type: "refused";
+      status: number;
+      retryAfterSeconds: number | null;
+      /** What a conflict says it kept beside the newest version. */
+      kept?: { id: string; revision: number; hash: string };
+    };
 
 export const LONGEST_WAIT_MS = 5 * 60_000;
 const FIRST_WAIT_MS = 1_000;
+
+interface Sent {
+  revision: number;
+  hash: string;
+}
 
 /**
  * What an answer means for the letter that was sent (`sent`) as it now stands in the store (`entry`, perhaps newer).
@@ -15,26 +29,26 @@ const FIRST_WAIT_MS = 1_000;
  * repeats its id, revision and hash. Unknown answers are tried again for ever.
  * Retry: full jitter, random(0, min(5 min, 1 s · 2^attempts)), never before `Retry-After`.
  */
-export function afterAnswer(
-  entry: OutboxEntry,
-  sent: { revision: number; hash: string },
+export function afterAnswer<E extends Envelope>(
+  entry: E,
+  sent: Sent,
   answer: Answer,
   now: number,
   random: () => number,
-): OutboxEntry | null {
-  if (answer.type === "confirmed") {
-    const same = answer.id === entry.id && answer.revision === sent.revision && answer.hash === sent.hash;
-    if (!same) return later(entry, null, now, random);
-    const newest = entry.revision === sent.revision;
-    return {
-      ...entry,
-      state: newest ? "arrived" : "waiting",
-      attempts: 0,
-      notBefore: 0,
-      arrivedRevision: sent.revision,
-    };
+): E | null {
+  const newest = entry.revision === sent.revision;
+  switch (answer.type) {
+    case "network":
+      return later(entry, answer.retryAfterSeconds ?? null, now, random);
+    case "quarantined":
+      return newest ? { ...entry, state: "quarantined", attempts: 0 } : entry;
+    case "confirmed":
+      return repeats(entry, sent, answer)
+        ? arrived(entry, sent, now, "arrived")
+        : later(entry, null, now, random);
+    case "refused":
+      break;
   }
-  if (answer.type === "network") return later(entry, null, now, random);
   switch (answer.status) {
     case 410:
       return null;
@@ -42,24 +56,37 @@ export function afterAnswer(
     case 403:
       return { ...entry, state: "held", attempts: entry.attempts + 1 };
     case 409:
-      return { ...entry, state: "conflict", attempts: 0 };
+      return answer.kept && repeats(entry, sent, answer.kept)
+        ? arrived(entry, sent, now, "conflict")
+        : later(entry, null, now, random);
     case 413:
     case 422:
-      return entry.revision === sent.revision
-        ? { ...entry, state: "quarantined", attempts: 0 }
-        : { ...entry, notBefore: 0 };
+      return newest ? { ...entry, state: "quarantined", attempts: 0 } : entry;
     default:
       return later(entry, answer.retryAfterSeconds, now, random);
   }
 }
 
-function later(
-  entry: OutboxEntry,
+const repeats = (entry: Envelope, sent: Sent, said: { id: string; revision: number; hash: string }) =>
+  said.id === entry.id && said.revision === sent.revision && said.hash === sent.hash;
+
+function arrived<E extends Envelope>(entry: E, sent: Sent, now: number, state: "arrived" | "conflict"): E {
+  const known = { arrivedRevision: sent.revision, arrivedHash: sent.hash, arrivedAt: now };
+  const next = { ...entry, ...known, attempts: 0, notBefore: 0, askedToWaitUntil: 0, state };
+  return isSettled(next) ? next : { ...next, state: "waiting" };
+}
+
+function later<E extends Envelope>(
+  entry: E,
   retryAfterSeconds: number | null,
   now: number,
   random: () => number,
-): OutboxEntry {
+): E {
   const ceiling = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** Math.min(entry.attempts, 20));
-  const wait = Math.max(random() * ceiling, (retryAfterSeconds ?? 0) * 1_000);
-  return { ...entry, attempts: entry.attempts + 1, notBefore: now + wait };
+  return {
+    ...entry,
+    attempts: entry.attempts + 1,
+    notBefore: now + random() * ceiling,
+    askedToWaitUntil: retryAfterSeconds === null ? 0 : now + retryAfterSeconds * 1_000,
+  };
 }

@@ -1,13 +1,11 @@
 import type { TabletStore } from "@/lib/client/store/tablet-store";
 import { afterAnswer } from "./answer";
 import type { Answer } from "./answer";
-import type { OutboxEntry } from "./entry";
-
-/** An unfinished drawing is sent at most this often; a finished one at once. */
-export const SEND_EVERY_MS = 10_000;
+import { dueAt } from "./due";
+import type { Envelope, OutboxEntry } from "./entry";
 
 export interface OutboxWorld {
-  store: Pick<TabletStore, "letters" | "updateLetter">;
+  store: Pick<TabletStore, "envelopes" | "entry" | "updateEnvelope">;
   send: (entry: OutboxEntry) => Promise<Answer>;
   hash: (body: string) => Promise<string>;
   now: () => number;
@@ -16,8 +14,8 @@ export interface OutboxWorld {
   alone: (work: () => Promise<void>) => Promise<void>;
   later: (milliseconds: number, work: () => void) => () => void;
   /** The drawing was erased on the server; the store has no copy any more. */
-  onErased: (entry: OutboxEntry) => void;
-  onChange: (entries: readonly OutboxEntry[]) => void;
+  onErased: (envelope: Envelope) => void;
+  onChange: (envelopes: readonly Envelope[]) => void;
 }
 
 export interface Outbox {
@@ -25,10 +23,14 @@ export interface Outbox {
   nudge(): void;
   /** The network is back, the screen is on again, or a drawing was finished: send everything now. */
   flush(): Promise<void>;
-  /** The tablet was admitted anew: what was held may try again, with this pass. */
-  release(code: string, pass: string): Promise<void>;
+  /** The tablet was admitted anew: what was held may try again. */
+  release(code: string): Promise<void>;
   stop(): void;
 }
+
+/** Another tab drains now, or the store failed: look again then. */
+const LOOK_AGAIN_MS = 30_000;
+const SHORTEST_WAIT_MS = 50;
 
 /**
  * Drains the outbox in the background. One letter after the other; a letter that fails or is refused
@@ -39,14 +41,16 @@ export function createOutbox(world: OutboxWorld): Outbox {
   let stopped = false;
   let running: Promise<void> | null = null;
   let again: boolean | null = null;
+  let mine = false;
 
-  const drain = (everything: boolean): Promise<void> => {
+  const drain = (atOnce: boolean): Promise<void> => {
     if (running) {
-      again = (again ?? false) || everything;
+      again = (again ?? false) || atOnce;
       return running;
     }
+    mine = false;
     running = world
-      .alone(() => sendAll(everything))
+      .alone(() => sendAll(atOnce))
       .catch(() => undefined) // a store that fails now is read again by the next timer
       .then(() => {
         running = null;
@@ -58,18 +62,26 @@ export function createOutbox(world: OutboxWorld): Outbox {
     return running;
   };
 
-  const sendAll = async (everything: boolean) => {
-    for (const entry of await world.store.letters()) {
+  const sendAll = async (asked: boolean) => {
+    let atOnce = asked;
+    mine = true;
+    for (const envelope of await world.store.envelopes()) {
       if (stopped) return;
-      if (entry.state !== "waiting" || (!everything && dueAt(entry) > world.now())) continue;
-      await sendOne(entry);
+      if (envelope.state !== "waiting" || dueAt(envelope, world.now(), atOnce) > world.now()) continue;
+      // The server is back: what waited only because it was away need not wait any longer.
+      if (await sendOne(envelope.id)) atOnce = true;
     }
+    if (atOnce && !asked) again = true;
   };
 
-  const sendOne = async (entry: OutboxEntry) => {
-    const hash = await world.hash(entry.body);
+  /** True when the server confirmed it. */
+  const sendOne = async (id: string): Promise<boolean> => {
+    const entry = await world.store.entry(id);
+    if (!entry) return false;
+    const { content } = entry;
+    const hash = content.type === "parcel" ? content.hash : await world.hash(content.body);
     const answer = await world.send(entry);
-    const stored = await world.store.updateLetter(entry.id, (current) => {
+    const stored = await world.store.updateEnvelope(id, (current) => {
       const next = afterAnswer(
         current,
         { revision: entry.revision, hash },
@@ -80,26 +92,33 @@ export function createOutbox(world: OutboxWorld): Outbox {
       return next && { ...next, lastSentAt: world.now() };
     });
     if (!stored) world.onErased(entry);
-    world.onChange(await world.store.letters());
+    world.onChange(await world.store.envelopes());
+    return answer.type === "confirmed" && stored?.arrivedHash === hash;
   };
 
   const plan = async () => {
     cancelTimer();
-    const waiting = (await world.store.letters()).filter((entry) => entry.state === "waiting");
-    if (waiting.length === 0 || stopped) return;
-    const next = Math.min(...waiting.map(dueAt));
-    cancelTimer = world.later(Math.max(50, next - world.now()), () => void drain(false));
+    const wait = await nextWait().catch(() => LOOK_AGAIN_MS);
+    if (wait === null || stopped) return;
+    cancelTimer = world.later(wait, () => void drain(false));
+  };
+
+  const nextWait = async (): Promise<number | null> => {
+    const now = world.now();
+    const waiting = (await world.store.envelopes()).filter((envelope) => envelope.state === "waiting");
+    if (waiting.length === 0) return null;
+    const next = Math.min(...waiting.map((envelope) => dueAt(envelope, now))) - now;
+    return mine ? Math.max(SHORTEST_WAIT_MS, next) : LOOK_AGAIN_MS;
   };
 
   return {
     nudge: () => void drain(false),
     flush: () => drain(true),
-    async release(code, pass) {
-      for (const entry of await world.store.letters()) {
-        if (entry.code !== code || entry.state !== "held") continue;
-        await world.store.updateLetter(entry.id, (current) => ({
+    async release(code) {
+      for (const { id, code: of, state } of await world.store.envelopes()) {
+        if (of !== code || state !== "held") continue;
+        await world.store.updateEnvelope(id, (current) => ({
           ...current,
-          pass,
           state: "waiting",
           notBefore: 0,
         }));
@@ -111,10 +130,4 @@ export function createOutbox(world: OutboxWorld): Outbox {
       cancelTimer();
     },
   };
-}
-
-/** Milliseconds since 1970 at which a letter may be sent. */
-export function dueAt(entry: OutboxEntry): number {
-  const pace = entry.finished || entry.lastSentAt === 0 ? 0 : entry.lastSentAt + SEND_EVERY_MS;
-  return Math.max(entry.notBefore, pace);
 }

@@ -1,43 +1,74 @@
 import type { Answer } from "./answer";
-import type { OutboxEntry } from "./entry";
+import type { OutboxEntry, OutboxLetter } from "./entry";
 
 const TIMEOUT_MS = 30_000;
+const LONGEST_ASKED_SECONDS = 3_600;
+
+/** Sends what is in an entry, with the tablet's newest pass: a letter as a drawing, a parcel as it is. */
+export function sendEntry({ id, content }: OutboxEntry, pass: string | null): Promise<Answer> {
+  return content.type === "letter"
+    ? putDrawing({ id, pass, secret: content.secret, body: content.body })
+    : postParcel(content.jwe, pass);
+}
 
 /** Puts one drawing; every failure to get an answer is `network`. */
-export async function putDrawing(
-  entry: Pick<OutboxEntry, "id" | "secret" | "pass" | "body">,
-): Promise<Answer> {
+export function putDrawing(letter: Pick<OutboxLetter, "id" | "secret" | "pass" | "body">): Promise<Answer> {
+  return send(`/api/drawings/${letter.id}`, {
+    method: "PUT",
+    headers: {
+      "content-type": "application/json",
+      "x-drawing-secret": letter.secret,
+      ...bearer(letter.pass),
+    },
+    body: letter.body,
+  });
+}
+
+/** Sends a sealed drawing; the pass beside it counts when the server does not know the one inside (any more). */
+export function postParcel(jwe: string, pass: string | null): Promise<Answer> {
+  return send("/api/sealed", {
+    method: "POST",
+    headers: { "content-type": "application/jose", ...bearer(pass) },
+    body: jwe,
+  });
+}
+
+const bearer = (pass: string | null) => (pass ? { authorization: `Bearer ${pass}` } : {});
+
+async function send(path: string, request: RequestInit): Promise<Answer> {
   try {
-    const response = await fetch(`/api/drawings/${entry.id}`, {
-      method: "PUT",
-      headers: {
-        "content-type": "application/json",
-        "x-drawing-secret": entry.secret,
-        ...(entry.pass ? { authorization: `Bearer ${entry.pass}` } : {}),
-      },
-      body: entry.body,
+    const response = await fetch(path, {
+      ...request,
       cache: "no-store",
       credentials: "omit",
       signal: AbortSignal.timeout(TIMEOUT_MS),
     });
-    if (response.ok) return confirmation(await response.json());
+    const body = (await response.json().catch(() => null)) as unknown;
     const seconds = Number(response.headers.get("retry-after"));
-    return {
-      type: "refused",
-      status: response.status,
-      retryAfterSeconds: Number.isFinite(seconds) && seconds > 0 ? seconds : null,
-    };
+    const retryAfterSeconds = seconds > 0 ? Math.min(seconds, LONGEST_ASKED_SECONDS) : null;
+    if (response.ok) return confirmation(body);
+    // Only the server itself speaks in problems; a portal or proxy in between has no say about a drawing.
+    const own = response.headers.get("content-type")?.startsWith("application/problem+json");
+    if (!own) return { type: "network", retryAfterSeconds };
+    const kept = versionOf((body as { kept?: unknown } | null)?.kept);
+    return { type: "refused", status: response.status, retryAfterSeconds, ...(kept ? { kept } : {}) };
   } catch {
     return { type: "network" };
   }
 }
 
-function confirmation(answer: unknown): Answer {
-  if (typeof answer !== "object" || answer === null) return { type: "network" };
-  const { id, revision, hash } = answer as Record<string, unknown>;
+function confirmation(body: unknown): Answer {
+  if ((body as { quarantined?: unknown } | null)?.quarantined === true) return { type: "quarantined" };
+  const version = versionOf(body);
+  return version ? { type: "confirmed", ...version } : { type: "network" };
+}
+
+function versionOf(said: unknown): { id: string; revision: number; hash: string } | null {
+  if (typeof said !== "object" || said === null) return null;
+  const { id, revision, hash } = said as Record<string, unknown>;
   return typeof id === "string" && typeof revision === "number" && typeof hash === "string"
-    ? { type: "confirmed", id, revision, hash }
-    : { type: "network" };
+    ? { id, revision, hash }
+    : null;
 }
 
 /** SHA-256 of the UTF-8 bytes, in hexadecimal. */

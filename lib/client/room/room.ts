@@ -1,26 +1,23 @@
 import type { ConsentLayer, Lock } from "@/lib/domain/drawing/terms";
 import type { History } from "@/lib/domain/drawing/history";
+import type { Progress, StandingOrders } from "@/lib/domain/workshop/beat";
+import { askingAt } from "@/lib/domain/drawing/asking";
 import { isLive } from "@/lib/domain/drawing/live-mark";
-import type { Screen, Session } from "@/lib/domain/drawing/session";
+import type { Session } from "@/lib/domain/drawing/session";
 import { documentOf, maySend, startSession } from "@/lib/domain/drawing/session";
 import type { Page, Way } from "@/lib/domain/drawing/way";
-import {
-  goToPage,
-  nextPage,
-  offeredAttitudes,
-  pageBefore,
-  phaseOf,
-  previewLayersOf,
-  questionAt,
-  talkStage,
-} from "@/lib/domain/drawing/way";
-import type { OutboxEntry, OutboxLetter } from "@/lib/client/outbox/entry";
+import { goToPage, isTalk, nextPage, pageBefore, previewLayersOf, talkStage } from "@/lib/domain/drawing/way";
+import { isSettled } from "@/lib/client/outbox/entry";
+import type { Envelope, OutboxLetter } from "@/lib/client/outbox/entry";
 import type { Outbox } from "@/lib/client/outbox/outbox";
 import type { TabletStore } from "@/lib/client/store/tablet-store";
 import type { Board } from "./board";
 import { createBoard } from "./board";
+import { MAP_GROUND } from "./ground";
 import type { Observable } from "./observable";
 import { observable } from "./observable";
+import { SHEET_GROUND } from "@/lib/client/sheet/sheet-ground";
+import { emptySheet } from "@/lib/domain/sheet/sheet-plane";
 import type { RoomWorkshop } from "./workshop";
 
 /**
@@ -37,26 +34,14 @@ export interface RoomState {
   stuck: number;
   /** The drawing on screen was erased elsewhere with its key. */
   erased: boolean;
+  /** Nobody is at this tablet. */
+  resting: boolean;
   /** What the facilitator asked of this tablet, as of the last beat. */
   orders: Orders;
 }
 
 /** `hold`: wait a moment · `stop`: offer to end gently · `erase`: offer to forget this unfinished map. */
-export interface Orders {
-  hold: boolean;
-  stop: boolean;
-  erase: boolean;
-}
-
-/** How far this tablet is; never what is drawn. */
-export interface Progress {
-  step: Screen;
-  minutes: number;
-  marks: number;
-  language: string;
-  unsent: number;
-  needsHelp: boolean;
-}
+export type Orders = Omit<StandingOrders, "step">;
 
 export interface RoomWorld {
   store: TabletStore;
@@ -64,6 +49,14 @@ export interface RoomWorld {
   newId: () => string;
   newTimedId: () => string;
   newSecret: () => string;
+  /** Whether the tablet is held upright just now. */
+  upright: () => boolean;
+  /** Seals what may leave, wipes the person from the tablet and lets it rest. */
+  handOn: (newest: OutboxLetter | null) => Promise<void>;
+  /** The same, but the map can be opened again with its lock. */
+  park: (session: Session, newest: OutboxLetter | null) => Promise<void>;
+  /** A person is here again. */
+  endRest: () => Promise<void>;
   later: (milliseconds: number, work: () => void) => () => void;
 }
 
@@ -92,20 +85,27 @@ export interface Room extends Observable<RoomState> {
   takeCard(yes: boolean): void;
   setLandmarks(on: boolean): void;
   /** The facilitator's orders, with every beat. */
-  hear(order: Orders & { step: "talk" | null }): void;
+  hear(orders: StandingOrders): void;
   startTalk(): void;
   progress(): Progress;
-  park(): void;
-  /** Wipes this person from the screen and the tablet; what still waits to be sent stays until it has arrived. */
+  /** Puts the map away; it opens again with its lock, and without one it is handed on. */
+  park(): Promise<void>;
+  /** Wipes this person from the screen and the tablet; what still waits to be sent stays, sealed. */
   nextPerson(): Promise<void>;
+  /** Somebody begins at a resting tablet. */
+  begin(): void;
+  /** The owner of a parked map goes on. */
+  resume(session: Session): void;
   /** News from the outbox. */
-  letters(entries: readonly OutboxEntry[]): void;
-  wasErased(entry: OutboxEntry): void;
+  letters(entries: readonly Envelope[]): void;
+  wasErased(entry: Envelope): void;
   connect(outbox: Outbox): void;
 }
 
 const NO_ORDERS: Orders = { hold: false, stop: false, erase: false };
 const MINUTE_MS = 60_000;
+/** What could not be stored is tried again. */
+const SAVE_AGAIN_MS = 2_000;
 
 /** After so many wrong answers to one check somebody is asked over. */
 export const HELP_AFTER_WRONG = 2;
@@ -116,6 +116,7 @@ export function createRoom(
   workshop: RoomWorkshop,
   resumed: Session | null,
   language: string,
+  resting = false,
 ): Room {
   const begin = () =>
     startSession({
@@ -125,6 +126,7 @@ export function createRoom(
       participant: world.newId(),
       secret: world.newSecret(),
       mode: workshop.mode,
+      sheet: workshop.mode === "sheet" ? emptySheet(world.upright()) : null,
       language,
       at: world.now().toISOString(),
     });
@@ -137,11 +139,12 @@ export function createRoom(
     waiting: 0,
     stuck: 0,
     erased: false,
+    resting: resting && !resumed,
     orders: NO_ORDERS,
   });
   let outbox: Outbox | null = null;
   let writing: Promise<void> = Promise.resolve();
-  let known: readonly OutboxEntry[] = [];
+  let known: readonly Envelope[] = [];
 
   const patch = (change: Partial<RoomState>) => state.set({ ...state.get(), ...change });
 
@@ -157,7 +160,10 @@ export function createRoom(
         if (session.finishedAt && letter) void outbox?.flush();
         else if (letter) outbox?.nudge();
       })
-      .catch(() => patch({ saved: "failed" }));
+      .catch(() => {
+        patch({ saved: "failed" });
+        world.later(SAVE_AGAIN_MS, () => state.get().session === session && save(session));
+      });
   };
   const update = (change: Partial<Session>) => {
     const session = { ...state.get().session, ...change };
@@ -171,17 +177,11 @@ export function createRoom(
       onMarks: (history: History) => update({ history }),
     },
     first.history,
+    first.mode === "sheet" ? SHEET_GROUND : MAP_GROUND,
   );
+  if (first.mode === "sheet") board.setPen("black");
   const ask = () => {
-    const { session } = state.get();
-    const question = questionAt(session, questions);
-    const asking = {
-      attitude: question?.attitude ?? null,
-      prompt: question?.id ?? null,
-      offered: offeredAttitudes(session.asked, questions),
-      phase: phaseOf(session, questions),
-    };
-    board.ask(asking);
+    board.ask(askingAt(state.get().session, questions));
   };
   if (first.screen === "draw" || first.screen === "wish") ask();
 
@@ -191,16 +191,16 @@ export function createRoom(
     ask();
   };
 
-  /** Of people who have handed the tablet on nothing stays that the server has. */
-  const forgetArrived = (entries: readonly OutboxEntry[]) => {
-    for (const entry of entries) {
-      if (entry.state !== "arrived") continue;
-      void world.store.updateLetter(entry.id, () => null).catch(() => patch({ saved: "failed" }));
-    }
+  /** Nobody's session; of whoever was here memory keeps nothing. */
+  const restart = (change: Partial<RoomState>) => {
+    const session = begin();
+    board.load(session.history);
+    patch({ session, saved: "here", erased: false, orders: NO_ORDERS, ...change });
   };
 
   return {
     workshop,
+    way,
     board,
     get: state.get,
     subscribe: state.subscribe,
@@ -245,9 +245,9 @@ export function createRoom(
     },
     startTalk: () => go({ screen: "draw", stage: talkStage(questions) }, { talk: "asked" }),
     progress() {
-      const { session, waiting } = state.get();
+      const { session, waiting, resting } = state.get();
       return {
-        step: session.screen,
+        step: resting ? "rest" : isTalk(session, questions) ? "talk" : session.screen,
         minutes: Math.max(0, Math.floor((world.now().getTime() - Date.parse(session.startedAt)) / MINUTE_MS)),
         marks: session.history.marks.filter(isLive).length,
         language: session.language,
@@ -255,33 +255,42 @@ export function createRoom(
         needsHelp: session.screen === "check" && session.wrong >= HELP_AFTER_WRONG,
       };
     },
-    park: () => update({ parked: true }),
+    async park() {
+      await writing;
+      const { session } = state.get();
+      await world.park(session, letterOf(session, workshop));
+      restart({ resting: true });
+    },
     async nextPerson() {
       await writing;
-      await world.store.forgetSession(workshop.code);
-      const session = begin();
-      board.load(session.history);
-      patch({ session, saved: "here", erased: false });
-      forgetArrived(known);
+      await world.handOn(letterOf(state.get().session, workshop));
+      restart({ resting: true });
       void outbox?.flush();
+    },
+    begin() {
+      restart({ resting: false });
+      void world.endRest();
+    },
+    resume(session) {
+      board.load(session.history);
+      patch({ resting: false });
+      save(session);
+      ask();
     },
     letters(entries) {
       known = entries;
       const { session, saved } = state.get();
-      forgetArrived(entries.filter((entry) => entry.id !== session.id));
       const settled = saved === "here" || saved === "arrived";
       patch({
         saved: settled ? signOf(session, entries) : saved,
-        waiting: entries.filter((entry) => entry.state !== "arrived").length,
-        stuck: entries.filter((entry) => ["held", "conflict", "quarantined"].includes(entry.state)).length,
+        waiting: entries.filter((entry) => !isSettled(entry)).length,
+        stuck: entries.filter(({ state }) => state === "held" || state === "quarantined").length,
       });
     },
     wasErased(entry) {
       if (entry.id !== state.get().session.id) return;
       void world.store.forgetSession(workshop.code).catch(() => patch({ saved: "failed" }));
-      const session = begin();
-      board.load(session.history);
-      patch({ session, erased: true, saved: "here" });
+      restart({ erased: true });
     },
     connect(next) {
       outbox = next;
@@ -289,7 +298,7 @@ export function createRoom(
   };
 }
 
-function signOf(session: Session, entries: readonly OutboxEntry[]): SavedSign {
+function signOf(session: Session, entries: readonly Envelope[]): SavedSign {
   if (session.decision === "alone") return "alone";
   const entry = entries.find((other) => other.id === session.id);
   return entry?.arrivedRevision === session.revision ? "arrived" : "here";

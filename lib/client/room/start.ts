@@ -1,14 +1,23 @@
 import type { Session } from "@/lib/domain/drawing/session";
+import { freshDocument } from "@/lib/client/handover/fresh-document";
+import { completeHandOvers, handOn } from "@/lib/client/handover/hand-on";
+import { park } from "@/lib/client/handover/parked";
+import { sealer } from "@/lib/client/handover/seal";
+import { ASK_EVERY_MS, askServer, compareWithServer } from "@/lib/client/outbox/have";
+import type { Claim } from "@/lib/client/outbox/have";
 import { createOutbox } from "@/lib/client/outbox/outbox";
-import { aloneOnTablet, hashOf, putDrawing } from "@/lib/client/outbox/wire";
+import { aloneOnTablet, hashOf, sendEntry } from "@/lib/client/outbox/wire";
 import { keepBasemap } from "@/lib/client/offline/keep-basemap";
 import { openTabletStore } from "@/lib/client/store/tablet-store";
 import type { TabletStore } from "@/lib/client/store/tablet-store";
+import { batteryPercent, sendBeat, startBeat } from "./beat";
 import { newSecret, newTimedId } from "./identity";
+import { later } from "./later";
 import { admit, openWorkshop } from "./opening";
 import type { Opened } from "./opening";
 import { createRoom } from "./room";
 import type { Room } from "./room";
+import { readOpening } from "./workshop";
 
 /** A session nobody came back to is forgotten after this time, when it was drawn alone or is finished. */
 const FORGET_AFTER_MS = 12 * 60 * 60_000;
@@ -21,11 +30,6 @@ export type Started =
       ok: false;
       reason: Exclude<Opened, { ok: true }>["reason"] | "insecure" | "other-window" | "no-storage";
     };
-
-const later = (milliseconds: number, work: () => void) => {
-  const timer = setTimeout(work, milliseconds);
-  return () => clearTimeout(timer);
-};
 
 /** Opens the drawing room of a join code on this tablet and takes up an unfinished session where it was. */
 export async function startRoom(code: string, locale: string, pin?: string): Promise<Started> {
@@ -42,9 +46,20 @@ export async function startRoom(code: string, locale: string, pin?: string): Pro
   void navigator.storage.persist?.();
   if (opened.workshop.basemap) void keepBasemap(opened.workshop.basemap).catch(() => undefined);
 
+  const handOver = { store, seal: sealer(store) };
+  await completeHandOvers(handOver, code);
   const room = createRoom(
     {
       store,
+      handOn: async (newest) => {
+        await handOn(handOver, code, newest);
+        await freshDocument();
+      },
+      park: async (session, newest) => {
+        await park(handOver, session, newest);
+        await freshDocument();
+      },
+      endRest: () => store.endRest(code),
       now: () => new Date(),
       newId: () => crypto.randomUUID(),
       newTimedId: () => newTimedId(Date.now()),
@@ -55,9 +70,28 @@ export async function startRoom(code: string, locale: string, pin?: string): Pro
     opened.workshop,
     await resumable(code, store),
     locale,
+    (await store.rest(code)) !== null,
   );
   await connectOutbox(room, store, code);
+  beatFor(room);
   return { ok: true, room };
+}
+
+/** Tells the facilitator how far this tablet is, for as long as the page lives. */
+function beatFor({ workshop: { id, pass }, progress, hear }: Room): void {
+  if (!pass) return;
+  startBeat(
+    {
+      now: Date.now,
+      random: Math.random,
+      later,
+      online: () => navigator.onLine,
+      battery: batteryPercent,
+      send: (beat) => sendBeat({ id, pass }, beat),
+    },
+    progress,
+    hear,
+  );
 }
 
 async function resumable(code: string, store: TabletStore): Promise<Session | null> {
@@ -72,7 +106,7 @@ async function resumable(code: string, store: TabletStore): Promise<Session | nu
 async function connectOutbox(room: Room, store: TabletStore, code: string): Promise<void> {
   const outbox = createOutbox({
     store,
-    send: putDrawing,
+    send: async (entry) => sendEntry(entry, await passOf(store, entry.code)),
     hash: hashOf,
     now: Date.now,
     random: Math.random,
@@ -90,16 +124,37 @@ async function connectOutbox(room: Room, store: TabletStore, code: string): Prom
     if (Date.now() - askedAt < 60_000) return;
     askedAt = Date.now();
     const opened = await admit(code, store, Date.now);
-    if (opened.ok && opened.workshop.pass) await outbox.release(code, opened.workshop.pass);
+    if (opened.ok) await outbox.release(code);
+  };
+  const compare = async () => {
+    const pass = await passOf(store, code);
+    if (!pass) return;
+    const ask = async (claims: Claim[]) => {
+      const answer = await askServer(claims, pass);
+      if (answer !== "not-admitted") return answer;
+      await readmit();
+      return null;
+    };
+    if (await compareWithServer(store, code, ask, Date.now())) await outbox.flush();
+    room.letters(await store.envelopes());
+  };
+  const compareForEver = () => {
+    void compare().catch(() => undefined); // asked again in an hour
+    later(ASK_EVERY_MS, compareForEver);
   };
   room.connect(outbox);
   const wake = () => void outbox.flush();
   window.addEventListener("online", wake);
   document.addEventListener("visibilitychange", wake);
-  const letters = await store.letters();
-  room.letters(letters);
-  if (letters.some((entry) => entry.state === "held")) void readmit();
+  const envelopes = await store.envelopes();
+  room.letters(envelopes);
+  if (envelopes.some((envelope) => envelope.state === "held")) void readmit();
   wake();
+  compareForEver();
+}
+
+async function passOf(store: TabletStore, code: string): Promise<string | null> {
+  return readOpening(code, (await store.opening(code))?.answer)?.pass ?? null;
 }
 
 /**

@@ -1,13 +1,18 @@
-import { openDB } from "idb";
-import type { DBSchema, IDBPDatabase } from "idb";
 import type { Session } from "@/lib/domain/drawing/session";
 import { upgradeSession } from "@/lib/domain/drawing/session";
-import type { OutboxEntry, OutboxLetter } from "@/lib/client/outbox/entry";
-import { newerLetter } from "@/lib/client/outbox/entry";
+import type { Envelope, OutboxEntry, OutboxLetter, Parcel } from "@/lib/client/outbox/entry";
+import type { Locked } from "./at-rest";
+import { lockValue, newKey, unlockValue } from "./at-rest";
+import { connect, strict } from "./database";
+import type { KeptOpening, ParkedMap, Rest, TabletDatabase } from "./database";
+import { dropSession, dropUnusedKey, finished, putLetter, putParcel, tablesOf } from "./writing";
+
+export type { KeptOpening, ParkedMap, Rest } from "./database";
 
 /**
  * Everything a tablet keeps: the drawing in progress, drawings that wait for the server, and what a workshop
- * needs for a day without a network. The only door to IndexedDB.
+ * needs for a day without a network. What belongs to the person who is here rests locked under the key of their session;
+ * when they leave, the key goes with them.
  */
 export interface TabletStore {
   session(code: string): Promise<Session | null>;
@@ -15,35 +20,40 @@ export interface TabletStore {
   saveSession(session: Session, letter: OutboxLetter | null): Promise<void>;
   /** Forgets the session of this code; letters that still wait stay. */
   forgetSession(code: string): Promise<void>;
-  letters(): Promise<OutboxEntry[]>;
-  /** Changes the entry as it stands in the store; `null` deletes it. Resolves with what is stored. */
-  updateLetter(id: string, change: (entry: OutboxEntry) => OutboxEntry | null): Promise<OutboxEntry | null>;
-  /** Deletes every copy of drawings with this secret: session and letters. */
+
+  envelopes(): Promise<Envelope[]>;
+  entry(id: string): Promise<OutboxEntry | null>;
+  /** Changes the outside as it stands in the store; `null` deletes the entry. Resolves with what is stored. */
+  updateEnvelope(id: string, change: (envelope: Envelope) => Envelope | null): Promise<Envelope | null>;
+  /** Puts parcels in the place of the letters they hold. */
+  seal(parcels: readonly Parcel[]): Promise<void>;
+  /** Deletes every open copy of drawings with this secret: session and letters. */
   forgetSecret(secret: string): Promise<void>;
+
+  /** From here on the session of this code is never shown again. */
+  beginLeaving(code: string): Promise<void>;
+  /** One step: parcels instead of letters, the session and its key gone, perhaps a parked map; the tablet rests. */
+  leave(code: string, parcels: readonly Parcel[], parked?: ParkedMap): Promise<void>;
+  rest(code: string): Promise<Rest | null>;
+  endRest(code: string): Promise<void>;
+  parkedMaps(code: string): Promise<ParkedMap[]>;
+  /** Changes a parked map as it stands; `null` deletes it. */
+  updateParked(id: string, change: (map: ParkedMap) => ParkedMap | null): Promise<void>;
+  /** A key of this tablet for message authentication; made once, never readable. */
+  deviceKey(): Promise<CryptoKey>;
+
   opening(code: string): Promise<KeptOpening | null>;
   keepOpening(opening: KeptOpening): Promise<void>;
   openings(): Promise<KeptOpening[]>;
 }
 
-/** The answer to "open", kept as received. */
-export interface KeptOpening {
-  code: string;
-  openedAt: number;
-  answer: unknown;
-}
-
-interface Tables extends DBSchema {
-  sessions: { key: string; value: Session };
-  outbox: { key: string; value: OutboxEntry };
-  workshops: { key: string; value: KeptOpening };
-}
-
-const strict = { durability: "strict" } as const;
+const DEVICE = "device";
 
 export async function openTabletStore(name = "ortssinn"): Promise<TabletStore> {
   let open = connect(name);
+  const keys = new Map<string, Promise<CryptoKey>>();
   // iOS loses the connection in the background: open it once more, then let the caller know.
-  const run = async <T>(work: (db: IDBPDatabase<Tables>) => Promise<T>): Promise<T> => {
+  const run = async <T>(work: (db: TabletDatabase) => Promise<T>): Promise<T> => {
     try {
       return await work(await open);
     } catch (error) {
@@ -52,63 +62,149 @@ export async function openTabletStore(name = "ortssinn"): Promise<TabletStore> {
       return work(await open);
     }
   };
+  /** The key of a session; made in memory, stored together with the first thing it locks. */
+  const keyOf = (code: string): Promise<CryptoKey> => {
+    const known = keys.get(code);
+    if (known) return known;
+    const key = run((db) => db.get("keys", code)).then((stored) => stored ?? newKey());
+    keys.set(code, key);
+    key.catch(() => keys.delete(code));
+    return key;
+  };
+  const readLocked = async (code: string, locked: Locked) => {
+    const key = await run((db) => db.get("keys", code));
+    return key ? unlockValue(key, locked) : null;
+  };
   await open;
 
-  return {
-    session: (code) => run(async (db) => upgradeSession(await db.get("sessions", code))),
-    saveSession: (session, letter) =>
-      run(async (db) => {
-        const tx = db.transaction(["sessions", "outbox"], "readwrite", strict);
-        const outbox = tx.objectStore("outbox");
-        await Promise.all([
-          tx.objectStore("sessions").put(session, session.code),
-          letter &&
-            outbox.get(letter.id).then((entry) => outbox.put(newerLetter(entry ?? null, letter), letter.id)),
-          tx.done,
-        ]);
-      }),
-    forgetSession: (code) =>
-      run(async (db) => {
-        const tx = db.transaction("sessions", "readwrite", strict);
-        await Promise.all([tx.store.delete(code), tx.done]);
-      }),
-    letters: () => run((db) => db.getAll("outbox")),
-    updateLetter: (id, change) =>
+  const store: TabletStore = {
+    async session(code) {
+      const stored = await run((db) => db.get("sessions", code));
+      return upgradeSession(isLocked(stored) ? await readLocked(code, stored.locked) : stored);
+    },
+    async saveSession(session, letter) {
+      const { code } = session;
+      const key = await keyOf(code);
+      const [locked, content] = await Promise.all([
+        lockValue(key, session),
+        letter && lockValue(key, { type: "letter", secret: letter.secret, body: letter.body }),
+      ]);
+      await run(async (db) => {
+        const tx = db.transaction(["sessions", "outbox", "keys"], "readwrite", strict);
+        await finished(tx, async () => {
+          await tx.objectStore("keys").put(key, code);
+          await tx.objectStore("sessions").put({ locked }, code);
+          if (letter && content) await putLetter(tx.objectStore("outbox"), letter, content);
+        });
+      });
+    },
+    async forgetSession(code) {
+      await run(async (db) => {
+        const tx = db.transaction(["sessions", "outbox", "keys"], "readwrite", strict);
+        await finished(tx, () => dropSession(tablesOf(tx), code));
+      });
+      keys.delete(code);
+    },
+
+    envelopes: async () =>
+      (await run((db) => db.getAll("outbox"))).map(({ content: _, ...envelope }) => envelope),
+    async entry(id) {
+      const stored = await run((db) => db.get("outbox", id));
+      if (!stored) return null;
+      const { content } = stored;
+      if (content.type !== "locked") return { ...stored, content };
+      const letter = await readLocked(stored.code, content.locked);
+      return letter ? { ...stored, content: letter as OutboxEntry["content"] } : null;
+    },
+    updateEnvelope: (id, change) =>
       run(async (db) => {
         const tx = db.transaction("outbox", "readwrite", strict);
-        const entry = await tx.store.get(id);
-        const next = entry ? change(entry) : null;
-        if (entry && next) await tx.store.put(next, id);
-        if (entry && !next) await tx.store.delete(id);
-        await tx.done;
+        let next: Envelope | null = null;
+        await finished(tx, async () => {
+          const stored = await tx.store.get(id);
+          if (!stored) return;
+          const { content, ...envelope } = stored;
+          next = change(envelope);
+          if (next) await tx.store.put({ ...next, content }, id);
+          else await tx.store.delete(id);
+        });
         return next;
       }),
-    forgetSecret: (secret) =>
+    async seal(parcels) {
+      const codes = new Set(parcels.map((parcel) => parcel.code));
+      await run(async (db) => {
+        const tx = db.transaction(["sessions", "outbox", "keys"], "readwrite", strict);
+        await finished(tx, async () => {
+          for (const parcel of parcels) await putParcel(tx.objectStore("outbox"), parcel);
+          for (const code of codes) await dropUnusedKey(tablesOf(tx), code);
+        });
+      });
+      for (const code of codes) keys.delete(code);
+    },
+    async forgetSecret(secret) {
+      for (const code of await run((db) => db.getAllKeys("sessions"))) {
+        if ((await store.session(code))?.secret === secret) await store.forgetSession(code);
+      }
+      for (const { id } of await store.envelopes()) {
+        const content = (await store.entry(id))?.content;
+        if (content?.type === "letter" && content.secret === secret)
+          await store.updateEnvelope(id, () => null);
+      }
+    },
+
+    beginLeaving: (code) =>
       run(async (db) => {
-        const tx = db.transaction(["sessions", "outbox"], "readwrite", strict);
-        for (const table of ["sessions", "outbox"] as const) {
-          const store = tx.objectStore(table);
-          for (const key of await store.getAllKeys()) {
-            if ((await store.get(key))?.secret === secret) await store.delete(key);
-          }
-        }
-        await tx.done;
+        const tx = db.transaction("rests", "readwrite", strict);
+        await finished(tx, () => tx.store.put("leaving", code));
       }),
-    opening: (code) => run(async (db) => (await db.get("workshops", code)) ?? null),
+    async leave(code, parcels, parked) {
+      await run(async (db) => {
+        const tx = db.transaction(["sessions", "outbox", "keys", "rests", "parked"], "readwrite", strict);
+        await finished(tx, async () => {
+          for (const parcel of parcels) await putParcel(tx.objectStore("outbox"), parcel);
+          if (parked) await tx.objectStore("parked").put(parked, parked.id);
+          await dropSession(tablesOf(tx), code);
+          await tx.objectStore("rests").put("resting", code);
+        });
+      });
+      keys.delete(code);
+    },
+    rest: async (code) => (await run((db) => db.get("rests", code))) ?? null,
+    endRest: (code) => run((db) => db.delete("rests", code)),
+    parkedMaps: async (code) => (await run((db) => db.getAll("parked"))).filter((map) => map.code === code),
+    updateParked: (id, change) =>
+      run(async (db) => {
+        const tx = db.transaction("parked", "readwrite", strict);
+        await finished(tx, async () => {
+          const map = await tx.store.get(id);
+          const next = map && change(map);
+          if (next) await tx.store.put(next, id);
+          else await tx.store.delete(id);
+        });
+      }),
+    async deviceKey() {
+      const fresh = await crypto.subtle.generateKey({ name: "HMAC", hash: "SHA-256" }, false, ["sign"]);
+      return run(async (db) => {
+        const tx = db.transaction("keys", "readwrite", strict);
+        let key = fresh;
+        await finished(tx, async () => {
+          const known = await tx.store.get(DEVICE);
+          if (known) key = known;
+          else await tx.store.put(fresh, DEVICE);
+        });
+        return key;
+      });
+    },
+
+    opening: async (code) => (await run((db) => db.get("workshops", code))) ?? null,
     keepOpening: (opening) =>
       run(async (db) => {
         await db.put("workshops", opening, opening.code);
       }),
     openings: () => run((db) => db.getAll("workshops")),
   };
+  return store;
 }
 
-function connect(name: string): Promise<IDBPDatabase<Tables>> {
-  return openDB<Tables>(name, 1, {
-    upgrade(db) {
-      db.createObjectStore("sessions");
-      db.createObjectStore("outbox");
-      db.createObjectStore("workshops");
-    },
-  });
-}
+const isLocked = (stored: object | undefined): stored is { locked: Locked } =>
+  stored !== undefined && "locked" in stored;

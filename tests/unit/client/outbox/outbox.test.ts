@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Answer } from "@/lib/client/outbox/answer";
-import { newerLetter } from "@/lib/client/outbox/entry";
+import { SEND_EVERY_MS } from "@/lib/client/outbox/due";
+import { newerEnvelope } from "@/lib/client/outbox/entry";
 import type { OutboxEntry } from "@/lib/client/outbox/entry";
-import { createOutbox, SEND_EVERY_MS } from "@/lib/client/outbox/outbox";
+import { createOutbox } from "@/lib/client/outbox/outbox";
 
 /** A tablet, a server and a network that fails as told; time moves only by hand. */
 function world(script: readonly string[]) {
@@ -15,16 +16,18 @@ function world(script: readonly string[]) {
   let timers: { at: number; work: () => void }[] = [];
   const outbox = createOutbox({
     store: {
-      letters: () => Promise.resolve([...table.values()]),
-      updateLetter: (id, change) => {
+      envelopes: () => Promise.resolve([...table.values()]),
+      entry: (id) => Promise.resolve(table.get(id) ?? null),
+      updateEnvelope: (id, change) => {
         const before = table.get(id);
         const next = before ? change(before) : null;
-        if (next) table.set(id, next);
+        if (before && next) table.set(id, { ...before, ...next });
         else table.delete(id);
         return Promise.resolve(next);
       },
     },
-    send: (entry): Promise<Answer> => {
+    send: ({ content, ...entry }): Promise<Answer> => {
+      const body = content.type === "letter" ? content.body : content.jwe;
       sentAt.push(now);
       const event = script[step++] ?? "ok";
       if (event === "lost") return Promise.resolve({ type: "network" });
@@ -32,13 +35,13 @@ function world(script: readonly string[]) {
       const stored = server.get(entry.id);
       if (stored && stored.revision > entry.revision)
         return Promise.resolve({ type: "refused", status: 409, retryAfterSeconds: null });
-      server.set(entry.id, { revision: entry.revision, body: entry.body });
+      server.set(entry.id, { revision: entry.revision, body });
       if (event === "answer-lost") return Promise.resolve({ type: "network" });
       return Promise.resolve({
         type: "confirmed",
         id: entry.id,
         revision: entry.revision,
-        hash: `#${entry.body}`,
+        hash: `#${body}`,
       });
     },
     hash: (body) => Promise.resolve(`#${body}`),
@@ -65,7 +68,8 @@ function world(script: readonly string[]) {
     outbox,
     async store(id: string, revision: number, finished = false) {
       const letter = { id, code: "C", pass: "p", secret: "s", revision, body: `${id}:${revision}`, finished };
-      table.set(id, newerLetter(table.get(id) ?? null, letter));
+      const envelope = newerEnvelope(table.get(id) ?? null, letter);
+      if (envelope) table.set(id, { ...envelope, content: { ...letter, type: "letter" } });
       if (finished) void outbox.flush();
       else outbox.nudge();
       await settle();

@@ -15,9 +15,9 @@ const session = (code: string, secret: string, revision = 1) => ({
   }),
   revision,
 });
-const letter = (secret: string, revision: number) => ({
+const letter = (secret: string, revision: number, code = "A") => ({
   id: `d-${secret}`,
-  code: "A",
+  code,
   pass: "p",
   secret,
   revision,
@@ -29,7 +29,7 @@ describe("what a tablet keeps", () => {
   it("gives back the session as it was stored, and the newest letter with what is known of its journey", async () => {
     const store = await openTabletStore("kept");
     await store.saveSession(session("A", "s1", 1), letter("s1", 1));
-    await store.updateLetter("d-s1", (entry) => ({
+    await store.updateEnvelope("d-s1", (entry) => ({
       ...entry,
       state: "arrived",
       arrivedRevision: 1,
@@ -38,27 +38,26 @@ describe("what a tablet keeps", () => {
     await store.saveSession(session("A", "s1", 2), letter("s1", 2));
     const again = await openTabletStore("kept");
     expect(await again.session("A")).toMatchObject({ revision: 2 });
-    expect(await again.letters()).toMatchObject([
-      { body: "r2", state: "waiting", arrivedRevision: 1, lastSentAt: 7 },
-    ]);
+    expect(await again.envelopes()).toMatchObject([{ state: "waiting", arrivedRevision: 1, lastSentAt: 7 }]);
+    expect((await again.entry("d-s1"))?.content).toEqual({ type: "letter", secret: "s1", body: "r2" });
   });
 
   it("an older write never replaces a newer letter", async () => {
     const store = await openTabletStore("older");
     await store.saveSession(session("A", "s1", 3), letter("s1", 3));
     await store.saveSession(session("A", "s1", 2), letter("s1", 2));
-    expect(await store.letters()).toMatchObject([{ body: "r3" }]);
+    expect(await store.entry("d-s1")).toMatchObject({ revision: 3, content: { body: "r3" } });
   });
 
   it("forgets a session but not its letter, and everything of a secret when it is erased", async () => {
     const store = await openTabletStore("forget");
     await store.saveSession(session("A", "s1"), letter("s1", 1));
-    await store.saveSession(session("B", "s2"), letter("s2", 1));
+    await store.saveSession(session("B", "s2"), letter("s2", 1, "B"));
     await store.forgetSession("A");
     expect(await store.session("A")).toBeNull();
-    expect(await store.letters()).toHaveLength(2);
+    expect(await store.envelopes()).toHaveLength(2);
     await store.forgetSecret("s2");
     expect(await store.session("B")).toBeNull();
-    expect((await store.letters()).map((entry) => entry.secret)).toEqual(["s1"]);
+    expect((await store.envelopes()).map((entry) => entry.id)).toEqual(["d-s1"]);
   });
 });
