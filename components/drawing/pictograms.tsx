@@ -16,8 +16,9 @@ import type { LucideIcon } from "lucide-react";
 import { RotateCcw } from "lucide-react";
 import { useTranslations } from "use-intl/react";
 import { Button } from "@/components/ui/button";
+import { LOCK_LENGTH } from "@/lib/domain/drawing/lock";
 import { pictogramOrder } from "@/lib/domain/drawing/pictogram-order";
-import type { Lock, Pictogram } from "@/lib/domain/drawing/terms";
+import type { Pictogram } from "@/lib/domain/drawing/terms";
 import "./pictograms.css";
 
 const PICTURES: Readonly<Record<Pictogram, LucideIcon>> = {
@@ -34,13 +35,6 @@ const PICTURES: Readonly<Record<Pictogram, LucideIcon>> = {
   key: KeyRound,
   cup: Coffee,
 };
-
-export const LOCK_LENGTH = 3;
-
-/** Three pictures once they are all chosen. */
-export function lockOf([first, second, third]: readonly Pictogram[]): Lock | null {
-  return first && second && third ? [first, second, third] : null;
-}
 
 /** Twelve pictures, of which three in order make a lock. */
 export function PictogramPad(props: {

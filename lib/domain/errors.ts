@@ -14,6 +14,8 @@ export const ERRORS = {
   "workshop-unknown": 404,
   "workshop-closed": 410,
   "wrong-secret": 403,
+  "lock-needed": 403,
+  "wrong-lock": 403,
   "wrong-pass": 403,
   "wrong-workshop": 403,
   erased: 410,

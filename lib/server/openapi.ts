@@ -40,6 +40,13 @@ export function openApi(baseUrl: string): Record<string, unknown> {
           name: "X-Drawing-Secret",
           description: "The participant's secret, 16 Crockford base32 characters",
         },
+        lock: {
+          type: "apiKey",
+          in: "header",
+          name: "X-Drawing-Lock",
+          description:
+            "Three pictograms joined by `-`, where a lock was set and no tablet of the workshop asks",
+        },
         session: {
           type: "apiKey",
           in: "cookie",

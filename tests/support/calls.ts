@@ -1,6 +1,7 @@
 import { DELETE, GET, PUT } from "@/app/api/drawings/[id]/route";
 import { POST as have } from "@/app/api/drawings/have/route";
 import { POST as erase } from "@/app/api/receipts/erase/route";
+import { PUT as lock } from "@/app/api/receipts/lock/route";
 import { POST as find } from "@/app/api/receipts/route";
 import { POST as open } from "@/app/api/workshops/[code]/open/route";
 import type { DrawingDocument } from "@/lib/domain/drawing/document";
@@ -46,8 +47,10 @@ export const calls = {
       ),
     );
   },
-  get: (id: string, secret?: string) =>
-    GET(...drawing(id, "GET", secret === undefined ? {} : { "x-drawing-secret": secret })),
+  get: (id: string, secret?: string, headers: Headers = {}) =>
+    GET(
+      ...drawing(id, "GET", { ...(secret === undefined ? {} : { "x-drawing-secret": secret }), ...headers }),
+    ),
   erase: (id: string, secret?: string) =>
     DELETE(...drawing(id, "DELETE", secret === undefined ? {} : { "x-drawing-secret": secret })),
   have: (claims: unknown, pass?: string) =>
@@ -57,6 +60,11 @@ export const calls = {
     ),
   findByReceipt: (body: unknown, headers?: Headers) => find(posted("/api/receipts", body, headers), none),
   eraseByReceipt: (body: unknown) => erase(posted("/api/receipts/erase", body), none),
+  lock: (body: unknown) =>
+    lock(
+      new Request(`${ORIGIN}/api/receipts/lock`, { method: "PUT", headers: {}, body: JSON.stringify(body) }),
+      none,
+    ),
   open: (code: string, body: unknown = {}, headers?: Headers) =>
     open(posted(`/api/workshops/${code}/open`, body, headers), { params: Promise.resolve({ code }) }),
 };

@@ -1,9 +1,10 @@
 import { useState } from "react";
 import { useTranslations } from "use-intl/react";
 import { Button } from "@/components/ui/button";
+import { lockOf } from "@/lib/domain/drawing/lock";
 import type { Pictogram } from "@/lib/domain/drawing/terms";
 import type { Room } from "@/lib/client/room/room";
-import { lockOf, PictogramPad } from "../pictograms";
+import { PictogramPad } from "../pictograms";
 import { Screen } from "./screen";
 
 /** Three pictures that open one's own map again; who wants none goes on with a button of the same size. */

@@ -3,6 +3,9 @@ import { useCallback, useMemo, useState } from "react";
 import { useTranslations } from "use-intl/react";
 import { Button } from "@/components/ui/button";
 import { startHistory } from "@/lib/domain/drawing/history";
+import { groundOf } from "@/lib/client/sheet/sheet-ground";
+import type { Mode } from "@/lib/domain/drawing/terms";
+import { PEN_COLOURS } from "@/lib/domain/sheet/pen-colours";
 import { isLive } from "@/lib/domain/drawing/live-mark";
 import { createBoard } from "@/lib/client/room/board";
 import { later } from "@/lib/client/room/later";
@@ -19,7 +22,7 @@ import "../draw/draw-screen.css";
 /** The drawing surface with a board of its own that nothing keeps: what is drawn here is gone on the next screen. */
 export function PracticeScreen({ room, host }: { room: Room; host: RoomHost }) {
   const t = useTranslations("way.practice");
-  const board = useMemo(practiceBoard, []);
+  const board = useMemo(() => practiceBoard(room.workshop.mode), [room]);
   const { history } = useObservable(board);
   const { session } = useObservable(room);
   const [list, setList] = useState<{ markId: string | null } | null>(null);
@@ -30,7 +33,13 @@ export function PracticeScreen({ room, host }: { room: Room; host: RoomHost }) {
   );
   return (
     <main className="draw" ref={lend}>
-      <DrawHead title={t("title")} progress={null} board={board} onList={() => setList({ markId: null })} />
+      <DrawHead
+        title={t("title")}
+        clip="practice"
+        progress={null}
+        board={board}
+        onList={() => setList({ markId: null })}
+      />
       <Bench
         board={board}
         host={host}
@@ -69,11 +78,13 @@ export function PracticeScreen({ room, host }: { room: Room; host: RoomHost }) {
   );
 }
 
-function practiceBoard() {
+function practiceBoard(mode: Mode) {
   const board = createBoard(
     { now: () => new Date(), newId: () => crypto.randomUUID(), later, onMarks: () => undefined },
     startHistory([]),
+    groundOf(mode),
   );
+  if (mode === "sheet") board.setPen(PEN_COLOURS[0]);
   board.ask({ phase: "spontaneous", attitude: null, prompt: null, offered: [] });
   return board;
 }

@@ -1,6 +1,7 @@
 import "server-only";
 import { recordAccess } from "@/db/queries/audit";
 import { eraseArrived, rememberErasedSecret } from "@/db/queries/erasures";
+import { forgetLock } from "@/db/queries/receipt-locks";
 import type { Context } from "../context";
 import { receiptHashOf } from "./receipt-input";
 
@@ -13,5 +14,6 @@ export async function eraseByReceipt(ctx: Context, input: { body: unknown }): Pr
   const now = ctx.clock();
   await rememberErasedSecret(ctx.db, secretHash, now);
   await eraseArrived(ctx.db, secretHash, now);
+  await forgetLock(ctx.db, secretHash);
   await recordAccess(ctx.db, { studyId: null, actor: ctx.actor, action: "receipt-erased", target: {} });
 }

@@ -1,6 +1,7 @@
 import "server-only";
 import { findErasure } from "@/db/queries/erasures";
 import { drawingsOfSecret } from "@/db/queries/participants";
+import { findLock } from "@/db/queries/receipt-locks";
 import { DomainError } from "@/lib/domain/errors";
 import { countFailure, refuseTooManyFailures, type Attempts } from "../attempts";
 import type { Context } from "../context";
@@ -8,11 +9,11 @@ import { receiptHashOf } from "./receipt-input";
 
 const TARGET = "receipt";
 
-/** The drawings of a receipt. Refuses with `receipt-unknown` (not arrived yet; counts as a failure) or `erased`. */
+/** The drawings of a receipt, and whether a lock is on them. Refuses with `receipt-unknown` (not arrived yet; counts as a failure) or `erased`. */
 export async function findByReceipt(
   ctx: Context,
   input: { body: unknown; attempts: Attempts },
-): Promise<{ drawings: string[]; example: boolean }> {
+): Promise<{ drawings: string[]; example: boolean; locked: boolean }> {
   const secretHash = receiptHashOf(input.body);
   await refuseTooManyFailures(ctx, input.attempts, TARGET);
   const { whole } = await findErasure(ctx.db, { secretHash });
@@ -22,5 +23,9 @@ export async function findByReceipt(
     await countFailure(ctx, input.attempts, TARGET);
     throw new DomainError("receipt-unknown");
   }
-  return { drawings: drawings.map(({ id }) => id), example: drawings.every(({ example }) => example) };
+  return {
+    drawings: drawings.map(({ id }) => id),
+    example: drawings.every(({ example }) => example),
+    locked: (await findLock(ctx.db, secretHash)) !== null,
+  };
 }

@@ -1,3 +1,4 @@
+import { readLockHeader } from "@/lib/domain/drawing/lock";
 import { LIMITS } from "@/lib/domain/drawing/terms";
 import { readBytes } from "@/lib/server/body";
 import { endpoint } from "@/lib/server/http";
@@ -9,6 +10,7 @@ import { readDrawing } from "@/lib/services/drawings/read-drawing";
 type Params = { id: string };
 
 const secretOf = (request: Request): string | null => request.headers.get("x-drawing-secret");
+const lockOf = (request: Request) => readLockHeader(request.headers.get("x-drawing-lock"));
 
 /** Stores a drawing: 201 when it is new, 200 when it is newer or the same. */
 export const PUT = endpoint<Params>(async (request, ctx, { id }) => {
@@ -17,6 +19,7 @@ export const PUT = endpoint<Params>(async (request, ctx, { id }) => {
     id,
     bytes,
     secret: secretOf(request),
+    lock: lockOf(request),
     withCredentials: request.headers.has("authorization"),
     attempts: attemptsOf(request.headers),
   });
@@ -28,6 +31,7 @@ export const GET = endpoint<Params>(async (request, ctx, { id }) => {
   const bytes = await readDrawing(ctx, {
     id,
     secret: secretOf(request),
+    lock: lockOf(request),
     attempts: attemptsOf(request.headers),
   });
   return new Response(new Uint8Array(bytes), { headers: { "Content-Type": "application/json" } });
