@@ -10,7 +10,7 @@ import { locales } from "./steps/locales.mjs";
 import { root } from "./steps/run.mjs";
 
 const FOLDER = path.join(root, "lib", "i18n", "messages");
-/** Namespaces of staff pages; all others speak every language. */
+/** Namespaces of what only staff read; all others speak every language. */
 const STAFF = new Set(["desk", "planner", "research", "tablet"]);
 const same = new Set(
   JSON.parse(fs.readFileSync(path.join(root, "scripts", "messages", "same.json"), "utf8")),
