@@ -26,30 +26,38 @@ export async function downloadBasemap(file: string, world: DownloadWorld): Promi
   const versions = await world.store.versions(file);
   const complete = versions.find(isComplete);
   const begun = versions.find((version) => !isComplete(version));
+  const condition: Record<string, string> = begun
+    ? { "if-range": begun.tag }
+    : complete
+      ? { "if-none-match": complete.tag }
+      : {};
+  // Always a range: only its answer says how long the whole file is.
   const response = await world.fetch(world.url, {
-    headers: begun
-      ? { range: `bytes=${keptBytes(begun)}-`, "if-range": begun.tag }
-      : complete
-        ? { "if-none-match": complete.tag }
-        : {},
+    headers: { range: `bytes=${begun ? keptBytes(begun) : 0}-`, ...condition },
     cache: "no-store",
     credentials: "omit",
     priority: "low",
   });
-  if (complete && [304, 200].includes(response.status) && response.headers.get("etag") === complete.tag) {
+  const tag = response.headers.get("etag");
+  if (complete && response.status < 400 && tag === complete.tag) {
     await response.body?.cancel();
     return "kept";
   }
   if (response.status === 404) return complete ? "kept" : "missing";
-  if (!response.ok || !response.body) throw new Error(`base map: ${response.status}`);
-  const resumed = response.status === 206 && begun !== undefined;
-  const version = resumed ? begun : versionOf(file, response);
+  if (response.status === 200 && begun) {
+    await response.body?.cancel(); // another version by now
+    await world.store.drop((other) => other.file !== file || isComplete(other));
+    return downloadBasemap(file, world);
+  }
+  const size = Number(response.headers.get("content-range")?.split("/")[1]);
+  if (response.status !== 206 || !response.body || !tag || !(size > 0))
+    throw new Error(`base map: ${response.status}`);
+  const version = begun ?? { file, tag, size, pieces: 0 };
   const end = await refusal(version, world);
   if (end !== null) {
     await response.body.cancel();
     return end;
   }
-  if (!resumed) await world.store.drop((other) => other.file !== file || isComplete(other));
   try {
     await receive(response.body, version, world);
   } catch (error) {
@@ -58,13 +66,6 @@ export async function downloadBasemap(file: string, world: DownloadWorld): Promi
   }
   await world.store.drop((other) => other.file !== file || other.tag === version.tag);
   return "kept";
-}
-
-function versionOf(file: string, response: Response): KeptBasemap {
-  const tag = response.headers.get("etag");
-  const size = Number(response.headers.get("content-length"));
-  if (!tag || !(size > 0)) throw new Error("base map: without tag or length");
-  return { file, tag, size, pieces: 0 };
 }
 
 /** Base maps of other workshops give way before this one is refused. */
