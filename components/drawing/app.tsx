@@ -4,13 +4,12 @@ import { isLocale } from "@/lib/i18n/locales";
 import { loadMessages } from "@/lib/client/language/messages";
 import { observable } from "@/lib/client/room/observable";
 import type { Source } from "@/lib/client/room/observable";
-import type { Room } from "@/lib/client/room/room";
-import { createRoomHost } from "@/lib/client/room/room-host";
-import type { RoomHost } from "@/lib/client/room/room-host";
+import { hostsOf } from "@/lib/client/room/room-hosts";
+import type { RoomHosts } from "@/lib/client/room/room-hosts";
 import { updateBetweenPeople } from "@/lib/client/service-worker/between-people";
 import { startRoom } from "@/lib/client/room/start";
 import type { Started } from "@/lib/client/room/start";
-import { createSurfaceHost } from "@/lib/client/room/surface-host";
+import { followVoices, takeClips } from "@/lib/client/sound/page-player";
 import { Language, speak } from "./language";
 import { RoomScreens } from "./room-screens";
 import { TroubleScreen } from "./screens/trouble";
@@ -20,8 +19,7 @@ import { useObservable } from "./use-observable";
 
 interface Opened {
   started: Started;
-  /** The one map of the page; made on the first screen that shows it. */
-  host: (() => RoomHost) | null;
+  hosts: RoomHosts | null;
 }
 
 /** The drawing room: one document for every join code and language; what is on screen follows the session. */
@@ -36,6 +34,7 @@ export function DrawingApp({ code, locale }: { code: string; locale: Locale }) {
 
 function begin(code: string, locale: Locale): Source<Opened | null> {
   const opening = observable<Opened | null>(null);
+  followVoices();
   void open(opening, code, locale);
   return opening;
 }
@@ -50,19 +49,11 @@ async function open(
   const started = await startRoom(code, locale, pin);
   const language = started.ok ? started.room.get().session.language : locale;
   await speak(isLocale(language) ? language : locale);
+  if (started.ok) takeClips(started.room.workshop);
   if (started.ok && (await updateBetweenPeople(started.room))) return location.reload();
-  opening.set({ started, host: started.ok ? hostOf(started.room) : null });
+  opening.set({ started, hosts: started.ok ? hostsOf(started.room) : null });
   // Fetched while the first questions are read; the map itself asks again when this fails.
   void import("@/lib/client/strokes/map-surface").catch(() => undefined);
-}
-
-function hostOf(room: Room): () => RoomHost {
-  let host: RoomHost | null = null;
-  const { center, zoom, basemap } = room.workshop;
-  return () =>
-    (host ??= createRoomHost(room.board, (table) =>
-      createSurfaceHost(table, { center, zoom, basemap, landmarks: room.get().session.landmarks }),
-    ));
 }
 
 function Opening({ opening, retry }: { opening: Source<Opened | null>; retry: (pin?: string) => void }) {
@@ -71,6 +62,6 @@ function Opening({ opening, retry }: { opening: Source<Opened | null>; retry: (p
   if (!opened.started.ok) return <TroubleScreen reason={opened.started.reason} retry={retry} />;
   const { room } = opened.started;
   return (
-    <BesideCheck room={room}>{opened.host && <RoomScreens room={room} host={opened.host} />}</BesideCheck>
+    <BesideCheck room={room}>{opened.hosts && <RoomScreens room={room} hosts={opened.hosts} />}</BesideCheck>
   );
 }

@@ -2,8 +2,9 @@ import { useTranslations } from "use-intl/react";
 import { CHECKS } from "@/lib/domain/drawing/way";
 import type { Session } from "@/lib/domain/drawing/session";
 import type { Room } from "@/lib/client/room/room";
-import type { RoomHost } from "@/lib/client/room/room-host";
+import type { RoomHosts } from "@/lib/client/room/room-hosts";
 import { DrawScreen } from "./draw/draw-screen";
+import { Orders } from "./orders/orders";
 import { CheckScreen } from "./screens/check";
 import { ConsentScreen } from "./screens/consent";
 import { FarewellScreen } from "./screens/farewell";
@@ -15,24 +16,26 @@ import { PracticeScreen } from "./screens/practice";
 import { PreviewScreen } from "./screens/preview";
 import { TopBar } from "./screens/top-bar";
 import { WhoScreen } from "./screens/who";
+import { LocateScreen } from "./sheet/locate-screen";
 import { useObservable } from "./use-observable";
 
 /** What is on screen follows the session. */
-export function RoomScreens({ room, host }: { room: Room; host: () => RoomHost }) {
+export function RoomScreens({ room, hosts }: { room: Room; hosts: RoomHosts }) {
   const { session } = useObservable(room);
   const t = useTranslations("room");
-  const drawing = ["practice", "draw", "wish"].includes(session.screen);
+  const drawing = ["practice", "draw", "wish", "locate"].includes(session.screen);
   return (
     <div className="room" data-screen={session.screen} data-stage={session.stage}>
       <title>{`${t("title")} · ${t("mark")}`}</title>
       {room.workshop.example && <aside className="room-example">{t("example")}</aside>}
       {!drawing && session.screen !== "language" && <TopBar room={room} />}
-      <PageOf room={room} host={host} session={session} />
+      <PageOf room={room} hosts={hosts} session={session} />
+      <Orders room={room} />
     </div>
   );
 }
 
-function PageOf({ room, host, session }: { room: Room; host: () => RoomHost; session: Session }) {
+function PageOf({ room, hosts, session }: { room: Room; hosts: RoomHosts; session: Session }) {
   const { screen, stage } = session;
   switch (screen) {
     case "language":
@@ -50,15 +53,17 @@ function PageOf({ room, host, session }: { room: Room; host: () => RoomHost; ses
     case "lock":
       return <LockScreen room={room} />;
     case "practice":
-      return <PracticeScreen room={room} host={host()} />;
+      return <PracticeScreen room={room} host={hosts.drawn()} />;
     case "draw":
     case "wish":
-      return <DrawScreen room={room} host={host()} />;
+      return <DrawScreen room={room} host={hosts.drawn()} />;
+    case "locate":
+      return <LocateScreen room={room} sheet={hosts.drawn()} map={hosts.map()} />;
     case "preview":
-      return <PreviewScreen room={room} host={host()} />;
+      return <PreviewScreen room={room} host={hosts.map()} />;
     case "receipt":
       return <KeyScreen key={stage} room={room} />;
     case "farewell":
-      return <FarewellScreen room={room} host={host()} />;
+      return <FarewellScreen room={room} host={hosts.drawn()} />;
   }
 }
