@@ -2,7 +2,8 @@ import { notFound } from "next/navigation";
 import { Frame } from "@/components/desk/frame";
 import { SignOut } from "@/components/desk/sign-out";
 import styles from "@/components/desk/start.module.css";
-import { isLocale, translator } from "@/lib/i18n/server";
+import { LOCALES, isLocale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/server";
 import { currentActor } from "@/lib/server/actor";
 
 interface Props {
@@ -78,6 +79,9 @@ export default async function StartPage({ params, searchParams }: Props) {
               {signedIn ? t("toDesk") : common("account.signIn")}
             </a>
           </section>
+          {LOCALES[locale].reviewed ? null : (
+            <p className={styles["hint"]}>{common("language.unreviewed")}</p>
+          )}
         </div>
       </main>
     </Frame>
