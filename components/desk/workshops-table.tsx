@@ -7,6 +7,8 @@ export interface WorkshopRow {
   code: string;
   drawings: string;
   state: string;
+  /** Null when the reader runs no workshops. */
+  tabletsHref: string | null;
   /** Null when the reader runs no workshops or it is over. */
   joinHref: string | null;
 }
@@ -22,6 +24,7 @@ export function WorkshopsTable(props: {
     drawings: string;
     state: string;
     join: string;
+    tablets: string;
   };
 }) {
   const { rows, texts } = props;
@@ -52,6 +55,14 @@ export function WorkshopsTable(props: {
               <td className={styles["end"]}>{row.drawings}</td>
               <td>
                 {row.state}
+                {row.tabletsHref ? (
+                  <>
+                    {" · "}
+                    <a href={row.tabletsHref} aria-label={`${texts.tablets}: ${row.title}`}>
+                      {texts.tablets}
+                    </a>
+                  </>
+                ) : null}
                 {row.joinHref ? (
                   <>
                     {" · "}

@@ -5,6 +5,7 @@ import type map from "./messages/de/map.json";
 import type planner from "./messages/de/planner.json";
 import type research from "./messages/de/research.json";
 import type start from "./messages/de/start.json";
+import type workshop from "./messages/de/workshop.json";
 
 /**
  * Texts of pages from the server; German is the pattern for keys, the other languages have the same (checked).
@@ -18,5 +19,6 @@ export interface Catalogue {
   planner: typeof planner;
   research: typeof research;
   start: typeof start;
+  workshop: typeof workshop;
 }
 export type Namespace = keyof Catalogue;

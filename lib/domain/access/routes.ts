@@ -34,6 +34,7 @@ export const PAGES: Readonly<Record<string, Access>> = {
   "/[locale]/desk/[study]/marks": capable("marks:read"),
   "/[locale]/desk/[study]/surface": capable("release:read"),
   "/[locale]/desk/[study]/audit": capable("audit:read"),
+  "/[locale]/desk/[study]/workshops/[workshop]": capable("workshop:run"),
 };
 
 export const ROUTES: Readonly<Record<string, RouteAccess>> = {
@@ -61,6 +62,7 @@ export const ROUTES: Readonly<Record<string, RouteAccess>> = {
     GET: { who: "secret", or: ["marks:read"] },
     DELETE: { who: "secret" },
   },
+  "/api/sealed": { POST: anyone },
   "/api/drawings/have": { POST: { who: "pass" } },
   "/api/workshops/[code]/beat": { POST: { who: "pass" } },
   "/api/receipts": { POST: { who: "receipt" } },

@@ -18,6 +18,7 @@ export interface StudyHome {
     grant: boolean;
     confirm: boolean;
     runWorkshops: boolean;
+    watchTablets: boolean;
     readMarks: boolean;
     seeReleases: boolean;
     readAudit: boolean;
@@ -44,6 +45,7 @@ export async function readStudyHome(ctx: Context, slug: string): Promise<StudyHo
       grant: can(roles, "member:grant"),
       confirm: can(roles, "researcher:confirm"),
       runWorkshops: can(roles, "workshop:run") || can(roles, "member:grant"),
+      watchTablets: can(roles, "workshop:run"),
       readMarks: can(roles, "marks:read"),
       seeReleases: can(roles, "release:read"),
       readAudit: can(roles, "audit:read"),

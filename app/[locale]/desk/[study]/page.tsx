@@ -72,7 +72,7 @@ export default async function StudyHomePage({ params }: Props) {
       </section>
       <section>
         <h2>{t("workshops.title")}</h2>
-        {home.workshops.length === 0 ? <p>{t("workshops.none")}</p> : await workshops(locale, home)}
+        {home.workshops.length === 0 ? <p>{t("workshops.none")}</p> : await workshops(locale, base, home)}
       </section>
       <section>
         <h2>{t("members.title")}</h2>
@@ -86,7 +86,7 @@ export default async function StudyHomePage({ params }: Props) {
   );
 }
 
-async function workshops(locale: Locale, home: StudyHome) {
+async function workshops(locale: Locale, base: string, home: StudyHome) {
   const t = await translator(locale, "desk");
   const number = new Intl.NumberFormat(locale);
   const day = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" });
@@ -97,6 +97,7 @@ async function workshops(locale: Locale, home: StudyHome) {
     code: workshop.code,
     drawings: number.format(workshop.drawings),
     state: workshop.closed ? t("workshops.closedState") : t("workshops.openState"),
+    tabletsHref: home.may.watchTablets ? `${base}/workshops/${workshop.workshopId}` : null,
     joinHref: home.may.runWorkshops && !workshop.closed ? `/${locale}/draw/${workshop.code}` : null,
   }));
   const texts = {
@@ -107,6 +108,7 @@ async function workshops(locale: Locale, home: StudyHome) {
     drawings: t("workshops.drawings"),
     state: t("workshops.state"),
     join: t("workshops.joinLink"),
+    tablets: t("workshops.tabletsLink"),
   };
   return <WorkshopsTable rows={rows} texts={texts} />;
 }

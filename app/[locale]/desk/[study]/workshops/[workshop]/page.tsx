@@ -1,0 +1,62 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { JoinPanel } from "@/components/workshop/join-panel";
+import { Tablets } from "@/components/workshop/tablets";
+import styles from "@/components/workshop/tablets.module.css";
+import { Texts } from "@/lib/i18n/provider";
+import { TIME_ZONE, isLocale, messagesFor, translator } from "@/lib/i18n/server";
+import { config } from "@/lib/server/config";
+import { forPage } from "@/lib/server/pages";
+import { watchWorkshop } from "@/lib/services/workshops/watch-workshop";
+
+interface Props {
+  params: Promise<{ locale: string; study: string; workshop: string }>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params;
+  return isLocale(locale) ? { title: (await translator(locale, "workshop"))("title") } : {};
+}
+
+/** The facilitator's page of one workshop: who is how far, and what to ask of the tablets. Never content. */
+export default async function WorkshopPage({ params }: Props) {
+  const { locale, study, workshop: id } = await params;
+  if (!isLocale(locale)) notFound();
+  const path = `/${locale}/desk/${encodeURIComponent(study)}/workshops/${encodeURIComponent(id)}`;
+  const { workshop, tablets } = await forPage(locale, path, (ctx) =>
+    watchWorkshop(ctx, { study, workshop: id }),
+  );
+  const t = await translator(locale, "workshop");
+  const first = {
+    talk: workshop.talk,
+    tablets: tablets.map((tablet) => ({ ...tablet, heardAt: tablet.heardAt?.toISOString() ?? null })),
+  };
+  return (
+    <main className={styles["page"]}>
+      <div>
+        <h1>{t("title")}</h1>
+        <p className={styles["note"]}>
+          <bdi>{workshop.title}</bdi>
+        </p>
+      </div>
+      {workshop.closed ? null : (
+        <JoinPanel
+          url={`${config().baseUrl}/${locale}/draw/${workshop.code}`}
+          texts={{
+            title: t("join"),
+            hint: t("joinHint"),
+            code: t("code", { code: workshop.code }),
+            qr: t("qr"),
+          }}
+        />
+      )}
+      <Texts
+        locale={locale}
+        messages={await messagesFor(locale, ["common", "workshop"])}
+        timeZone={TIME_ZONE}
+      >
+        <Tablets study={study} workshop={workshop.id} first={first} />
+      </Texts>
+    </main>
+  );
+}
