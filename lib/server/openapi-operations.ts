@@ -1,6 +1,6 @@
 import { PICTURE_TYPES } from "@/lib/domain/sheet/picture";
 import { LOCK_LENGTH } from "@/lib/domain/drawing/lock";
-import { PICTOGRAMS } from "@/lib/domain/drawing/terms";
+import { CONSENT_LAYERS, PICTOGRAMS } from "@/lib/domain/drawing/terms";
 import { FILM_TYPES, SOUND_TYPES } from "@/lib/domain/study/recording";
 
 /** What a call does, for its description; who may call it stands in the routes table. */
@@ -31,6 +31,7 @@ const idList = object({ drawings: { type: "array", items: text() } });
 const receiptList = object({
   drawings: { type: "array", items: text() },
   example: { type: "boolean" },
+  layers: { type: "array", items: { enum: CONSENT_LAYERS } },
   locked: { type: "boolean" },
 });
 
@@ -135,6 +136,20 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
   "DELETE /api/drawings/[id]/picture": {
     summary: "Removes the photographed sheet for good",
     answers: { "204": { description: "Removed" } },
+  },
+  "POST /api/sealed": {
+    summary:
+      "Takes a sealed drawing, brought by anyone: compact JWE (ECDH-ES, A256GCM, kid = study) of pass, secret and document",
+    media: ["application/jose"],
+    answers: {
+      "200": json("As PUT answers: higher revision, or the same bytes again", confirmation),
+      "201": json("New", confirmation),
+      "202": json("Cannot be taken; kept for a person to look at", object({ quarantined: { const: true } })),
+      "409": { description: "Kept as a version beside the current one; says which (`kept`)" },
+      "410": { description: "Erased" },
+      "413": { description: "Too large" },
+      "422": { description: "Not sealed, or to no study of this server" },
+    },
   },
   "POST /api/drawings/have": {
     summary: "Which of these revisions the server lacks",

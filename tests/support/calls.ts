@@ -3,6 +3,7 @@ import { POST as have } from "@/app/api/drawings/have/route";
 import { POST as erase } from "@/app/api/receipts/erase/route";
 import { PUT as lock } from "@/app/api/receipts/lock/route";
 import { POST as find } from "@/app/api/receipts/route";
+import { POST as sealed } from "@/app/api/sealed/route";
 import { POST as open } from "@/app/api/workshops/[code]/open/route";
 import type { DrawingDocument } from "@/lib/domain/drawing/document";
 
@@ -58,6 +59,9 @@ export const calls = {
       posted("/api/drawings/have", claims, pass === undefined ? {} : { authorization: `Bearer ${pass}` }),
       none,
     ),
+  /** A parcel, brought by anyone or by an admitted tablet. */
+  sealed: (jwe: string, pass?: string) =>
+    sealed(posted("/api/sealed", jwe, pass === undefined ? {} : { authorization: `Bearer ${pass}` }), none),
   findByReceipt: (body: unknown, headers?: Headers) => find(posted("/api/receipts", body, headers), none),
   eraseByReceipt: (body: unknown) => erase(posted("/api/receipts/erase", body), none),
   lock: (body: unknown) =>

@@ -45,7 +45,7 @@ async function openLetters(store: TabletStore, code: string): Promise<OutboxLett
   const entries = await Promise.all(open.map(({ id }) => store.entry(id)));
   return entries.flatMap((entry) =>
     entry?.content.type === "letter"
-      ? [{ ...entry, pass: null, secret: entry.content.secret, body: entry.content.body }]
+      ? [{ ...entry, ...entry.content, pass: null }]
       : [],
   );
 }

@@ -23,9 +23,9 @@ export function sealer(store: Pick<TabletStore, "opening">): Seal {
     const opening = openingSchema.safeParse((await store.opening(letter.code))?.answer);
     const pass = letter.pass ?? opening.data?.pass;
     if (!opening.success || !pass) return null;
-    const jwe = await sealed(opening.data.sealingKey, parcelText(pass, letter.secret, letter.body));
-    const { id, code, revision, finished } = letter;
-    return { id, code, revision, finished, hash: await hashOf(letter.body), jwe };
+    const { id, code, revision, finished, secret, body, lock } = letter;
+    const jwe = await sealed(opening.data.sealingKey, parcelText({ pass, secret, body, lock }));
+    return { id, code, revision, finished, hash: await hashOf(body), jwe };
   };
 }
 

@@ -10,6 +10,8 @@ export interface OutboxLetter {
   /** The document as JSON, exactly the text that is sent. */
   body: string;
   finished: boolean;
+  /** The lock of the receipt while the server does not have it. */
+  lock: readonly string[] | null;
 }
 
 /** A letter that only the study can open: what stays on the tablet when its person has handed it on. */
@@ -54,7 +56,7 @@ export interface Envelope {
 }
 
 export type Content =
-  { type: "letter"; secret: string; body: string } | { type: "parcel"; jwe: string; hash: string };
+  { type: "letter"; secret: string; body: string; lock: readonly string[] | null } | { type: "parcel"; jwe: string; hash: string };
 
 export interface OutboxEntry extends Envelope {
   content: Content;

@@ -13,10 +13,10 @@ import type { Outbox } from "@/lib/client/outbox/outbox";
 import type { TabletStore } from "@/lib/client/store/tablet-store";
 import type { Board } from "./board";
 import { createBoard } from "./board";
-import { MAP_GROUND } from "./ground";
 import type { Observable } from "./observable";
 import { observable } from "./observable";
-import { SHEET_GROUND } from "@/lib/client/sheet/sheet-ground";
+import { groundOf } from "@/lib/client/sheet/sheet-ground";
+import { PEN_COLOURS } from "@/lib/domain/sheet/pen-colours";
 import { emptySheet } from "@/lib/domain/sheet/sheet-plane";
 import type { RoomWorkshop } from "./workshop";
 
@@ -87,6 +87,8 @@ export interface Room extends Observable<RoomState> {
   /** The facilitator's orders, with every beat. */
   hear(orders: StandingOrders): void;
   startTalk(): void;
+  /** Ends gently, with what is drawn: to what others will see, or to the farewell. */
+  end(): void;
   progress(): Progress;
   /** Puts the map away; it opens again with its lock, and without one it is handed on. */
   park(): Promise<void>;
@@ -177,9 +179,9 @@ export function createRoom(
       onMarks: (history: History) => update({ history }),
     },
     first.history,
-    first.mode === "sheet" ? SHEET_GROUND : MAP_GROUND,
+    groundOf(first.mode),
   );
-  if (first.mode === "sheet") board.setPen("black");
+  if (first.mode === "sheet") board.setPen(PEN_COLOURS[0]);
   const ask = () => {
     board.ask(askingAt(state.get().session, questions));
   };
@@ -241,9 +243,12 @@ export function createRoom(
     setLandmarks: (landmarks) => update({ landmarks }),
     hear({ hold, stop, erase, step }) {
       patch({ orders: { hold, stop, erase } });
-      if (step === "talk" && state.get().session.talk === "not-asked") update({ talk: "asked" });
+      const { session, resting } = state.get();
+      if (step === "talk" && session.talk === "not-asked" && !resting) update({ talk: "asked" });
     },
     startTalk: () => go({ screen: "draw", stage: talkStage(questions) }, { talk: "asked" }),
+    end: () =>
+      go({ screen: state.get().session.decision === "counted" ? "preview" : "farewell", stage: 0 }),
     progress() {
       const { session, waiting, resting } = state.get();
       return {
@@ -316,6 +321,7 @@ function letterOf(session: Session, workshop: RoomWorkshop): OutboxLetter | null
     revision: session.revision,
     body: JSON.stringify(document),
     finished: session.finishedAt !== null,
+    lock: session.lockSent ? null : session.lock,
   };
 }
 

@@ -73,9 +73,9 @@ export function connect(name: string): Promise<TabletDatabase> {
         const outbox = tx.objectStore("outbox");
         for (const old of await outbox.getAll()) {
           const { secret, body, pass, ...known } = old as unknown as OutboxLetter & Partial<Envelope>;
-          const envelope = newerEnvelope(null, { ...known, secret, body, pass });
+          const envelope = newerEnvelope(null, { ...known, secret, body, pass, lock: null });
           if (envelope)
-            await outbox.put({ ...envelope, ...known, content: { type: "letter", secret, body } }, old.id);
+            await outbox.put({ ...envelope, ...known, content: { type: "letter", secret, body, lock: null } }, old.id);
         }
       },
       blocked: () =>

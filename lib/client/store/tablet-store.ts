@@ -1,6 +1,6 @@
 import type { Session } from "@/lib/domain/drawing/session";
 import { upgradeSession } from "@/lib/domain/drawing/session";
-import type { Envelope, OutboxEntry, OutboxLetter, Parcel } from "@/lib/client/outbox/entry";
+import type { Content, Envelope, OutboxEntry, OutboxLetter, Parcel } from "@/lib/client/outbox/entry";
 import type { Locked } from "./at-rest";
 import { lockValue, newKey, unlockValue } from "./at-rest";
 import { connect, strict } from "./database";
@@ -87,7 +87,7 @@ export async function openTabletStore(name = "ortssinn"): Promise<TabletStore> {
       const key = await keyOf(code);
       const [locked, content] = await Promise.all([
         lockValue(key, session),
-        letter && lockValue(key, { type: "letter", secret: letter.secret, body: letter.body }),
+        letter && lockValue(key, contentOf(letter)),
       ]);
       await run(async (db) => {
         const tx = db.transaction(["sessions", "outbox", "keys"], "readwrite", strict);
@@ -205,6 +205,8 @@ export async function openTabletStore(name = "ortssinn"): Promise<TabletStore> {
   };
   return store;
 }
+
+const contentOf = ({ secret, body, lock }: OutboxLetter): Content => ({ type: "letter", secret, body, lock });
 
 const isLocked = (stored: object | undefined): stored is { locked: Locked } =>
   stored !== undefined && "locked" in stored;

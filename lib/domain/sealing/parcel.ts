@@ -1,16 +1,31 @@
 import * as z from "zod";
+import { LIMITS } from "../drawing/terms";
 
 /** How a parcel is sealed (RFC 7516, RFC 7518): to the study's key, which its `kid` names. */
 export const SEALING = { alg: "ECDH-ES", enc: "A256GCM" } as const;
 
-/** What is in a parcel, as text. The document stands there byte for byte as a PUT would send it. */
-export function parcelText(pass: string, secret: string, body: string): string {
-  return `{"pass":${JSON.stringify(pass)},"secret":${JSON.stringify(secret)},"document":${body}}`;
+/** Most characters of a parcel: the largest document in base64url, with header, pass and secret. */
+export const LONGEST_PARCEL = Math.ceil((LIMITS.bytes * 4) / 3) + 4_096;
+
+/**
+ * What is in a parcel, as text. The document stands there byte for byte as a PUT would send it.
+ * `lock`: three pictograms for the receipt that the server does not have yet.
+ */
+export function parcelText(given: {
+  pass: string;
+  secret: string;
+  body: string;
+  lock: readonly string[] | null;
+}): string {
+  const { body, lock, ...outside } = given;
+  const head = JSON.stringify({ ...outside, ...(lock ? { lock } : {}) });
+  return `${head.slice(0, -1)},"document":${body}}`;
 }
 
 export interface OpenedParcel {
   pass: string;
   secret: string;
+  lock: readonly string[] | null;
   /** Id of the drawing. */
   id: string;
   /** The document as it stands in the parcel. */
@@ -20,6 +35,7 @@ export interface OpenedParcel {
 const content = z.object({
   pass: z.string().min(1).max(200),
   secret: z.string().min(1).max(200),
+  lock: z.array(z.string().max(40)).max(10).optional(),
   document: z.looseObject({ id: z.string() }),
 });
 
@@ -28,8 +44,8 @@ export function readParcel(text: string): OpenedParcel | null {
   const read = content.safeParse(parsed(text));
   const body = memberText(text, "document");
   if (!read.success || body === null) return null;
-  const { pass, secret, document } = read.data;
-  return { pass, secret, id: document.id, body };
+  const { pass, secret, lock, document } = read.data;
+  return { pass, secret, lock: lock ?? null, id: document.id, body };
 }
 
 function parsed(text: string): unknown {

@@ -45,7 +45,7 @@ const MOST_ROUNDS = 8;
 /**
  * Stores a participant's drawing. Who knows its secret may replace it; a tablet's pass is needed to make a new one.
  * Same bytes again: the same answer. Anything else that is not newer is kept beside it as a version and refused with
- * `conflict`, which carries the current document. Answers only when the work is durable.
+ * `conflict`, which carries the current document and what was kept beside it. Answers only when the work is durable.
  */
 export async function putDrawing(ctx: Context, input: PutDrawing): Promise<Receipt> {
   const secretHash = secretHashOf(input.secret);
@@ -129,7 +129,7 @@ async function settle(
       return { ...receipt, created: false };
     const latest = await keepConflictLoser(ctx.db, drawing);
     onStored();
-    throw new DomainError("conflict", { extra: { current: latest } });
+    throw new DomainError("conflict", { extra: { current: latest, kept: receipt } });
   }
   throw new DomainError("unavailable");
 }

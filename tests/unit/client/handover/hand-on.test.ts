@@ -39,6 +39,7 @@ const letterOf = ({ id, secret, revision }: Session): OutboxLetter => ({
   revision,
   body: JSON.stringify({ id, revision, label: CANARY }),
   finished: true,
+  lock: null,
 });
 
 /** All that stands in the database, read as text, whatever form it has. */
@@ -98,6 +99,7 @@ describe("handing the tablet on", () => {
     expect(readParcel(new TextDecoder().decode(plaintext))).toEqual({
       pass: "pass_1",
       secret: "CANARY-secret",
+      lock: null,
       id: "d-1",
       body: letter.body,
     });

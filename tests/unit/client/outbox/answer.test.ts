@@ -14,6 +14,7 @@ const letter = (revision: number): OutboxLetter => ({
   revision,
   body: "{}",
   finished: false,
+  lock: null,
 });
 const parcel = (revision: number): Parcel => ({
   id: "d",

@@ -23,6 +23,7 @@ const letter = (secret: string, revision: number, code = "A") => ({
   revision,
   body: `r${revision}`,
   finished: false,
+  lock: null,
 });
 
 describe("what a tablet keeps", () => {
@@ -39,7 +40,7 @@ describe("what a tablet keeps", () => {
     const again = await openTabletStore("kept");
     expect(await again.session("A")).toMatchObject({ revision: 2 });
     expect(await again.envelopes()).toMatchObject([{ state: "waiting", arrivedRevision: 1, lastSentAt: 7 }]);
-    expect((await again.entry("d-s1"))?.content).toEqual({ type: "letter", secret: "s1", body: "r2" });
+    expect((await again.entry("d-s1"))?.content).toEqual({ type: "letter", secret: "s1", body: "r2", lock: null });
   });
 
   it("an older write never replaces a newer letter", async () => {

@@ -10,9 +10,16 @@ describe("a parcel", () => {
         fc.string({ minLength: 1, maxLength: 60, unit: "grapheme" }),
         fc.dictionary(fc.string(), fc.jsonValue()),
         fc.constantFrom(0, 1, 2),
-        (pass, secret, rest, spaces) => {
+        fc.constantFrom(null, ["apple", "bird", "cat"]),
+        (pass, secret, rest, spaces, lock) => {
           const body = JSON.stringify({ ...rest, id: "d" }, null, spaces);
-          expect(readParcel(parcelText(pass, secret, body))).toEqual({ pass, secret, id: "d", body });
+          expect(readParcel(parcelText({ pass, secret, body, lock }))).toEqual({
+            pass,
+            secret,
+            lock,
+            id: "d",
+            body,
+          });
         },
       ),
     );
@@ -23,6 +30,7 @@ describe("a parcel", () => {
     expect(readParcel(text)).toEqual({
       pass: "p",
       secret: 's"}',
+      lock: null,
       id: "d",
       body: '{ "a": [1, {"document": 2}], "id": "d" }',
     });
