@@ -53,7 +53,13 @@ function CardsOf(props: {
 
   const close = () => board.select(null);
   return (
-    <div ref={card} className="cards" role="group" aria-label={page?.title ?? t("room.cards.title")}>
+    <div
+      ref={card}
+      className="cards"
+      data-read
+      role="group"
+      aria-label={page?.title ?? t("room.cards.title")}
+    >
       {page ? (
         <>
           <div className="cards-head">

@@ -2,13 +2,16 @@ import { List, Redo2, Undo2 } from "lucide-react";
 import { useCallback } from "react";
 import { useTranslations } from "use-intl/react";
 import { Button } from "@/components/ui/button";
+import type { ClipId } from "@/lib/domain/study/clips";
 import { isLive } from "@/lib/domain/drawing/live-mark";
 import type { Board } from "@/lib/client/room/board";
+import { Listen } from "../listen/listen";
 import { useObservable } from "../use-observable";
 
 /** One line: take back, the question, and the number of places, which opens their list. */
 export function DrawHead(props: {
   title: string;
+  clip?: ClipId;
   progress: string | null;
   board: Board;
   onList: () => void;
@@ -44,6 +47,7 @@ export function DrawHead(props: {
         {props.title}
         {props.progress && <span className="visually-hidden"> {props.progress}</span>}
       </h1>
+      {props.clip && <Listen clip={props.clip} text={props.title} />}
       <Button className="draw-count" aria-label={t("places", { count })} onClick={props.onList}>
         <span aria-hidden>{count}</span>
         <List aria-hidden size={32} className="mirrored" />

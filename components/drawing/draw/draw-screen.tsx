@@ -15,6 +15,9 @@ import { StageButtons } from "./stage-buttons";
 import { TalkOffer } from "./talk-offer";
 import "./draw-screen.css";
 
+/** What is heard while no question of the study is on screen. */
+const CLIPS = { spontaneous: "free", probed: "talk", wish: "wish" } as const;
+
 /** The map with the question above it; one finger draws at once. */
 export function DrawScreen({ room, host }: { room: Room; host: SurfaceHost }) {
   const t = useTranslations("room.draw");
@@ -45,6 +48,7 @@ export function DrawScreen({ room, host }: { room: Room; host: SurfaceHost }) {
       <DrawHead
         key={`${session.screen} ${session.stage}`}
         title={title}
+        clip={question ? `question-${question.id}` : CLIPS[phase]}
         progress={question ? t("question", { number: session.stage + 1, total: questions.length }) : null}
         board={room.board}
         onList={() => setList({ markId: null })}

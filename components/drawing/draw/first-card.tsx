@@ -4,6 +4,7 @@ import { Button } from "@/components/ui/button";
 import type { LiveMark } from "@/lib/domain/drawing/document";
 import type { Board } from "@/lib/client/room/board";
 import { AttitudeChoice } from "../mark/attitude-choice";
+import { Listen } from "../listen/listen";
 import { KindChoice } from "../mark/kind-choice";
 import { useObservable } from "../use-observable";
 
@@ -41,6 +42,9 @@ export function FirstCard(props: {
           {wish ? <MessageCircle aria-hidden /> : <Ellipsis aria-hidden />}
           <span>{wish ? talk("wish.what") : t("more")}</span>
         </Button>
+        <Listen
+          clip={wish ? "attitudes-wish" : offered.includes("avoid") ? "attitudes-avoid" : "attitudes"}
+        />
         <Button look="quiet" aria-label={t("close")} onClick={() => board.select(null)}>
           <X aria-hidden />
         </Button>

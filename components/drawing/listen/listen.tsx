@@ -2,6 +2,7 @@ import { Square, Volume2 } from "lucide-react";
 import { useCallback } from "react";
 import { useLocale, useTranslations } from "use-intl/react";
 import { Button } from "@/components/ui/button";
+import type { ClipId } from "@/lib/domain/study/clips";
 import { sourceOf } from "@/lib/client/sound/player";
 import { player } from "@/lib/client/sound/page-player";
 import { useObservable } from "../use-observable";
@@ -10,10 +11,10 @@ import { visibleText } from "./visible-text";
 import "./listen.css";
 
 /**
- * Reads to who does not read: the study's recording of the clip, else the device's own voice with the words on screen
- * (those of the nearest `data-read`); hidden when there is neither. Falls silent when it leaves the screen.
+ * Reads to who does not read: the study's recording of the clip, else the device's own voice with `text`, or with the
+ * words on screen (those of the nearest `data-read`); hidden when there is neither. Falls silent when it leaves.
  */
-export function Listen({ clip }: { clip: string }) {
+export function Listen({ clip, text }: { clip: ClipId; text?: string }) {
   const t = useTranslations("sound");
   const spoken = useSpokenLanguage();
   const locale = useLocale();
@@ -34,7 +35,7 @@ export function Listen({ clip }: { clip: string }) {
       aria-pressed={playing}
       onClick={(event) => {
         const around = event.currentTarget.closest("[data-read]");
-        player.toggle(clip, language, () => (around ? visibleText(around) : ""));
+        player.toggle(clip, language, () => text ?? (around ? visibleText(around) : ""));
       }}
     >
       {playing ? <Square aria-hidden size={32} /> : <Volume2 aria-hidden size={36} />}

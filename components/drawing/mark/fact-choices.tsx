@@ -1,4 +1,5 @@
 import { Button } from "@/components/ui/button";
+import { Listen } from "../listen/listen";
 import type { FactPage } from "./fact-pages";
 import "./choice.css";
 
@@ -20,6 +21,10 @@ export function FactChoices({ page }: { page: FactPage }) {
           </Button>
         ))}
       </div>
+      <Listen
+        clip={`card-${page.id}`}
+        text={[page.title, ...page.choices.map(({ word }) => word)].join(". ")}
+      />
       {page.note && <p className="choices-note">{page.note}</p>}
     </>
   );

@@ -28,6 +28,7 @@ import {
 } from "@/lib/domain/drawing/facts";
 import type { Fact } from "@/lib/domain/drawing/facts";
 import { isLive } from "@/lib/domain/drawing/live-mark";
+import type { CardPage } from "@/lib/domain/study/clips";
 import { CERTAINTIES, TIMES } from "@/lib/domain/drawing/terms";
 import type { Board } from "@/lib/client/room/board";
 
@@ -42,7 +43,7 @@ export interface FactChoice {
 
 /** What is asked of a mark at one time. */
 export interface FactPage {
-  id: string;
+  id: CardPage;
   title: string;
   note: string | null;
   choices: readonly FactChoice[];

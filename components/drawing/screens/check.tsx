@@ -2,8 +2,8 @@ import { Hand, IdCard, Map, Shield, Trash2, Users } from "lucide-react";
 import type { ReactNode } from "react";
 import { useState } from "react";
 import { useTranslations } from "use-intl/react";
-import { CHECKS } from "@/lib/domain/drawing/way";
 import type { Check } from "@/lib/domain/drawing/way";
+import { checkClip } from "@/lib/domain/study/clips";
 import type { Room } from "@/lib/client/room/room";
 import { HELP_AFTER_WRONG } from "@/lib/client/room/room";
 import { useObservable } from "../use-observable";
@@ -40,7 +40,7 @@ export function CheckScreen({ room, check }: { room: Room; check: Check }) {
   if (session.wrong > explained)
     return <Explanation room={room} check={check} again={() => setExplained(session.wrong)} />;
   return (
-    <Screen title={t(`${check}.question`)} clip={`check-${CHECKS.indexOf(check) + 1}`}>
+    <Screen title={t(`${check}.question`)} clip={checkClip(check)}>
       <Choices>
         {(["yes", "no"] as const).map((answer) => (
           <Choice
@@ -68,7 +68,7 @@ function Explanation({ room, check, again }: { room: Room; check: Check; again: 
   return (
     <Screen
       title={help ? t("helpTitle") : t("notQuite")}
-      clip={help ? "check-help" : `check-${CHECKS.indexOf(check) + 1}-explain`}
+      clip={help ? "check-help" : `${checkClip(check)}-explain`}
     >
       {help && <p>{t("helpText")}</p>}
       <p>{t(`${check}.explain`)}</p>

@@ -1,4 +1,6 @@
 import type { ReactNode } from "react";
+import type { ClipId } from "@/lib/domain/study/clips";
+import { Listen } from "../listen/listen";
 import "./choice.css";
 
 /** Answers of equal size; none is chosen beforehand. */
@@ -13,13 +15,22 @@ export function Choice(props: {
   picture?: ReactNode;
   title: string;
   hint?: string;
+  /** For an answer whose words stand alone. */
+  clip?: ClipId;
   onChoose: () => void;
 }) {
-  return (
+  const tile = (
     <button type="button" className="choice-tile" data-choice={props.name} onClick={props.onChoose}>
       {props.picture}
       <strong>{props.title}</strong>
       {props.hint && <span>{props.hint}</span>}
     </button>
+  );
+  if (props.clip === undefined) return tile;
+  return (
+    <div className="choice-heard">
+      {tile}
+      <Listen clip={props.clip} text={props.title} />
+    </div>
   );
 }

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { useTranslations } from "use-intl/react";
 import { Button } from "@/components/ui/button";
 import { NO_ANSWER } from "@/lib/domain/drawing/terms";
+import type { ClipId } from "@/lib/domain/study/clips";
 import { textIn } from "@/lib/domain/study/definition";
 import type { Room, RoomState } from "@/lib/client/room/room";
 import type { RoomWorkshop } from "@/lib/client/room/workshop";
@@ -20,7 +21,7 @@ export function GroupsScreen({ room, set }: { room: Room; set: GroupSet }) {
   const { session } = useObservable(room);
   const [anew, setAnew] = useState(false);
   const title = textIn(set.label, session.language, room.workshop.languages);
-  const clip = `group-${set.id}`;
+  const clip = `group-${set.id}` as const;
   return session.groups[set.id] === undefined || anew ? (
     <Question room={room} set={set} session={session} title={title} clip={clip} />
   ) : (
@@ -33,7 +34,7 @@ function Question(props: {
   set: GroupSet;
   session: RoomState["session"];
   title: string;
-  clip: string;
+  clip: ClipId;
 }) {
   const t = useTranslations("way.groups");
   const { room, set, session } = props;
@@ -46,16 +47,22 @@ function Question(props: {
             key={option.id}
             name={option.id}
             title={textIn(option.label, session.language, room.workshop.languages)}
+            clip={`option-${set.id}-${option.id}`}
             onChoose={() => room.answer(set.id, option.id)}
           />
         ))}
-        <Choice name={NO_ANSWER} title={t("noAnswer")} onChoose={() => room.answer(set.id, NO_ANSWER)} />
+        <Choice
+          name={NO_ANSWER}
+          title={t("noAnswer")}
+          clip={NO_ANSWER}
+          onChoose={() => room.answer(set.id, NO_ANSWER)}
+        />
       </Choices>
     </Screen>
   );
 }
 
-function Answered(props: { room: Room; title: string; clip: string; anew: () => void }) {
+function Answered(props: { room: Room; title: string; clip: ClipId; anew: () => void }) {
   const t = useTranslations("way");
   return (
     <Screen

@@ -60,7 +60,7 @@ function KeyCard({ room, secret }: { room: Room; secret: string }) {
     >
       <div className="key-card">
         <QrCode text={`${location.origin}/r#${secret}`} label={t("key.scan")} />
-        <p className="key" dir="ltr" lang="en">
+        <p className="key" dir="ltr" lang="en" data-own>
           {receiptGroups(secret).map((part, index) => (
             <span key={`${index}-${part}`}>{part}</span>
           ))}

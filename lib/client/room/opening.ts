@@ -8,7 +8,7 @@ const TIMEOUT_MS = 10_000;
 
 export type Opened =
   | { ok: true; workshop: RoomWorkshop; fresh: boolean }
-  | { ok: false; reason: "unknown" | "closed" | "waiting" | "pin" | "no-network" };
+  | { ok: false; reason: "unknown" | "closed" | "waiting" | "pin" | "no-language" | "no-network" };
 
 /**
  * Opens a workshop. A tablet that was admitted before keeps its pass and starts from its own copy at once; only a
@@ -41,6 +41,7 @@ export async function admit(
   if (answer === null) return { ok: false, reason: "no-network" };
   if (answer.status === 404 || answer.status === 422) return { ok: false, reason: "unknown" };
   if (answer.status === 410) return { ok: false, reason: "closed" };
+  if (answer.status === 409) return { ok: false, reason: "no-language" };
   if (answer.status === 401 || answer.status === 403) return { ok: false, reason: "pin" };
   if (answer.status === 202) return { ok: false, reason: asksForPin(answer.body) ? "pin" : "waiting" };
   const workshop = readOpening(code, answer.body);

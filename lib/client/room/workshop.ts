@@ -1,4 +1,5 @@
 import * as z from "zod";
+import type { ClipList } from "@/lib/client/sound/kept-clips";
 import { studyDefinitionSchema } from "@/lib/domain/study/definition";
 import type { Texts } from "@/lib/domain/study/definition";
 import type { StudyBox } from "@/lib/domain/surface/study-box";
@@ -15,6 +16,7 @@ const LEAST_PERSONS = 5;
 const openingSchema = z.object({
   pass: z.string().min(1).nullish(),
   study: z.object({
+    id: z.guid().optional(),
     title,
     question: question.optional(),
     example,
@@ -31,9 +33,22 @@ const openingSchema = z.object({
   prompts,
   groupSets,
   languages,
+  addedLanguages: z
+    .array(z.object({ language: z.string(), name: z.string(), direction: z.enum(["ltr", "rtl"]) }))
+    .default([]),
+  clips: z
+    .record(z.string(), z.record(z.string(), z.object({ hash: z.string(), type: z.string() })))
+    .default({}),
   consent,
   basemap: map.shape.basemap.optional(),
 });
+
+/** A language that the study added by sound alone. */
+export interface AddedLanguage {
+  language: string;
+  name: string;
+  direction: "ltr" | "rtl";
+}
 
 /** A workshop as a tablet knows it. */
 export interface RoomWorkshop {
@@ -42,7 +57,11 @@ export interface RoomWorkshop {
   id: string;
   example: boolean;
   title: z.infer<typeof title>;
+  studyId: string | null;
   languages: readonly string[];
+  /** Languages that are heard and not written. */
+  addedLanguages: readonly AddedLanguage[];
+  clips: ClipList;
   prompts: z.infer<typeof prompts>;
   groupSets: z.infer<typeof groupSets>;
   consent: z.infer<typeof consent>;
@@ -73,7 +92,10 @@ export function readOpening(code: string, answer: unknown): RoomWorkshop | null 
     id: workshop.id,
     example: study.example,
     title: study.title,
+    studyId: study.id ?? null,
     languages: read.data.languages,
+    addedLanguages: read.data.addedLanguages,
+    clips: read.data.clips,
     prompts: read.data.prompts,
     groupSets: read.data.groupSets,
     consent: read.data.consent,

@@ -15,9 +15,18 @@ export function followVoices(): void {
 }
 
 /** Takes the recordings of a study: those that are here are heard at once, the others when they have come. */
-export function takeClips(from: { studyId: string; pass: string | null; clips: ClipList }): void {
-  player.know(from.clips);
-  keepClips(from, player.hasKept).catch(() => undefined); // no space or no cache: the device's voice stays
+export function takeClips({
+  studyId,
+  pass,
+  clips,
+}: {
+  studyId: string | null;
+  pass: string | null;
+  clips: ClipList;
+}): void {
+  player.know(clips);
+  if (studyId === null) return; // an opening kept from an earlier version knows of no recordings
+  keepClips({ studyId, pass, clips }, player.hasKept).catch(() => undefined); // no space or no cache: the device's voice stays
 }
 
 function playKept(hash: string, onEnd: () => void): () => void {

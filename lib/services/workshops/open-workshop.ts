@@ -8,6 +8,7 @@ import { DomainError } from "@/lib/domain/errors";
 import { countFailure, refuseTooManyFailures, type Attempts } from "../attempts";
 import type { Context } from "../context";
 import { studyFrame } from "../drawings/study-frame";
+import { offeredLanguages } from "../languages/offered-languages";
 import { isPin } from "./day-pin";
 import { issuePass } from "./issue-pass";
 import { openingOf, type Opening } from "./opening";
@@ -33,13 +34,18 @@ export async function openWorkshop(
     return { admitted: false, pin: workshop.pinHash !== null };
   }
   const { definition } = await studyFrame(ctx, workshop.studyId);
+  const offered = await offeredLanguages(ctx.db, workshop.studyId, definition);
+  if (offered.languages.length === 0) throw new DomainError("not-yet", { extra: { reason: "no-language" } });
   const sealingKey = await sealingPublicKey(ctx.db, workshop.studyId);
   const { token, number } = await issuePass(ctx.db, {
     id: ctx.ids(),
     studyId: workshop.studyId,
     workshopId: workshop.id,
   });
-  return { admitted: true, opening: openingOf({ workshop, definition, sealingKey, pass: token, number }) };
+  return {
+    admitted: true,
+    opening: openingOf({ workshop, definition, offered, sealingKey, pass: token, number }),
+  };
 }
 
 async function knownWorkshop(ctx: Context, typed: string, attempts: Attempts): Promise<Workshop> {

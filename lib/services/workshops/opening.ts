@@ -1,9 +1,10 @@
 import "server-only";
 import type { Workshop } from "@/db/queries/workshops";
 import type { StudyDefinition } from "@/lib/domain/study/definition";
+import type { OfferedLanguages } from "../languages/offered-languages";
 
 /** What a tablet is told of its workshop: the public parts of the study, never its keys; of its disclosure rules what the preview shows. */
-export interface Opening {
+export interface Opening extends OfferedLanguages {
   pass: string;
   /** Of this tablet in the room: 1, 2, 3 … */
   number: number;
@@ -14,7 +15,6 @@ export interface Opening {
   workshop: { id: string; code: string; title: string; day: string; demo: boolean };
   prompts: StudyDefinition["prompts"];
   groupSets: StudyDefinition["groupSets"];
-  languages: StudyDefinition["languages"];
   consent: StudyDefinition["consent"];
   /** Public JWK, ECDH P-256; its `kid` is the study's id. */
   sealingKey: Record<string, unknown> | null;
@@ -24,12 +24,13 @@ export interface Opening {
 export function openingOf(parts: {
   workshop: Workshop;
   definition: StudyDefinition;
+  offered: OfferedLanguages;
   sealingKey: Record<string, unknown> | null;
   pass: string;
   number: number;
 }): Opening {
-  const { workshop, definition, sealingKey, pass, number } = parts;
-  const { title, question, example, mode, map, prompts, groupSets, languages, consent } = definition;
+  const { workshop, definition, offered, sealingKey, pass, number } = parts;
+  const { title, question, example, mode, map, prompts, groupSets, consent } = definition;
   const { who, feedback, wish, disclosure } = definition;
   const { id, code, title: workshopTitle, day, demo } = workshop;
   return {
@@ -51,7 +52,7 @@ export function openingOf(parts: {
     workshop: { id, code, title: workshopTitle, day, demo },
     prompts,
     groupSets,
-    languages,
+    ...offered,
     consent,
     sealingKey,
     basemap: map.basemap,
