@@ -2,13 +2,14 @@ import "server-only";
 import { sql } from "drizzle-orm";
 import type { Queryable } from "../database";
 
-/** The drawings of a secret's holder, newest last, and whether their study is an example. */
+/** The drawings of a secret's holder, newest last, with what their study is and asks consent for. */
 export async function drawingsOfSecret(
   db: Queryable,
   secretHash: Uint8Array,
-): Promise<{ id: string; example: boolean }[]> {
-  return db.rows<{ id: string; example: boolean }>(sql`
-    select d.id, coalesce((s.definition ->> 'example')::boolean, false) as example
+): Promise<{ id: string; example: boolean; layers: string[] }[]> {
+  return db.rows<{ id: string; example: boolean; layers: string[] }>(sql`
+    select d.id, coalesce((s.definition ->> 'example')::boolean, false) as example,
+      coalesce(s.definition #> '{consent,layers}', '[]'::jsonb) as layers
     from participants p
     join drawings d on d.study_id = p.study_id and d.participant_id = p.id
     join studies s on s.id = d.study_id

@@ -4,17 +4,18 @@ import { useTranslations } from "use-intl/react";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import type { Receipt } from "@/lib/client/receipt/receipt";
-import { useObservable } from "../use-observable";
 
 /** Erasing everything, in two steps. */
 export function Erase({ receipt }: { receipt: Receipt }) {
   const t = useTranslations("receipt.erase");
-  const { problem } = useObservable(receipt);
   const [asking, setAsking] = useState(false);
   const [working, setWorking] = useState(false);
+  const [failed, setFailed] = useState(false);
   const erase = async () => {
     setWorking(true);
+    setFailed(false);
     await receipt.erase();
+    setFailed(receipt.get().step !== "erased");
     setWorking(false);
     setAsking(false);
   };
@@ -25,7 +26,7 @@ export function Erase({ receipt }: { receipt: Receipt }) {
         {t("button")}
       </Button>
       <span>{t("text")}</span>
-      {problem && (
+      {failed && (
         <p className="screen-problem" role="alert">
           {t("failed")}
         </p>

@@ -9,14 +9,34 @@ import { createBoard } from "@/lib/client/room/board";
 import { later } from "@/lib/client/room/later";
 import { createSurfaceHost } from "@/lib/client/room/surface-host";
 import { useObservable } from "../use-observable";
+import { ConsentScreen } from "./consent-screen";
 import { CorrectScreen } from "./correct-screen";
+import { HomeScreen } from "./home-screen";
 import { ReadScreen } from "./read-screen";
+import { UnlockScreen } from "./unlock-screen";
+
+/** What the key opens: first the choice, then, with the lock where there is one, the map or the consent. */
+export function OwnDrawing({ receipt }: { receipt: Receipt }) {
+  const { drawings } = useObservable(receipt);
+  const [page, setPage] = useState<"home" | "map" | "consent">("home");
+  const home = () => setPage("home");
+  if (page === "home")
+    return <HomeScreen receipt={receipt} onConsent={() => setPage("consent")} onMap={() => setPage("map")} />;
+  if (!drawings) return <UnlockScreen receipt={receipt} onBack={home} />;
+  return <Drawings receipt={receipt} drawings={drawings} page={page} onBack={home} />;
+}
 
 /** One's own drawings: one on screen, the others a tap away. */
-export function OwnDrawing({ receipt }: { receipt: Receipt }) {
+function Drawings(props: {
+  receipt: Receipt;
+  drawings: readonly DrawingDocument[];
+  page: "map" | "consent";
+  onBack: () => void;
+}) {
   const t = useTranslations("receipt.found");
   const format = useFormatter();
-  const { drawings, shown } = useObservable(receipt);
+  const { receipt, drawings, page, onBack } = props;
+  const { shown } = useObservable(receipt);
   const drawing = drawings[shown];
   if (!drawing) return null;
   return (
@@ -25,17 +45,34 @@ export function OwnDrawing({ receipt }: { receipt: Receipt }) {
         <nav className="own-choice" aria-label={t("which", { count: drawings.length })}>
           {drawings.map((other, index) => (
             <Button key={other.id} aria-pressed={index === shown} onClick={() => receipt.show(index)}>
-              {t("one", { date: format.dateTime(new Date(other.startedAt), { dateStyle: "medium" }) })}
+              {t("one", {
+                date: format.dateTime(new Date(other.startedAt), {
+                  dateStyle: "medium",
+                  calendar: "gregory",
+                }),
+              })}
             </Button>
           ))}
         </nav>
       )}
-      <OneDrawing key={drawing.id} receipt={receipt} drawing={drawing} />
+      {page === "consent" ? (
+        <ConsentScreen receipt={receipt} drawing={drawing} onBack={onBack} />
+      ) : (
+        <OneDrawing key={drawing.id} receipt={receipt} drawing={drawing} onBack={onBack} />
+      )}
     </>
   );
 }
 
-function OneDrawing({ receipt, drawing }: { receipt: Receipt; drawing: DrawingDocument }) {
+function OneDrawing({
+  receipt,
+  drawing,
+  onBack,
+}: {
+  receipt: Receipt;
+  drawing: DrawingDocument;
+  onBack: () => void;
+}) {
   const [correcting, setCorrecting] = useState(false);
   const [first] = useState(drawing);
   const { board, host, center } = useMemo(() => open(receipt, first), [receipt, first]);
@@ -52,7 +89,7 @@ function OneDrawing({ receipt, drawing }: { receipt: Receipt; drawing: DrawingDo
       }}
     />
   ) : (
-    <ReadScreen receipt={receipt} drawing={drawing} host={host} onCorrect={() => setCorrecting(true)} />
+    <ReadScreen drawing={drawing} host={host} onCorrect={() => setCorrecting(true)} onBack={onBack} />
   );
 }
 

@@ -4,19 +4,17 @@ import { useTranslations } from "use-intl/react";
 import { Button } from "@/components/ui/button";
 import type { DrawingDocument } from "@/lib/domain/drawing/document";
 import { ownGeoJson } from "@/lib/client/receipt/own-drawing";
-import type { Receipt } from "@/lib/client/receipt/receipt";
 import type { SurfaceHost } from "@/lib/client/room/surface-host";
 import { MapHost } from "../draw/map-host";
 import { download, savePicture } from "../picture";
 import { Screen } from "../screens/screen";
-import { Erase } from "./erase";
 
-/** Reading one's own map. Erasing stands first: nobody has to look for it. */
+/** Reading one's own map, and taking it along. */
 export function ReadScreen(props: {
-  receipt: Receipt;
   drawing: DrawingDocument;
   host: SurfaceHost;
   onCorrect: () => void;
+  onBack: () => void;
 }) {
   const t = useTranslations("receipt.found");
   const [failed, setFailed] = useState(false);
@@ -31,7 +29,6 @@ export function ReadScreen(props: {
     download(new Blob([ownGeoJson(drawing)], { type: "application/geo+json" }), `${t("fileName")}.geojson`);
   return (
     <Screen title={t("title")}>
-      <Erase receipt={props.receipt} />
       {drawing.finishedAt === null && <p className="screen-problem">{t("unfinished")}</p>}
       <div className="own-map" ref={readOnly}>
         <MapHost host={host} label={t("map")} />
@@ -49,7 +46,7 @@ export function ReadScreen(props: {
           <Braces aria-hidden />
           {t("data")}
         </Button>
-        <Button onClick={props.receipt.leave}>{t("leave")}</Button>
+        <Button onClick={props.onBack}>{t("back")}</Button>
       </div>
       {failed && <p role="alert">{t("pictureFailed")}</p>}
     </Screen>

@@ -19,11 +19,11 @@ export function ReceiptApp({ receipt }: { receipt: Receipt }) {
 
 function Steps({ receipt }: { receipt: Receipt }) {
   const t = useTranslations("receipt");
-  const { step, example } = useObservable(receipt);
+  const { step, found } = useObservable(receipt);
   return (
     <div className="room">
       <title>{t("title")}</title>
-      {example && <aside className="room-example">{t("example")}</aside>}
+      {found?.example && <aside className="room-example">{t("example")}</aside>}
       <LanguageSwitch />
       {(step === "ask" || step === "looking") && <AskScreen receipt={receipt} />}
       {step === "not-arrived" && <MissingScreen receipt={receipt} />}

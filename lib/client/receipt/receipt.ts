@@ -1,32 +1,39 @@
-import type { DrawingDocument } from "@/lib/domain/drawing/document";
-import type { Mark } from "@/lib/domain/drawing/document";
-import { hashOf, putDrawing } from "@/lib/client/outbox/wire";
+import type { DrawingDocument, Mark } from "@/lib/domain/drawing/document";
+import { parseSecret } from "@/lib/domain/drawing/identifiers";
+import { isLive } from "@/lib/domain/drawing/live-mark";
+import type { ConsentLayer, Lock } from "@/lib/domain/drawing/terms";
+import { hashOf } from "@/lib/client/outbox/wire";
 import { observable } from "@/lib/client/room/observable";
 import type { Observable } from "@/lib/client/room/observable";
 import { openTabletStore } from "@/lib/client/store/tablet-store";
-import { parseSecret } from "@/lib/domain/drawing/identifiers";
-import { eraseDrawings, findDrawings } from "./wire";
+import type { Listed } from "./wire";
+import { eraseDrawings, findDrawings, putCorrection, readDrawings } from "./wire";
 
-export type ReceiptProblem = "not-a-key" | "too-many" | "no-network";
+export type ReceiptProblem = "not-a-key" | "too-many" | "no-network" | "wrong-lock";
 export type SaveState = "same" | "unsaved" | "saving" | "saved" | "not-sent" | "changed-elsewhere" | "erased";
 
 export interface ReceiptState {
   step: "ask" | "looking" | "found" | "not-arrived" | "erased";
   problem: ReceiptProblem | null;
   key: string | null;
-  drawings: readonly DrawingDocument[];
+  found: Listed | null;
+  lock: Lock | null;
+  /** Null while the lock keeps them. */
+  drawings: readonly DrawingDocument[] | null;
   /** Index of the drawing on screen. */
   shown: number;
-  example: boolean;
   save: SaveState;
 }
 
 export interface Receipt extends Observable<ReceiptState> {
   open(typed: string): Promise<void>;
+  unlock(lock: Lock): Promise<void>;
   show(index: number): void;
   /** Marks were changed on this page and are not at the server yet. */
   changed(): void;
   send(marks: readonly Mark[]): Promise<void>;
+  /** Gives or takes back a consent layer of the drawing on screen; it is sent at once. */
+  allow(layer: ConsentLayer, yes: boolean): Promise<void>;
   erase(): Promise<void>;
   leave(): void;
 }
@@ -35,9 +42,10 @@ const START: ReceiptState = {
   step: "ask",
   problem: null,
   key: null,
-  drawings: [],
+  found: null,
+  lock: null,
+  drawings: null,
   shown: 0,
-  example: false,
   save: "same",
 };
 
@@ -45,6 +53,33 @@ const START: ReceiptState = {
 export function createReceipt(): Receipt {
   const state = observable<ReceiptState>(START);
   const patch = (change: Partial<ReceiptState>) => state.set({ ...state.get(), ...change });
+
+  const read = async (lock: Lock | null) => {
+    const { key, found } = state.get();
+    if (!key || !found) return;
+    const answer = await readDrawings(key, found.ids, lock);
+    if (answer.ok) patch({ step: "found", drawings: answer.drawings, lock, problem: null });
+    else if (answer.reason === "erased" || answer.reason === "not-arrived") patch({ step: answer.reason });
+    else patch({ problem: answer.reason, step: found.locked ? "found" : "ask" });
+  };
+
+  /** One change of the drawing on screen, as a new revision of the whole. */
+  const correct = async (change: Partial<DrawingDocument>) => {
+    const { drawings, shown, key, lock } = state.get();
+    const drawing = drawings?.[shown];
+    if (!drawings || !drawing || !key) return;
+    const next: DrawingDocument = { ...drawing, ...change, revision: drawing.revision + 1 };
+    const body = JSON.stringify(next);
+    patch({ save: "saving" });
+    const answer = await putCorrection(key, lock, next.id, body);
+    if (answer?.hash === (await hashOf(body))) {
+      const save = state.get().save === "saving" ? "saved" : "unsaved";
+      return patch({ save, drawings: drawings.map((other, index) => (index === shown ? next : other)) });
+    }
+    if (answer?.status === 410) return patch({ ...START, step: "erased" });
+    patch({ save: answer?.status === 409 ? "changed-elsewhere" : "not-sent" });
+  };
+
   return {
     get: state.get,
     subscribe: state.subscribe,
@@ -53,31 +88,28 @@ export function createReceipt(): Receipt {
       if (!key) return patch({ step: "ask", problem: "not-a-key" });
       patch({ ...START, step: "looking", key });
       const found = await findDrawings(key);
-      if (found.ok) patch({ step: "found", drawings: found.drawings, example: found.example });
-      else if (found.reason === "not-arrived") patch({ step: "not-arrived" });
-      else if (found.reason === "erased") patch({ ...START, step: "erased" });
-      else patch({ step: "ask", problem: found.reason });
+      if (!found.ok) {
+        if (found.reason === "not-arrived") patch({ step: "not-arrived" });
+        else if (found.reason === "erased") patch({ ...START, step: "erased" });
+        else patch({ step: "ask", problem: found.reason });
+        return;
+      }
+      patch({ found });
+      if (found.locked) patch({ step: "found" });
+      else await read(null);
     },
+    unlock: read,
     show: (shown) => patch({ shown, save: "same" }),
     changed: () => patch({ save: "unsaved" }),
-    async send(marks) {
-      const { drawings, shown, key } = state.get();
-      const drawing = drawings[shown];
-      if (!drawing || !key) return;
-      const next: DrawingDocument = { ...drawing, revision: drawing.revision + 1, marks: [...marks] };
-      const body = JSON.stringify(next);
-      patch({ save: "saving" });
-      const answer = await putDrawing({ id: next.id, secret: key, pass: null, body });
-      if (
-        answer.type === "confirmed" &&
-        answer.revision === next.revision &&
-        answer.hash === (await hashOf(body))
-      ) {
-        const save = state.get().save === "saving" ? "saved" : "unsaved";
-        return patch({ save, drawings: drawings.map((other, index) => (index === shown ? next : other)) });
-      }
-      if (answer.type === "refused" && answer.status === 410) return patch({ ...START, step: "erased" });
-      patch({ save: answer.type === "refused" && answer.status === 409 ? "changed-elsewhere" : "not-sent" });
+    send: (marks) => correct({ marks: [...marks] }),
+    async allow(layer, yes) {
+      const { drawings, shown } = state.get();
+      const drawing = drawings?.[shown];
+      if (!drawing) return;
+      const others = drawing.consent.layers.filter((other) => other !== layer);
+      const consent = { ...drawing.consent, layers: yes ? [...others, layer] : others };
+      const silent = layer === "audio" && !yes;
+      await correct({ consent, marks: silent ? drawing.marks.map(withoutVoice) : drawing.marks });
     },
     async erase() {
       const { key } = state.get();
@@ -90,6 +122,8 @@ export function createReceipt(): Receipt {
     leave: () => patch(START),
   };
 }
+
+const withoutVoice = (mark: Mark): Mark => (isLive(mark) ? { ...mark, audio: null } : mark);
 
 /** Copies on this very tablet go too; a device that keeps nothing has none. */
 async function forgetHere(key: string): Promise<void> {

@@ -13,7 +13,7 @@ const TARGET = "receipt";
 export async function findByReceipt(
   ctx: Context,
   input: { body: unknown; attempts: Attempts },
-): Promise<{ drawings: string[]; example: boolean; locked: boolean }> {
+): Promise<{ drawings: string[]; example: boolean; layers: string[]; locked: boolean }> {
   const secretHash = receiptHashOf(input.body);
   await refuseTooManyFailures(ctx, input.attempts, TARGET);
   const { whole } = await findErasure(ctx.db, { secretHash });
@@ -26,6 +26,7 @@ export async function findByReceipt(
   return {
     drawings: drawings.map(({ id }) => id),
     example: drawings.every(({ example }) => example),
+    layers: [...new Set(drawings.flatMap(({ layers }) => layers))],
     locked: (await findLock(ctx.db, secretHash)) !== null,
   };
 }
