@@ -7,6 +7,7 @@ export type DemoAccess = {
   study: string;
   smallStudy: string;
   workshop: { code: string; joinUrl: string };
+  sheetWorkshop: { code: string; joinUrl: string };
   accounts: { role: Role; email: string; password: string }[];
   tokens: Record<Role, string>;
 };

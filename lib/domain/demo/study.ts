@@ -16,10 +16,14 @@ export interface DemoWorkshop {
   venue: Position;
 }
 
-/** A demo study before anything is stored. */
-export interface DemoStudy {
+/** A demo study in which nobody has drawn yet. */
+export interface EmptyDemoStudy {
   slug: string;
   definition: StudyDefinition;
+}
+
+/** A demo study before anything is stored. */
+export interface DemoStudy extends EmptyDemoStudy {
   seed: number;
   /** Multiple of the forty people of the scenario. */
   scale: number;
@@ -48,6 +52,22 @@ export const SMALL_DEMO_STUDY: DemoStudy = {
   seed: 6,
   scale: 1,
   workshops: WORKSHOPS,
+};
+
+const SHEET_DEFINITION = definitionTitled("large");
+
+/** The same questions on an empty sheet of paper. */
+export const SHEET_DEMO_STUDY: EmptyDemoStudy = {
+  slug: "ankommen-im-norden-blatt",
+  definition: {
+    ...SHEET_DEFINITION,
+    mode: "sheet",
+    title: {
+      ...SHEET_DEFINITION.title,
+      de: "Ankommen im Norden, freies Blatt",
+      en: "Arriving in the north, free sheet",
+    },
+  },
 };
 
 function definitionTitled(size: "large" | "small"): StudyDefinition {

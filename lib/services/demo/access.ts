@@ -2,12 +2,16 @@ import "server-only";
 import * as z from "zod";
 import { ROLES } from "@/lib/domain/access/roles";
 
+const workshop = z.strictObject({ code: z.string(), joinUrl: z.string() });
+
 /** What a visitor of the demo needs; written to DATA_DIR/demo-access.json in exactly this form. */
 export const demoAccessSchema = z.strictObject({
   baseUrl: z.string(),
   study: z.string(),
   smallStudy: z.string(),
-  workshop: z.strictObject({ code: z.string(), joinUrl: z.string() }),
+  workshop,
+  /** The open workshop of the study on free sheets. */
+  sheetWorkshop: workshop,
   accounts: z.array(z.strictObject({ role: z.enum(ROLES), email: z.string(), password: z.string() })),
   tokens: z.partialRecord(z.enum(ROLES), z.string()),
 });
@@ -18,10 +22,12 @@ export function underAddress(access: DemoAccess, baseUrl: string): DemoAccess {
   return {
     ...access,
     baseUrl,
-    workshop: { ...access.workshop, joinUrl: joinUrl(baseUrl, access.workshop.code) },
+    workshop: openWorkshopAt(baseUrl, access.workshop.code),
+    sheetWorkshop: openWorkshopAt(baseUrl, access.sheetWorkshop.code),
   };
 }
 
-export function joinUrl(baseUrl: string, code: string): string {
-  return new URL(`/de/draw/${code}`, baseUrl).href;
-}
+export const openWorkshopAt = (baseUrl: string, code: string): DemoAccess["workshop"] => ({
+  code,
+  joinUrl: new URL(`/de/draw/${code}`, baseUrl).href,
+});

@@ -2,11 +2,11 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import type { Database } from "@/db/database";
 import { findReleaseStudy, listReleases } from "@/db/queries/releases";
-import { DEMO_STUDY, SMALL_DEMO_STUDY } from "@/lib/domain/demo/study";
+import { DEMO_STUDY, SHEET_DEMO_STUDY, SMALL_DEMO_STUDY } from "@/lib/domain/demo/study";
 import type { Context, Log } from "../context";
 import { produceStudyRelease } from "../releases/produce-study-release";
-import { joinUrl, underAddress, type DemoAccess } from "./access";
-import { fillStudy } from "./fill-study";
+import { openWorkshopAt, underAddress, type DemoAccess } from "./access";
+import { fillStudy, foundEmptyStudy } from "./fill-study";
 import { makeDemoAccounts } from "./make-demo-accounts";
 
 export interface DemoOptions {
@@ -21,7 +21,7 @@ const SILENT: Log = { info: () => undefined, warn: () => undefined, error: () =>
 
 /**
  * The demo: both studies with everything that was drawn in their workshops, a workshop that is open to any tablet,
- * one account a role, and the large study's release. The small study has none, so that making one can be shown.
+ * one account a role, and the large study's release; and a study on free sheets where nobody has drawn yet. The small study has none, so that making one can be shown.
  * A second call changes nothing and answers what is known; a lost note gets new passwords and tokens.
  */
 export async function fillDemo(db: Database, options: DemoOptions): Promise<DemoAccess> {
@@ -34,17 +34,20 @@ export async function fillDemo(db: Database, options: DemoOptions): Promise<Demo
   };
   const large = await fillStudy(ctx, DEMO_STUDY);
   const small = await fillStudy(ctx, SMALL_DEMO_STUDY);
+  const sheet = await foundEmptyStudy(ctx, SHEET_DEMO_STUDY);
   await releaseOnce(ctx, large.slug);
   const { known } = options;
-  if (known && known.workshop.code === large.openCode) return underAddress(known, options.baseUrl);
+  if (known && known.workshop.code === large.openCode && known.sheetWorkshop.code === sheet.openCode)
+    return underAddress(known, options.baseUrl);
   const desk = options.accountsAllowed
-    ? await makeDemoAccounts(ctx, [large, small])
+    ? await makeDemoAccounts(ctx, [large, small, sheet])
     : { accounts: [], tokens: {} };
   return {
     baseUrl: options.baseUrl,
     study: large.slug,
     smallStudy: small.slug,
-    workshop: { code: large.openCode, joinUrl: joinUrl(options.baseUrl, large.openCode) },
+    workshop: openWorkshopAt(options.baseUrl, large.openCode),
+    sheetWorkshop: openWorkshopAt(options.baseUrl, sheet.openCode),
     ...desk,
   };
 }

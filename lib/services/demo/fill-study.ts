@@ -10,7 +10,12 @@ import {
 } from "@/db/queries/fixture";
 import { findStudy } from "@/db/queries/studies";
 import { DISTRICT } from "@/lib/domain/demo/places";
-import { inventDrawings, type DemoStudy } from "@/lib/domain/demo/study";
+import {
+  inventDrawings,
+  type DemoStudy,
+  type DemoWorkshop,
+  type EmptyDemoStudy,
+} from "@/lib/domain/demo/study";
 import type { Context } from "../context";
 import { studyFrame } from "../drawings/study-frame";
 import { foundStudy } from "../studies/found-study";
@@ -31,18 +36,33 @@ const BATCH = 40;
  * tablet. What stands already stays as it is; a filling that was interrupted goes on.
  */
 export async function fillStudy(ctx: Context, plan: DemoStudy): Promise<FilledStudy> {
-  const study = (await findStudy(ctx.db, plan.slug)) ?? (await found(ctx, plan));
-  const workshops = await filledWorkshops(ctx.db, study.id);
-  const open = workshops.find((workshop) => workshop.demo);
-  if (!open) throw new Error(`The study ${plan.slug} stands, but it is not the demo's.`);
+  const { workshops, ...study } = await standing(ctx, plan, plan.workshops);
   const past = plan.workshops.map(({ title }) => workshops.find((workshop) => workshop.title === title));
   const [first, second, third] = past;
   if (!first || !second || !third) throw new Error(`The study ${plan.slug} lacks workshops of the demo.`);
   await fillWorkshops(ctx, study.id, plan, [first, second, third]);
-  return { id: study.id, slug: plan.slug, openCode: open.code };
+  return study;
 }
 
-function found(ctx: Context, plan: DemoStudy): Promise<{ id: string }> {
+/** A demo study with nothing but its open workshop. */
+export async function foundEmptyStudy(ctx: Context, plan: EmptyDemoStudy): Promise<FilledStudy> {
+  const { workshops: _none, ...study } = await standing(ctx, plan, []);
+  return study;
+}
+
+async function standing(
+  ctx: Context,
+  plan: EmptyDemoStudy,
+  past: readonly DemoWorkshop[],
+): Promise<FilledStudy & { workshops: FilledWorkshop[] }> {
+  const { id } = (await findStudy(ctx.db, plan.slug)) ?? (await found(ctx, plan, past));
+  const workshops = await filledWorkshops(ctx.db, id);
+  const open = workshops.find((workshop) => workshop.demo);
+  if (!open) throw new Error(`The study ${plan.slug} stands, but it is not the demo's.`);
+  return { id, slug: plan.slug, openCode: open.code, workshops };
+}
+
+function found(ctx: Context, plan: EmptyDemoStudy, past: readonly DemoWorkshop[]): Promise<{ id: string }> {
   return foundStudy(ctx.db, {
     slug: plan.slug,
     definition: plan.definition,
@@ -53,7 +73,7 @@ function found(ctx: Context, plan: DemoStudy): Promise<{ id: string }> {
       },
     ],
     workshops: [
-      ...plan.workshops,
+      ...past,
       { title: "Offenes Treffen (Beispiel)", day: ctx.clock().toISOString().slice(0, 10), demo: true },
     ],
   });
@@ -76,16 +96,14 @@ async function fillWorkshops(
     await passFor(db, studyId, third),
   ] as const;
   for (let from = 0; from < drawings.length; from += BATCH) {
-    const batch = drawings
-      .slice(from, from + BATCH)
-      .map(({ document, workshop }) =>
-        storedDrawing(document, {
-          frame,
-          workshopId: workshops[workshop].id,
-          passId: passIds[workshop],
-          secretHash: unguessable(),
-        }),
-      );
+    const batch = drawings.slice(from, from + BATCH).map(({ document, workshop }) =>
+      storedDrawing(document, {
+        frame,
+        workshopId: workshops[workshop].id,
+        passId: passIds[workshop],
+        secretHash: unguessable(),
+      }),
+    );
     await db.transaction((tx) => insertDrawings(tx, studyId, batch));
   }
   for (const [i, { id }] of workshops.entries())

@@ -4,7 +4,7 @@ import { describeOnBoth } from "../../support/each-database";
 import type { Database } from "@/db/database";
 import { accountByEmail, grantsOf } from "@/db/queries/people";
 import { ROLES } from "@/lib/domain/access/roles";
-import { DEMO_STUDY, SMALL_DEMO_STUDY } from "@/lib/domain/demo/study";
+import { DEMO_STUDY, SHEET_DEMO_STUDY, SMALL_DEMO_STUDY } from "@/lib/domain/demo/study";
 import { demoAccessSchema } from "@/lib/services/demo/access";
 import { fillDemo } from "@/lib/services/demo/fill-demo";
 import { verifyPassword } from "@/lib/services/people/passwords";
@@ -33,12 +33,18 @@ function counts(db: Database): Promise<Counts[]> {
     from studies s order by s.slug`);
 }
 
+const moved = ({ code, joinUrl }: { code: string; joinUrl: string }) => ({
+  code,
+  joinUrl: joinUrl.replace("4700", "4701"),
+});
+
 describeOnBoth("fillDemo", (open) => {
-  it("fills both studies, valid and countable", async () => {
+  it("fills both studies, valid and countable, and founds an empty one on sheets", async () => {
     const access = await fillDemo(open(), options);
     expect(demoAccessSchema.safeParse(access).error).toBeUndefined();
 
-    const [large, small] = await counts(open());
+    const [large, small, sheet] = await counts(open());
+    expect(sheet).toMatchObject({ slug: SHEET_DEMO_STUDY.slug, drawings: 0, workshops: 1, open: 1 });
     expect(large).toMatchObject({
       slug: DEMO_STUDY.slug,
       drawings: 160,
@@ -71,7 +77,8 @@ describeOnBoth("fillDemo", (open) => {
     expect(again).toEqual({
       ...first,
       baseUrl: "http://localhost:4701",
-      workshop: { code: first.workshop.code, joinUrl: first.workshop.joinUrl.replace("4700", "4701") },
+      workshop: moved(first.workshop),
+      sheetWorkshop: moved(first.sheetWorkshop),
     });
   });
 
