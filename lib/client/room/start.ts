@@ -3,9 +3,12 @@ import { freshDocument } from "@/lib/client/handover/fresh-document";
 import { completeHandOvers, handOn } from "@/lib/client/handover/hand-on";
 import { park } from "@/lib/client/handover/parked";
 import { sealer } from "@/lib/client/handover/seal";
+import { createTablet } from "@/lib/client/handover/tablet";
+import type { Tablet } from "@/lib/client/handover/tablet";
 import { ASK_EVERY_MS, askServer, compareWithServer } from "@/lib/client/outbox/have";
 import type { Claim } from "@/lib/client/outbox/have";
 import { createOutbox } from "@/lib/client/outbox/outbox";
+import type { Outbox } from "@/lib/client/outbox/outbox";
 import { aloneOnTablet, hashOf, sendEntry } from "@/lib/client/outbox/wire";
 import { keepBasemap } from "@/lib/client/offline/keep-basemap";
 import { openTabletStore } from "@/lib/client/store/tablet-store";
@@ -13,6 +16,7 @@ import type { TabletStore } from "@/lib/client/store/tablet-store";
 import { batteryPercent, sendBeat, startBeat } from "./beat";
 import { newSecret, newTimedId } from "./identity";
 import { later } from "./later";
+import { sendLock, sendLockOf } from "./send-lock";
 import { admit, openWorkshop } from "./opening";
 import type { Opened } from "./opening";
 import { createRoom } from "./room";
@@ -25,7 +29,7 @@ const FORGET_AFTER_MS = 12 * 60 * 60_000;
 const RELOAD_MS = 2_000;
 
 export type Started =
-  | { ok: true; room: Room }
+  | { ok: true; room: Room; tablet: Tablet }
   | {
       ok: false;
       reason: Exclude<Opened, { ok: true }>["reason"] | "insecure" | "other-window" | "no-storage";
@@ -72,9 +76,11 @@ export async function startRoom(code: string, locale: string, pin?: string): Pro
     locale,
     (await store.rest(code)) !== null,
   );
-  await connectOutbox(room, store, code);
+  const outbox = await connectOutbox(room, store, code);
+  sendLockOf(room, { send: sendLock, random: Math.random, later });
   beatFor(room);
-  return { ok: true, room };
+  const tablet = createTablet(handOver, room, Date.now, () => void outbox.flush());
+  return { ok: true, room, tablet };
 }
 
 /** Tells the facilitator how far this tablet is, for as long as the page lives. */
@@ -103,7 +109,7 @@ async function resumable(code: string, store: TabletStore): Promise<Session | nu
   return null;
 }
 
-async function connectOutbox(room: Room, store: TabletStore, code: string): Promise<void> {
+async function connectOutbox(room: Room, store: TabletStore, code: string): Promise<Outbox> {
   const outbox = createOutbox({
     store,
     send: async (entry) => sendEntry(entry, await passOf(store, entry.code)),
@@ -151,6 +157,7 @@ async function connectOutbox(room: Room, store: TabletStore, code: string): Prom
   if (envelopes.some((envelope) => envelope.state === "held")) void readmit();
   wake();
   compareForEver();
+  return outbox;
 }
 
 async function passOf(store: TabletStore, code: string): Promise<string | null> {
