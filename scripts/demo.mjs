@@ -20,8 +20,13 @@ function demoSecret() {
   return fs.readFileSync(file, "utf8");
 }
 
+const readAccess = () => JSON.parse(fs.readFileSync(accessFile, "utf8"));
+
+/** A demo of an earlier version lacks the study on free sheets: filling adds what is missing. */
 const isFilled = () =>
-  fs.existsSync(accessFile) && fs.existsSync(path.join(dataDir, "database", "PG_VERSION"));
+  fs.existsSync(accessFile) &&
+  fs.existsSync(path.join(dataDir, "database", "PG_VERSION")) &&
+  readAccess().sheetWorkshop !== undefined;
 
 async function fill() {
   await step("Making the database and the demo studies (once)", async () => {
@@ -37,9 +42,10 @@ async function fill() {
 
 /** Links follow the port of this start. */
 function renewAccess(baseUrl) {
-  const access = JSON.parse(fs.readFileSync(accessFile, "utf8"));
+  const access = readAccess();
   if (access.baseUrl !== baseUrl) {
-    access.workshop.joinUrl = access.workshop.joinUrl.replace(access.baseUrl, baseUrl);
+    for (const workshop of [access.workshop, access.sheetWorkshop])
+      workshop.joinUrl = workshop.joinUrl.replace(access.baseUrl, baseUrl);
     access.baseUrl = baseUrl;
     const draft = `${accessFile}.new`;
     fs.writeFileSync(draft, `${JSON.stringify(access, null, 2)}\n`, { mode: 0o600 });
