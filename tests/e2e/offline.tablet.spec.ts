@@ -30,9 +30,7 @@ test("without a network people draw, reload and finish; everything arrives later
   const key = await room.finish();
   expect(liveMarks(await storedDrawingOnline(page, key))).not.toHaveLength(3);
   // The next person can begin while the drawing still waits.
-  await room.toMap.click();
-  await page.locator("dialog .button").last().click();
-  await expect(room.language).toBeVisible();
+  await room.handOn();
 
   await context.setOffline(false);
   await page.evaluate(() => window.dispatchEvent(new Event("online")));
@@ -51,22 +49,18 @@ test("drawn alone, nothing leaves the tablet and the tablet forgets", async ({ p
   const hand = await handOn(page);
   await room.open(demoAccess().workshop.code);
   await room.language.click();
-  await room.alone.click();
-  await room.mapIsThere();
+  await room.walkTo("consent");
+  await room.choice("alone").click();
+  await room.walkToMap();
   await hand.stroke(circle([450, 700], 80));
   await room.expectCount(1);
   await expect(page.locator('.saved[data-saved="alone"]')).toBeVisible();
-  while (!(await page.locator(".finish-map").isVisible())) {
-    await room.next.click();
-    await page.waitForTimeout(150);
-  }
+  await room.walkTo("farewell");
   await expect(room.key).toHaveCount(0);
   const picture = page.waitForEvent("download");
-  await page.locator(".finish-actions .button").first().click();
+  await page.locator(".farewell-actions .button").first().click();
   expect((await picture).suggestedFilename()).toMatch(/\.png$/);
-  await room.toMap.click();
-  await page.locator("dialog .button").last().click();
-  await expect(room.language).toBeVisible();
+  await room.handOn();
   expect(sent).toEqual([]);
   expect(await lettersKept(page)).toBe(0);
 });

@@ -2,28 +2,39 @@ import { expect } from "@playwright/test";
 import type { Locator, Page } from "@playwright/test";
 import type { DrawingDocument } from "@/lib/domain/drawing/document";
 import { isLive } from "@/lib/domain/drawing/live-mark";
+import type { Screen } from "@/lib/domain/drawing/session";
+import type { Locale } from "@/lib/i18n/locales";
+
+/** What is tapped to go on from each screen; names that no language changes. */
+const ONWARD: Readonly<Record<Exclude<Screen, "language" | "farewell">, string>> = {
+  who: "[data-next]",
+  consent: '[data-choice="counted"]',
+  check: '[data-choice="right"]',
+  groups: '[data-choice="no-answer"]',
+  lock: '[data-choice="no-lock"]',
+  practice: "[data-next]",
+  draw: "[data-next]",
+  wish: "[data-next]",
+  preview: '[data-next], [data-choice="no"]',
+  receipt: '[data-choice="card"], [data-next]',
+};
 
 /** The drawing room as a person sees it, in any language: found by its parts, because words differ. */
 export class RoomPage {
   constructor(
     readonly page: Page,
-    readonly locale: "de" | "en" | "ar",
+    readonly locale: Locale,
   ) {}
 
   get language(): Locator {
     return this.page.locator(`button.language-choice[lang="${this.locale}"]`);
   }
-  get counted(): Locator {
-    return this.page.locator(".consent-choice").first();
-  }
-  get alone(): Locator {
-    return this.page.locator(".consent-choice").last();
-  }
-  get toMap(): Locator {
-    return this.page.locator(".screen-foot .button");
+  /** An answer, a way on, by its name. */
+  choice(name: string): Locator {
+    return this.page.locator(`[data-choice="${name}"]`);
   }
   get next(): Locator {
-    return this.page.locator(".stage-button").last();
+    return this.page.locator("[data-next]");
   }
   get count(): Locator {
     return this.page.locator(".draw-count");
@@ -40,11 +51,33 @@ export class RoomPage {
     await expect(this.language).toBeVisible();
   }
 
+  /** The screen the room is on. */
+  async screen(): Promise<Screen> {
+    return (await this.page.locator(".room").getAttribute("data-screen")) as Screen;
+  }
+
+  /** One page on, with the answer that says least. */
+  async onward(): Promise<void> {
+    const room = this.page.locator(".room");
+    const now = async () => `${await this.screen()} ${await room.getAttribute("data-stage")}`;
+    const before = await now();
+    const screen = await this.screen();
+    if (screen === "farewell") throw new Error("The way ends here.");
+    await (screen === "language" ? this.language : this.page.locator(ONWARD[screen]).first()).click();
+    await expect.poll(now).not.toBe(before);
+  }
+
+  /** On until a screen is reached; on the way nothing is said of the person, and the key is taken. */
+  async walkTo(screen: Screen, before?: (screen: Screen) => Promise<void>): Promise<void> {
+    for (let now = await this.screen(); now !== screen; now = await this.screen()) {
+      await before?.(now);
+      await this.onward();
+    }
+  }
+
   /** From the first screen to the map, with consent and without an answer about the person. */
   async walkToMap(): Promise<void> {
-    await this.language.click();
-    await this.counted.click();
-    await this.toMap.click();
+    await this.walkTo("draw");
     await this.mapIsThere();
   }
 
@@ -71,22 +104,28 @@ export class RoomPage {
     return (await this.key.innerText()).replace(/\s/g, "");
   }
 
+  /** To the card with the key; returns the key. */
   async finish(): Promise<string> {
-    while (!(await this.key.isVisible())) {
-      await this.next.click();
-      await this.page.waitForTimeout(150);
-    }
+    await this.walkTo("receipt");
+    await this.onward();
     return this.readKey();
+  }
+
+  /** From the card on: the farewell, and the tablet belongs to nobody. */
+  async handOn(): Promise<void> {
+    await this.walkTo("farewell");
+    await this.choice("next-person").click();
+    await this.choice("sure").click();
   }
 }
 
 /** The drawing as the server has it, fetched with its key; null before it has arrived and after it was erased. */
-export async function storedDrawing(page: Page, key: string): Promise<DrawingDocument | null> {
+export async function storedDrawing(page: Page, key: string, lock?: string): Promise<DrawingDocument | null> {
   const found = await page.request.post("/api/receipts", { data: { receipt: key } });
   if (found.status() === 404 || found.status() === 410) return null;
   const { drawings } = (await found.json()) as { drawings: string[] };
   const answer = await page.request.get(`/api/drawings/${drawings[0]}`, {
-    headers: { "x-drawing-secret": key },
+    headers: { "x-drawing-secret": key, ...(lock ? { "x-drawing-lock": lock } : {}) },
   });
   return (await answer.json()) as DrawingDocument;
 }
