@@ -60,8 +60,10 @@ function Opening({ opening, retry }: { opening: Source<Opened | null>; retry: (p
   const opened = useObservable(opening);
   if (!opened) return <Shell />;
   if (!opened.started.ok) return <TroubleScreen reason={opened.started.reason} retry={retry} />;
-  const { room } = opened.started;
+  const { room, tablet } = opened.started;
   return (
-    <BesideCheck room={room}>{opened.hosts && <RoomScreens room={room} hosts={opened.hosts} />}</BesideCheck>
+    <BesideCheck room={room}>
+      {opened.hosts && <RoomScreens room={room} tablet={tablet} hosts={opened.hosts} />}
+    </BesideCheck>
   );
 }

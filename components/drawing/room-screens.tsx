@@ -1,10 +1,15 @@
 import { useTranslations } from "use-intl/react";
 import { CHECKS } from "@/lib/domain/drawing/way";
 import type { Session } from "@/lib/domain/drawing/session";
+import type { Tablet } from "@/lib/client/handover/tablet";
 import type { Room } from "@/lib/client/room/room";
 import type { RoomHosts } from "@/lib/client/room/room-hosts";
 import { DrawScreen } from "./draw/draw-screen";
 import { Orders } from "./orders/orders";
+import { IdleCover } from "./rest/idle-cover";
+import { RestScreen } from "./rest/rest-screen";
+import { StorageTrouble } from "./rest/storage-trouble";
+import { VoiceRoom } from "./listen/voice-room";
 import { CheckScreen } from "./screens/check";
 import { ConsentScreen } from "./screens/consent";
 import { FarewellScreen } from "./screens/farewell";
@@ -20,16 +25,23 @@ import { LocateScreen } from "./sheet/locate-screen";
 import { useObservable } from "./use-observable";
 
 /** What is on screen follows the session. */
-export function RoomScreens({ room, hosts }: { room: Room; hosts: RoomHosts }) {
-  const { session } = useObservable(room);
+export function RoomScreens({ room, tablet, hosts }: { room: Room; tablet: Tablet; hosts: RoomHosts }) {
+  const { session, resting, saved } = useObservable(room);
+  const idle = useObservable(tablet.idle);
   const t = useTranslations("room");
   const drawing = ["practice", "draw", "wish", "locate"].includes(session.screen);
   return (
-    <div className="room" data-screen={session.screen} data-stage={session.stage}>
+    <div className="room" data-screen={resting ? "rest" : session.screen} data-stage={session.stage}>
       <title>{`${t("title")} · ${t("mark")}`}</title>
       {room.workshop.example && <aside className="room-example">{t("example")}</aside>}
+      {saved === "failed" && <StorageTrouble tablet={tablet} />}
       {!drawing && session.screen !== "language" && <TopBar room={room} />}
-      <PageOf room={room} hosts={hosts} session={session} />
+      {resting ? (
+        <RestScreen room={room} tablet={tablet} />
+      ) : (
+        <PageOf room={room} hosts={hosts} session={session} />
+      )}
+      {idle === "asking" && <IdleCover idle={tablet.idle} />}
       <Orders room={room} />
     </div>
   );
@@ -56,7 +68,11 @@ function PageOf({ room, hosts, session }: { room: Room; hosts: RoomHosts; sessio
       return <PracticeScreen room={room} host={hosts.drawn()} />;
     case "draw":
     case "wish":
-      return <DrawScreen room={room} host={hosts.drawn()} />;
+      return (
+        <VoiceRoom value={room}>
+          <DrawScreen room={room} host={hosts.drawn()} />
+        </VoiceRoom>
+      );
     case "locate":
       return <LocateScreen room={room} sheet={hosts.drawn()} map={hosts.map()} />;
     case "preview":

@@ -8,7 +8,6 @@ import { textIn } from "@/lib/domain/study/definition";
 import { freeStage } from "@/lib/domain/drawing/way";
 import type { Room } from "@/lib/client/room/room";
 import type { RoomHost } from "@/lib/client/room/room-host";
-import { takeUpdate } from "@/lib/client/service-worker/register";
 import { savePicture } from "../picture";
 import { ShownMap } from "../shown-map";
 import { useObservable } from "../use-observable";
@@ -64,7 +63,7 @@ export function FarewellScreen({ room, host }: { room: Room; host: RoomHost }) {
           actions={
             <>
               <Button onClick={() => setAsking(false)}>{t("sureNo")}</Button>
-              <Button look="primary" data-choice="sure" onClick={() => void handOn(room)}>
+              <Button look="primary" data-choice="sure" onClick={() => void room.nextPerson()}>
                 {t("sureYes")}
               </Button>
             </>
@@ -75,11 +74,4 @@ export function FarewellScreen({ room, host }: { room: Room; host: RoomHost }) {
       )}
     </Screen>
   );
-}
-
-/** Wipes the tablet and loads the page anew: nothing of this person stays in memory, on screen or in the history. */
-async function handOn(room: Room): Promise<void> {
-  await room.nextPerson();
-  await takeUpdate();
-  location.replace(location.pathname);
 }

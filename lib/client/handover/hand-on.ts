@@ -30,7 +30,8 @@ export async function completeHandOvers(world: HandOverWorld, code: string): Pro
   const { store, seal } = world;
   if ((await store.rest(code)) === "leaving") return handOn(world, code, null);
   const session = await store.session(code);
-  const strays = (await openLetters(store, code)).filter((letter) => letter.id !== session?.id);
+  const mine = (letter: OutboxLetter) => letter.id.split("/")[0] === session?.id;
+  const strays = (await openLetters(store, code)).filter((letter) => !mine(letter));
   await store.seal(await sealedOf(strays, seal));
 }
 
@@ -40,12 +41,11 @@ async function sealedOf(letters: readonly OutboxLetter[], seal: Seal): Promise<P
   return parcels.filter((parcel) => parcel !== null);
 }
 
-async function openLetters(store: TabletStore, code: string): Promise<OutboxLetter[]> {
+/** Letters of a workshop that are not sealed yet. */
+export async function openLetters(store: TabletStore, code: string): Promise<OutboxLetter[]> {
   const open = (await store.envelopes()).filter((envelope) => envelope.code === code && !envelope.sealed);
   const entries = await Promise.all(open.map(({ id }) => store.entry(id)));
   return entries.flatMap((entry) =>
-    entry?.content.type === "letter"
-      ? [{ ...entry, ...entry.content, pass: null }]
-      : [],
+    entry?.content.type === "letter" ? [{ ...entry, ...entry.content, pass: null }] : [],
   );
 }

@@ -2,6 +2,7 @@ import type { Session } from "@/lib/domain/drawing/session";
 import { freshDocument } from "@/lib/client/handover/fresh-document";
 import { completeHandOvers, handOn } from "@/lib/client/handover/hand-on";
 import { park } from "@/lib/client/handover/parked";
+import { watchPresence } from "@/lib/client/handover/presence";
 import { sealer } from "@/lib/client/handover/seal";
 import { createTablet } from "@/lib/client/handover/tablet";
 import type { Tablet } from "@/lib/client/handover/tablet";
@@ -11,6 +12,7 @@ import { createOutbox } from "@/lib/client/outbox/outbox";
 import type { Outbox } from "@/lib/client/outbox/outbox";
 import { aloneOnTablet, hashOf, sendEntry } from "@/lib/client/outbox/wire";
 import { keepBasemap } from "@/lib/client/offline/keep-basemap";
+import { fetchVoice } from "@/lib/client/sound/fetch-voice";
 import { openTabletStore } from "@/lib/client/store/tablet-store";
 import type { TabletStore } from "@/lib/client/store/tablet-store";
 import { batteryPercent, sendBeat, startBeat } from "./beat";
@@ -66,6 +68,7 @@ export async function startRoom(code: string, locale: string, pin?: string): Pro
       endRest: () => store.endRest(code),
       now: () => new Date(),
       newId: () => crypto.randomUUID(),
+      fetchVoice,
       newTimedId: () => newTimedId(Date.now()),
       newSecret,
       upright: () => window.innerHeight > window.innerWidth,
@@ -79,7 +82,11 @@ export async function startRoom(code: string, locale: string, pin?: string): Pro
   const outbox = await connectOutbox(room, store, code);
   sendLockOf(room, { send: sendLock, random: Math.random, later });
   beatFor(room);
-  const tablet = createTablet(handOver, room, Date.now, () => void outbox.flush());
+  const tablet = createTablet(handOver, room, {
+    now: Date.now,
+    sendNow: () => void outbox.flush(),
+    idle: watchPresence(room, later),
+  });
   return { ok: true, room, tablet };
 }
 

@@ -15,6 +15,7 @@ const LEAST_PERSONS = 5;
 /** What the room reads of the answer to "open"; whatever else a newer server sends is left alone. */
 const openingSchema = z.object({
   pass: z.string().min(1).nullish(),
+  number: z.number().int().nullish(),
   study: z.object({
     id: z.guid().optional(),
     title,
@@ -53,6 +54,8 @@ export interface AddedLanguage {
 /** A workshop as a tablet knows it. */
 export interface RoomWorkshop {
   code: string;
+  /** The tablet's number among those of the workshop. */
+  number: number | null;
   pass: string | null;
   id: string;
   example: boolean;
@@ -88,6 +91,7 @@ export function readOpening(code: string, answer: unknown): RoomWorkshop | null 
   const { study, workshop, pass, basemap } = read.data;
   return {
     code,
+    number: read.data.number ?? null,
     pass: pass ?? null,
     id: workshop.id,
     example: study.example,
