@@ -27,6 +27,8 @@ export default async function startDemo(): Promise<() => Promise<void>> {
     LOG_LEVEL: "warn",
   };
   execFileSync(process.execPath, ["dist/demo-fill.mjs"], { env, stdio: ["ignore", "ignore", "inherit"] });
+  // The laptop of a workshop has its own copy: a database belongs to one process.
+  fs.cpSync(path.join(dataDir, "database"), path.join(dataDir, "laptop", "database"), { recursive: true });
   const log = fs.openSync(path.join(dataDir, "server.log"), "a");
   const server = spawn(process.execPath, ["scripts/serve.mjs"], { env, stdio: ["ignore", log, log] });
   const ended = new Promise<void>((resolve) => server.once("exit", () => resolve()));

@@ -1,0 +1,101 @@
+import { expect, test } from "@playwright/test";
+import type { Page } from "@playwright/test";
+import { LOCALES } from "@/lib/i18n/locales";
+import { demoAccess } from "../support/demo-access";
+import { openDoor } from "../support/door";
+import type { Door } from "../support/door";
+
+let door: Door;
+test.beforeEach(async () => {
+  door = await openDoor(demoAccess().baseUrl);
+});
+test.afterEach(() => door.shut());
+
+test("with the server away the room opens in a language this tablet never spoke", async ({ page }) => {
+  const { code } = demoAccess().workshop;
+  await page.goto(`${door.url}/de/draw/${code}`);
+  await expect(page.locator(".language-choice").first()).toBeVisible();
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  expect(await cachedPaths(page)).not.toContainEqual(expect.stringMatching(/\/api\/|\/desk|\/sign-in/));
+  await door.shut();
+
+  for (const locale of ["ti", "fa"] as const) {
+    await page.goto(`${door.url}/${locale}/draw/${code}`);
+    await expect(page.locator("html")).toHaveAttribute("lang", locale);
+    await expect(page.locator("html")).toHaveAttribute("dir", LOCALES[locale].direction);
+    await expect(page.locator(".language-choice").first()).toBeVisible();
+    const font = locale === "ti" ? ["Noto Sans Ethiopic", "ቋንቋ"] : ["Noto Sans Arabic", "زبان"];
+    expect(
+      await page.evaluate(
+        async ([family = "", letters = ""]) =>
+          (await document.fonts.load(`24px "${family}"`, letters)).length,
+        font,
+      ),
+    ).toBeGreaterThan(0);
+  }
+  // From the home screen, and the page of one's own drawing.
+  await page.goto(`${door.url}/draw`);
+  await expect(page).toHaveURL(new RegExp(`/draw/${code}$`));
+  await expect(page.locator(".language-choice").first()).toBeVisible();
+  await page.goto(`${door.url}/r`);
+  await expect(page.locator("h1")).toBeVisible();
+  await door.open();
+});
+
+test("a new version waits while someone draws, and takes over between two people", async ({ page }) => {
+  const { code } = demoAccess().workshop;
+  await page.goto(`${door.url}/de/draw/${code}`);
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  await page.reload();
+  await page.locator('.language-choice[lang="de"]').click();
+  await expect(page.locator(".room")).not.toHaveAttribute("data-screen", "language");
+  const [old] = await copies(page);
+  await page.evaluate(() => ((window as { sameDocument?: boolean }).sameDocument = true));
+
+  door.change("/sw.js", (text) => text.replaceAll(old ?? "", `${old ?? ""}-newer`));
+  await page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.getRegistration("/");
+    await registration?.update();
+    while (!registration?.waiting) await new Promise((resolve) => setTimeout(resolve, 50));
+  });
+  await page.evaluate(() => window.dispatchEvent(new Event("online")));
+  expect(await page.evaluate(() => (window as { sameDocument?: boolean }).sameDocument)).toBe(true);
+  await page.reload();
+  await expect(page.locator(".room")).not.toHaveAttribute("data-screen", "language");
+  expect(await copies(page)).toContain(old);
+
+  await forgetSessions(page);
+  await page.reload();
+  await expect.poll(() => copies(page)).toEqual([`${old ?? ""}-newer`]);
+  await expect(page.locator(".language-choice").first()).toBeVisible();
+});
+
+/** Names of the copies of the room, without their prefix. */
+const copies = (page: Page): Promise<string[]> =>
+  page.evaluate(async () =>
+    (await caches.keys())
+      .filter((name) => name.startsWith("room-"))
+      .map((name) => name.slice("room-".length)),
+  );
+
+async function cachedPaths(page: Page): Promise<string[]> {
+  return page.evaluate(async () => {
+    const caching = (await caches.keys()).map(async (name) => (await caches.open(name)).keys());
+    return (await Promise.all(caching)).flat().map(({ url }) => new URL(url).pathname);
+  });
+}
+
+/** As if the person had left: nobody is in the middle of anything. */
+const forgetSessions = (page: Page): Promise<void> =>
+  page.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open("ortssinn");
+        opening.onerror = () => reject(new Error("no store"));
+        opening.onsuccess = () => {
+          const clearing = opening.result.transaction("sessions", "readwrite");
+          clearing.objectStore("sessions").clear();
+          clearing.oncomplete = () => resolve(opening.result.close());
+        };
+      }),
+  );
