@@ -1,11 +1,15 @@
-/** Bundles the commands written in TypeScript to `dist/*.mjs`; packages stay outside. */
+/** Bundles the commands written in TypeScript, and the calls answered before Next, to `dist/*.mjs`; packages stay outside. */
 import "./steps/need-node.mjs";
 import fs from "node:fs";
 import path from "node:path";
 import { build } from "esbuild";
 import { root } from "./steps/run.mjs";
 
-const ENTRIES = { admin: "scripts/admin/main.ts", "demo-fill": "scripts/demo-fill.ts" };
+const ENTRIES = {
+  admin: "scripts/admin/main.ts",
+  "demo-fill": "scripts/demo-fill.ts",
+  "direct-calls": "app/direct-calls.ts",
+};
 const entryPoints = Object.fromEntries(
   Object.entries(ENTRIES).filter(([, file]) => fs.existsSync(path.join(root, file))),
 );

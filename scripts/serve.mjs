@@ -106,7 +106,9 @@ export async function serve() {
     await globalThis.ortssinnStop?.();
     throw asStop(start.error);
   }
-  answer(app.getRequestHandler());
+  const { answeredDirectly } = await import(pathToFileURL(path.join(root, "dist", "direct-calls.mjs")).href);
+  const pages = app.getRequestHandler();
+  answer((request, response) => answeredDirectly(request, response) || pages(request, response));
 
   const stop = async () => {
     if (stopping) return;

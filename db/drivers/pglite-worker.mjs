@@ -6,10 +6,11 @@
 import fs from "node:fs";
 import path from "node:path";
 import { parentPort, workerData } from "node:worker_threads";
-import { PGlite } from "@electric-sql/pglite";
+import { PGlite, protocol } from "@electric-sql/pglite";
 import { NodeFS } from "@electric-sql/pglite/nodefs";
 import { postgis } from "@electric-sql/pglite-postgis";
 import { DurableFiles, syncPath, syncTree } from "./pglite-files.mjs";
+import { Statements } from "./pglite-statements.mjs";
 
 /** @type {{ dataDir: string }} */
 const { dataDir } = workerData;
@@ -52,8 +53,7 @@ async function open(folder) {
     startParams,
   });
   await files.durable();
-  const options = { rowMode: "array", parsers: asText(pg.parsers), serializers: asText(pg.serializers) };
-  return { pg, files, options };
+  return { pg, files, statements: new Statements(pg, protocol.serialize) };
 }
 
 /**
@@ -73,11 +73,6 @@ async function initialise() {
   syncPath(path.dirname(dataDir));
 }
 
-/** For every type PGlite would convert: the text as it is. Values are read and written in one place, `values.ts`. */
-function asText(converters) {
-  return Object.fromEntries(Object.keys(converters).map((typeId) => [typeId, (text) => text]));
-}
-
 class WithoutCommand extends Error {
   constructor() {
     super("the database answered without a command: a geometry error was swallowed");
@@ -93,13 +88,7 @@ function withCommand(result) {
 
 const acts = {
   async query({ text, parameters }) {
-    const result = withCommand(await db.pg.query(text, parameters, db.options));
-    return {
-      fields: result.fields.map(({ name, dataTypeID }) => ({ name, typeId: dataTypeID })),
-      rows: result.rows,
-      command: result.command,
-      changed: result.rowCount ?? result.affectedRows ?? 0,
-    };
+    return withCommand(await db.statements.query(text, parameters));
   },
   async script({ text }) {
     const results = await db.pg.exec(text);

@@ -36,8 +36,18 @@ export const ERRORS = {
 export type ErrorCode = keyof typeof ERRORS;
 export type InvalidField = { path: string; code: string };
 
-/** An expected refusal. `detail` holds language-free parameters only. */
+const REFUSAL = Symbol.for("ortssinn.refusal");
+
+/**
+ * An expected refusal. `detail` holds language-free parameters only. Every bundle of the server has this class for
+ * itself, and the database of one serves them all: `instanceof` holds across them.
+ */
 export class DomainError extends Error {
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return typeof value === "object" && value !== null && REFUSAL in value;
+  }
+
+  readonly [REFUSAL] = true;
   readonly code: ErrorCode;
   readonly fields: readonly InvalidField[];
   readonly detail: Readonly<Record<string, string | number>>;

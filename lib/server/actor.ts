@@ -1,7 +1,5 @@
 import "server-only";
 import { createHash } from "node:crypto";
-import { headers } from "next/headers";
-import { cache } from "react";
 import type { Database } from "@/db/database";
 import { personOfToken, tabletOfPass, touchToken } from "@/db/queries/sessions";
 import { NOBODY, type Actor } from "@/lib/domain/access/actor";
@@ -18,11 +16,6 @@ const TOKEN = /^ort_[0-9A-Za-z]{16,80}$/;
 export async function actorOf(request: Request): Promise<Actor> {
   return actorFrom(await database(), request.headers, new Date());
 }
-
-/** The same for server components; read once a request. */
-export const currentActor = cache(async (): Promise<Actor> =>
-  actorFrom(await database(), await headers(), new Date()),
-);
 
 /** The part without globals. */
 export async function actorFrom(

@@ -6,7 +6,7 @@ import { DomainError } from "@/lib/domain/errors";
 import type { Locale } from "@/lib/i18n/locales";
 import type { Context } from "@/lib/services/context";
 import { readStudyHome } from "@/lib/services/desk/read-study-home";
-import { currentActor } from "./actor";
+import { currentActor } from "./current-actor";
 import { database } from "./database";
 import { log } from "./log";
 

@@ -4,7 +4,7 @@ import { Frame } from "@/components/desk/frame";
 import { SignOut } from "@/components/desk/sign-out";
 import { isStaffLocale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/server";
-import { currentActor } from "@/lib/server/actor";
+import { currentActor } from "@/lib/server/current-actor";
 
 interface Props {
   params: Promise<{ locale: string }>;

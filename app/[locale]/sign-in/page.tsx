@@ -6,7 +6,7 @@ import styles from "@/components/desk/sign-in.module.css";
 import { isStaffLocale } from "@/lib/i18n/locales";
 import { Texts } from "@/lib/i18n/provider";
 import { TIME_ZONE, messagesFor, translator } from "@/lib/i18n/server";
-import { currentActor } from "@/lib/server/actor";
+import { currentActor } from "@/lib/server/current-actor";
 import { safeReturn } from "@/lib/server/pages";
 
 interface Props {
