@@ -31,7 +31,7 @@ const common = {
   tsconfig: join(root, "tsconfig.json"),
   define: { "process.env.NODE_ENV": '"production"' },
   logLevel: "warning",
-  plugins: [withoutForeignWords()],
+  plugins: [withoutForeignWords(), withoutDescriptions()],
 };
 
 /** zod brings its messages in fifty languages; nobody reads them here. */
@@ -43,6 +43,27 @@ function withoutForeignWords() {
         /[\\/]zod[\\/]/.test(importer) ? { path, namespace: "no-words" } : undefined,
       );
       onLoad({ filter: /.*/, namespace: "no-words" }, () => ({ contents: "export {};", loader: "js" }));
+    },
+  };
+}
+
+/** zod can describe its schemas as JSON Schema; no tablet asks for that. */
+function withoutDescriptions() {
+  const names = /^export (?:function|const) (\w+)/gm;
+  return {
+    name: "without-descriptions",
+    setup({ onLoad }) {
+      onLoad(
+        { filter: /[\\/]zod[\\/]v4[\\/]core[\\/](to-json-schema|json-schema-processors)\.js$/ },
+        async ({ path }) => {
+          const source = await readFile(path, "utf8");
+          const exported = [...source.matchAll(names)].map(([, name]) => name);
+          return {
+            contents: exported.map((name) => `export const ${name} = () => undefined;`).join(""),
+            loader: "js",
+          };
+        },
+      );
     },
   };
 }

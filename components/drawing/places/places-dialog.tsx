@@ -1,4 +1,4 @@
-import { MapPinPlus, MessagesSquare } from "lucide-react";
+import { List, MapPinPlus, MessagesSquare, Search } from "lucide-react";
 import { useState } from "react";
 import { useTranslations } from "use-intl/react";
 import { Button } from "@/components/ui/button";
@@ -9,12 +9,15 @@ import type { SurfaceHost } from "@/lib/client/room/surface-host";
 import { MarkSigns } from "../mark/mark-signs";
 import { useWords } from "../words";
 import { MarkEditor } from "./mark-editor";
+import { NearbyList } from "./nearby-list";
 import "./places.css";
 
 interface PlacesProps {
   board: Board;
   host: SurfaceHost;
   center: Position;
+  /** Tiles that the study shows instead of the bundled map, whose names can be searched. */
+  basemap?: string | null;
   marks: readonly LiveMark[];
   /** The mark being changed, or null for the list. */
   markId: string | null;
@@ -57,9 +60,40 @@ export function PlacesDialog(props: PlacesProps) {
           }}
         />
       ) : (
-        <PlacesList {...props} said={said} />
+        <Lists {...props} said={said} onSaid={setSaid} />
       )}
     </Dialog>
+  );
+}
+
+/** One's own places, and those of the map by name. */
+function Lists(props: PlacesProps & { said: string; onSaid: (said: string) => void }) {
+  const t = useTranslations("room.near");
+  const [finding, setFinding] = useState(false);
+  return (
+    <>
+      <div className="places-tabs" role="group" aria-label={t("mine")}>
+        <Button aria-pressed={!finding} onClick={() => setFinding(false)}>
+          <List aria-hidden className="mirrored" />
+          {t("mine")}
+        </Button>
+        <Button aria-pressed={finding} data-choice="find" onClick={() => setFinding(true)}>
+          <Search aria-hidden />
+          {t("find")}
+        </Button>
+      </div>
+      {finding ? (
+        <NearbyList
+          basemap={props.basemap ?? null}
+          onChoose={({ name, at }) => {
+            props.onSaid(t("placed", { name }));
+            props.onShow(props.board.putNear(at, name));
+          }}
+        />
+      ) : (
+        <PlacesList {...props} />
+      )}
+    </>
   );
 }
 

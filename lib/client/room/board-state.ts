@@ -59,6 +59,8 @@ export interface Board extends Observable<BoardState> {
   finishCrosshair(): string | null;
   /** Where on the earth a mark is, as far as its person can say; how it was drawn stays untouched. */
   locate(id: string, location: Location | null): void;
+  /** A place near something with a name, chosen from a list. Returns the mark that came to be. */
+  putNear(at: Position, name: string): string;
   cancelHand(): void;
   undo(): void;
   redo(): void;

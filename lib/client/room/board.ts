@@ -1,7 +1,7 @@
 import { keepCoarse } from "@/lib/domain/drawing/anchor";
 import { firstStances } from "@/lib/domain/drawing/asking";
 import { begunMark } from "@/lib/domain/drawing/begun-mark";
-import type { LiveMark, Mark, Position } from "@/lib/domain/drawing/document";
+import type { Geometry, LiveMark, Location, Mark, Position } from "@/lib/domain/drawing/document";
 import type { Edit, MarkChange } from "@/lib/domain/drawing/edits";
 import { joinsGroup } from "@/lib/domain/drawing/group";
 import type { History } from "@/lib/domain/drawing/history";
@@ -13,7 +13,7 @@ import type { Board, BoardState, BoardWorld } from "./board-state";
 import { MAP_GROUND } from "./ground";
 import type { Drawn, Ground } from "./ground";
 import { observable } from "./observable";
-import { isTap, pointsOf, roomLeft, rounded } from "./shaping";
+import { isTap, locatedAt, pointsOf, roomLeft, rounded } from "./shaping";
 import type { MarkForm } from "./shaping";
 
 export type { Board, BoardState, BoardWorld, Hand } from "./board-state";
@@ -199,6 +199,14 @@ export function createBoard(world: BoardWorld, first: History, ground: Ground = 
       return mark.id;
     },
     locate: (id, location) => change(id, { location }),
+    putNear(at, name) {
+      settle();
+      const point: Geometry = { type: "Point", coordinates: [rounded(at[0]), rounded(at[1])] };
+      const location: Location = { ...locatedAt(point), certainty: "about" };
+      const mark = { ...newMark("list", { kind: "place", sketch: null, location }), label: name };
+      add(mark);
+      return mark.id;
+    },
     cancelHand: () => patch({ hand: { type: "finger" }, tool: "draw" }),
     undo() {
       const { hand } = state.get();

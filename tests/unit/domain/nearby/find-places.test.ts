@@ -1,0 +1,50 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { findPlaces } from "@/lib/domain/nearby/find-places";
+import type { NamedPlace } from "@/lib/domain/nearby/find-places";
+
+const named = (name: string): NamedPlace => ({ name, kind: "stop", at: [6.81, 51.26], quarter: null });
+const NAMES = ["Rath Mitte", "Düsseltal", "Unterrath", "Lichtenbroich", "Am Hülserhof", "Danziger Straße"];
+const places = NAMES.map(named);
+const find = (written: string) => findPlaces(places, written).map(({ name }) => name);
+
+describe("places by their letters", () => {
+  it.each([
+    ["rath", ["Rath Mitte", "Unterrath"]],
+    ["MITTE", ["Rath Mitte"]],
+    ["Dusseltal", ["Düsseltal"]],
+    ["duesseltal", ["Düsseltal"]],
+    ["hülserh", ["Am Hülserhof"]],
+    ["strasse", ["Danziger Straße"]],
+    ["straße", ["Danziger Straße"]],
+    ["danzi", ["Danziger Straße"]],
+    ["Düşeltal", ["Düsseltal"]],
+  ])("finds %s", (written, names) => {
+    expect(find(written).slice(0, names.length)).toEqual(names);
+  });
+
+  it.each([
+    ["Унтеррат", "Unterrath"],
+    ["Дюссельталь", "Düsseltal"],
+    ["Лихтенбройх", "Lichtenbroich"],
+    ["Данцигер", "Danziger Straße"],
+    ["أونترات", "Unterrath"],
+    ["دوسلتال", "Düsseltal"],
+    ["ليختنبرويخ", "Lichtenbroich"],
+    ["ኡንተራት", "Unterrath"],
+  ])("finds %s as it is heard", (written, name) => {
+    expect(find(written)).toContain(name);
+  });
+
+  it("shows all of them before anything is written, and nothing for nonsense", () => {
+    expect(find("")).toHaveLength(NAMES.length);
+    expect(find("  ")).toHaveLength(NAMES.length);
+    expect(find("qqqq")).toEqual([]);
+  });
+
+  it("takes whatever is written", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "grapheme" }), (written) => find(written).length <= NAMES.length),
+    );
+  });
+});
