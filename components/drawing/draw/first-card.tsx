@@ -5,6 +5,7 @@ import type { LiveMark } from "@/lib/domain/drawing/document";
 import type { Board } from "@/lib/client/room/board";
 import { AttitudeChoice } from "../mark/attitude-choice";
 import { Listen } from "../listen/listen";
+import { VoiceOnMark } from "../listen/voice-on-mark";
 import { KindChoice } from "../mark/kind-choice";
 import { useObservable } from "../use-observable";
 
@@ -49,6 +50,7 @@ export function FirstCard(props: {
           <X aria-hidden />
         </Button>
       </div>
+      {board.get().phase !== "spontaneous" && <VoiceOnMark mark={mark} />}
       {props.onMore && (
         <Button className="cards-on" look="primary" data-choice="more" onClick={props.onMore}>
           {talk("pages.more")}

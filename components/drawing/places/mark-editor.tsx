@@ -4,6 +4,7 @@ import { Button } from "@/components/ui/button";
 import type { LiveMark } from "@/lib/domain/drawing/document";
 import type { Board } from "@/lib/client/room/board";
 import type { SurfaceHost } from "@/lib/client/room/surface-host";
+import { VoiceOnMark } from "../listen/voice-on-mark";
 import { AttitudeChoice } from "../mark/attitude-choice";
 import { FactChoices } from "../mark/fact-choices";
 import { useFactPages, usePrivatePage } from "../mark/fact-pages";
@@ -32,6 +33,7 @@ export function MarkEditor(props: {
   return (
     <div className="editor">
       <WordField board={board} mark={mark} />
+      <VoiceOnMark mark={mark} />
       <AttitudeChoice board={board} mark={mark} offered={offered} label={t("cards.attitudes")} />
       {!mark.anchor && mark.kind !== "barrier" && (
         <KindChoice

@@ -56,11 +56,15 @@ export interface Envelope {
 }
 
 export type Content =
-  { type: "letter"; secret: string; body: string; lock: readonly string[] | null } | { type: "parcel"; jwe: string; hash: string };
+  | { type: "letter"; secret: string; body: string; lock: readonly string[] | null }
+  | { type: "parcel"; jwe: string; hash: string };
 
 export interface OutboxEntry extends Envelope {
   content: Content;
 }
+
+/** A voice, named by its address; everything else is a drawing, named by its id. */
+export const isVoice = ({ id }: Pick<Envelope, "id">): boolean => id.includes("/");
 
 /** The server has these very bytes, as the drawing or as a version beside it. */
 export const isSettled = ({ state, revision, arrivedRevision }: Envelope): boolean =>

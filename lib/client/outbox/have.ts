@@ -1,5 +1,6 @@
 import type { TabletStore } from "@/lib/client/store/tablet-store";
-import { isSettled } from "./entry";
+import { isSettled, isVoice } from "./entry";
+import type { Envelope } from "./entry";
 
 const DAY_MS = 24 * 60 * 60_000;
 /** Sealed copies stay this long after they arrived, in case the server has to be restored from a backup. */
@@ -35,20 +36,29 @@ export async function compareWithServer(
     if (envelope.code !== code || arrivedRevision === null || arrivedHash === null) continue;
     if (envelope.sealed && isSettled(envelope) && now - arrivedAt > KEEP_ARRIVED_MS)
       await store.updateEnvelope(id, (current) => (isSettled(current) ? null : current));
-    else claims.push({ id, revision: arrivedRevision, hash: arrivedHash });
+    else if (!isVoice(envelope)) claims.push({ id, revision: arrivedRevision, hash: arrivedHash });
   }
   if (claims.length === 0) return false;
   const answer = await ask(claims.slice(-MOST_CLAIMS));
   for (const id of answer?.erased ?? []) await store.updateEnvelope(id, () => null);
   for (const { id, revision } of answer?.missing ?? []) {
     await store.updateEnvelope(id, (current) =>
-      current.arrivedRevision === revision
-        ? { ...current, state: "waiting", notBefore: 0, arrivedRevision: null, arrivedHash: null }
-        : current,
+      current.arrivedRevision === revision ? waitingAgain(current) : current,
     );
+    // A server without the drawing has no voice of it either.
+    for (const { id: voice } of await store.envelopes())
+      if (voice.startsWith(`${id}/`)) await store.updateEnvelope(voice, waitingAgain);
   }
   return (answer?.missing.length ?? 0) > 0;
 }
+
+const waitingAgain = (envelope: Envelope): Envelope => ({
+  ...envelope,
+  state: "waiting",
+  notBefore: 0,
+  arrivedRevision: null,
+  arrivedHash: null,
+});
 
 /** `POST /api/drawings/have`; null when there is no answer that makes sense. */
 export async function askServer(claims: Claim[], pass: string): Promise<Lacking | "not-admitted" | null> {

@@ -1,18 +1,40 @@
+import { readVoice } from "@/lib/domain/drawing/voice";
+import type { VoiceBody } from "@/lib/domain/drawing/voice";
+import { bytesOf } from "@/lib/client/sound/voice-letter";
 import type { Answer } from "./answer";
 import type { OutboxEntry, OutboxLetter } from "./entry";
 
 const TIMEOUT_MS = 30_000;
 const LONGEST_ASKED_SECONDS = 3_600;
 
-/** Sends what is in an entry, with the tablet's newest pass: a letter as a drawing, a parcel as it is. */
+/** Sends what is in an entry, with the tablet's newest pass: a letter as a drawing or a voice, a parcel as it is. */
 export function sendEntry({ id, content }: OutboxEntry, pass: string | null): Promise<Answer> {
-  return content.type === "letter"
-    ? putDrawing({ id, pass, secret: content.secret, body: content.body })
-    : postParcel(content.jwe, pass);
+  if (content.type === "parcel") return postParcel(content.jwe, pass);
+  const letter = { id, pass, secret: content.secret, body: content.body };
+  const voice = id.includes("/") ? readVoice(content.body) : null;
+  return voice ? putVoice(letter, voice) : putDrawing(letter);
+}
+
+type Sendable = Pick<OutboxLetter, "id" | "secret" | "pass" | "body">;
+
+/** Puts the voice on a mark; the server repeats the hash of the recording, which stands for the whole letter. */
+async function putVoice({ id, secret, pass, body }: Sendable, voice: VoiceBody): Promise<Answer> {
+  const bytes = bytesOf(voice.audio);
+  const [answer, hash] = await Promise.all([
+    send(
+      `/api/drawings/${id}`,
+      { method: "PUT", headers: { "x-drawing-secret": secret, ...bearer(pass) }, body: bytes },
+      (said) => ({ ...said, id, revision: voice.revision }),
+    ),
+    hexOf(bytes),
+  ]);
+  return answer.type === "confirmed" && answer.hash === hash
+    ? { ...answer, hash: await hashOf(body) }
+    : answer;
 }
 
 /** Puts one drawing; every failure to get an answer is `network`. */
-export function putDrawing(letter: Pick<OutboxLetter, "id" | "secret" | "pass" | "body">): Promise<Answer> {
+export function putDrawing(letter: Sendable): Promise<Answer> {
   return send(`/api/drawings/${letter.id}`, {
     method: "PUT",
     headers: {
@@ -35,7 +57,11 @@ export function postParcel(jwe: string, pass: string | null): Promise<Answer> {
 
 const bearer = (pass: string | null) => (pass ? { authorization: `Bearer ${pass}` } : {});
 
-async function send(path: string, request: RequestInit): Promise<Answer> {
+async function send(
+  path: string,
+  request: RequestInit,
+  asVersion: (said: object) => object = (said) => said,
+): Promise<Answer> {
   try {
     const response = await fetch(path, {
       ...request,
@@ -43,10 +69,10 @@ async function send(path: string, request: RequestInit): Promise<Answer> {
       credentials: "omit",
       signal: AbortSignal.timeout(TIMEOUT_MS),
     });
-    const body = (await response.json().catch(() => null)) as unknown;
+    const body = (await response.json().catch(() => null)) as object | null;
     const seconds = Number(response.headers.get("retry-after"));
     const retryAfterSeconds = seconds > 0 ? Math.min(seconds, LONGEST_ASKED_SECONDS) : null;
-    if (response.ok) return confirmation(body);
+    if (response.ok) return confirmation(body && asVersion(body));
     // Only the server itself speaks in problems; a portal or proxy in between has no say about a drawing.
     const own = response.headers.get("content-type")?.startsWith("application/problem+json");
     if (!own) return { type: "network", retryAfterSeconds };
@@ -73,7 +99,11 @@ function versionOf(said: unknown): { id: string; revision: number; hash: string 
 
 /** SHA-256 of the UTF-8 bytes, in hexadecimal. */
 export async function hashOf(body: string): Promise<string> {
-  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(body));
+  return hexOf(new TextEncoder().encode(body));
+}
+
+async function hexOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  const digest = await crypto.subtle.digest("SHA-256", bytes);
   return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 

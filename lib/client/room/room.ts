@@ -10,6 +10,8 @@ import { goToPage, isTalk, nextPage, pageBefore, previewLayersOf, talkStage } fr
 import { isSettled } from "@/lib/client/outbox/entry";
 import type { Envelope, OutboxLetter } from "@/lib/client/outbox/entry";
 import type { Outbox } from "@/lib/client/outbox/outbox";
+import { createVoices } from "@/lib/client/sound/voices";
+import type { Voices, VoicesWorld } from "@/lib/client/sound/voices";
 import type { TabletStore } from "@/lib/client/store/tablet-store";
 import type { Board } from "./board";
 import { createBoard } from "./board";
@@ -47,6 +49,7 @@ export interface RoomWorld {
   store: TabletStore;
   now: () => Date;
   newId: () => string;
+  fetchVoice: VoicesWorld["fetch"];
   newTimedId: () => string;
   newSecret: () => string;
   /** Whether the tablet is held upright just now. */
@@ -64,6 +67,7 @@ export interface Room extends Observable<RoomState> {
   readonly workshop: RoomWorkshop;
   readonly way: Way;
   readonly board: Board;
+  readonly voices: Voices;
   /** Another language; the screen stays. */
   setLanguage(language: string): void;
   /** The next page of the way, and the one before. */
@@ -98,6 +102,8 @@ export interface Room extends Observable<RoomState> {
   begin(): void;
   /** The owner of a parked map goes on. */
   resume(session: Session): void;
+  /** The newest that may leave the tablet, stored or not. */
+  letter(): OutboxLetter | null;
   /** News from the outbox. */
   letters(entries: readonly Envelope[]): void;
   wasErased(entry: Envelope): void;
@@ -176,11 +182,23 @@ export function createRoom(
       now: world.now,
       newId: world.newId,
       later: world.later,
-      onMarks: (history: History) => update({ history }),
+      onMarks: (history: History) => {
+        update({ history });
+        voices.follow();
+      },
     },
     first.history,
     groundOf(first.mode),
   );
+  const voices = createVoices({
+    store: world.store,
+    session: () => state.get().session,
+    pass: workshop.pass,
+    tell: (markId, audio) => board.tell(markId, () => ({ audio })),
+    fetch: world.fetchVoice,
+    nudge: () => outbox?.nudge(),
+  });
+  voices.follow();
   if (first.mode === "sheet") board.setPen(PEN_COLOURS[0]);
   const ask = () => {
     board.ask(askingAt(state.get().session, questions));
@@ -198,12 +216,14 @@ export function createRoom(
     const session = begin();
     board.load(session.history);
     patch({ session, saved: "here", erased: false, orders: NO_ORDERS, ...change });
+    voices.follow();
   };
 
   return {
     workshop,
     way,
     board,
+    voices,
     get: state.get,
     subscribe: state.subscribe,
     setLanguage: (chosen) => update({ language: chosen }),
@@ -247,8 +267,7 @@ export function createRoom(
       if (step === "talk" && session.talk === "not-asked" && !resting) update({ talk: "asked" });
     },
     startTalk: () => go({ screen: "draw", stage: talkStage(questions) }, { talk: "asked" }),
-    end: () =>
-      go({ screen: state.get().session.decision === "counted" ? "preview" : "farewell", stage: 0 }),
+    end: () => go({ screen: state.get().session.decision === "counted" ? "preview" : "farewell", stage: 0 }),
     progress() {
       const { session, waiting, resting } = state.get();
       return {
@@ -282,14 +301,16 @@ export function createRoom(
       save(session);
       ask();
     },
+    letter: () => letterOf(state.get().session, workshop),
     letters(entries) {
       known = entries;
+      voices.hear(entries);
       const { session, saved } = state.get();
       const settled = saved === "here" || saved === "arrived";
       patch({
         saved: settled ? signOf(session, entries) : saved,
-        waiting: entries.filter((entry) => !isSettled(entry)).length,
-        stuck: entries.filter(({ state }) => state === "held" || state === "quarantined").length,
+        waiting: drawingsOf(entries.filter((entry) => !isSettled(entry))),
+        stuck: drawingsOf(entries.filter(({ state }) => state === "held" || state === "quarantined")),
       });
     },
     wasErased(entry) {
@@ -302,6 +323,10 @@ export function createRoom(
     },
   };
 }
+
+/** How many drawings these belong to; a voice counts with its own. */
+const drawingsOf = (entries: readonly Envelope[]): number =>
+  new Set(entries.map(({ id }) => id.split("/")[0])).size;
 
 function signOf(session: Session, entries: readonly Envelope[]): SavedSign {
   if (session.decision === "alone") return "alone";

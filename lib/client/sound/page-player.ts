@@ -1,7 +1,7 @@
 import { keepClips, keptClip } from "./kept-clips";
 import type { ClipList } from "./kept-clips";
 import { createPlayer } from "./player";
-import type { Voice } from "./voices";
+import type { Voice } from "./device-voice";
 
 /** The one player of the page. */
 export const player = createPlayer({ playKept, speak });

@@ -1,8 +1,8 @@
 import { observable } from "@/lib/client/room/observable";
 import type { Observable } from "@/lib/client/room/observable";
 import type { ClipList } from "./kept-clips";
-import { chooseVoice } from "./voices";
-import type { Voice } from "./voices";
+import { chooseVoice } from "./device-voice";
+import type { Voice } from "./device-voice";
 
 export interface PlayerState {
   /** The clip that is heard now. */

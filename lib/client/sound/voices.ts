@@ -1,37 +1,114 @@
-/** What matters of a voice of the device. */
-export interface Voice {
-  name: string;
-  /** BCP 47, with `-` or, on some Androids, `_`. */
-  lang: string;
-  /** Speaks without sending the text anywhere. */
-  localService: boolean;
+import type { LiveMark } from "@/lib/domain/drawing/document";
+import { isLive } from "@/lib/domain/drawing/live-mark";
+import type { Session } from "@/lib/domain/drawing/session";
+import { markOfVoice, readVoice, voiceAddress } from "@/lib/domain/drawing/voice";
+import { observable } from "@/lib/client/room/observable";
+import type { Observable } from "@/lib/client/room/observable";
+import { isSettled } from "@/lib/client/outbox/entry";
+import type { Envelope, OutboxLetter } from "@/lib/client/outbox/entry";
+import type { TabletStore } from "@/lib/client/store/tablet-store";
+import { bytesOf, voiceLetter } from "./voice-letter";
+import type { Recording } from "./voice-letter";
+
+export interface VoicesWorld {
+  store: Pick<TabletStore, "envelopes" | "entry" | "keepLetter" | "updateEnvelope">;
+  session: () => Session;
+  pass: string | null;
+  /** Says in the document that a mark has a voice. */
+  tell: (markId: string, audio: LiveMark["audio"]) => void;
+  /** The recording as the server has it; null when there is no answer or none there. */
+  fetch: (address: string, secret: string) => Promise<Uint8Array<ArrayBuffer> | null>;
+  nudge: () => void;
 }
 
-/** Tags under which devices know an interface language, the best first. */
-const TAGS: Readonly<Record<string, readonly string[]>> = {
-  de: ["de-DE", "de"],
-  "de-simple": ["de-DE", "de"],
-  en: ["en-GB", "en"],
-  fa: ["fa-IR", "fa", "prs"],
-  ku: ["kmr", "ku-TR", "ku-Latn", "ku"],
-};
+/** The voices on the marks of the person at the tablet; observed: the marks whose voice the server has. */
+export interface Voices extends Observable<ReadonlySet<string>> {
+  /** Resolves when the recording is on the disk and the document speaks of it. */
+  keep(markId: string, recording: Recording): Promise<void>;
+  remove(markId: string): void;
+  /** The recording, from this tablet or else from the server; null when neither has it now. */
+  recording(markId: string): Promise<Uint8Array<ArrayBuffer> | null>;
+  /** Marks have changed: what does not speak any more is deleted, what was taken back speaks again. */
+  follow(): void;
+  /** News from the outbox. */
+  hear(envelopes: readonly Envelope[]): void;
+}
 
-/**
- * The device's own voice for a language; null when it has none. A voice that needs a server is never taken: it would
- * tell a third party what is on the screen. Kurmancî is not read by a Sorani voice (`ckb`, or `ku` in Iraq and Iran).
- */
-export function chooseVoice<V extends Voice>(voices: readonly V[], language: string): V | null {
-  const own = voices.filter((voice) => voice.localService && !isSorani(voice));
-  for (const tag of TAGS[language] ?? [language]) {
-    const wanted = tag.toLowerCase();
-    const found = own.find((voice) => {
-      const spoken = tagOf(voice);
-      return spoken === wanted || spoken.startsWith(`${wanted}-`);
+export function createVoices(world: VoicesWorld): Voices {
+  const { store } = world;
+  const arrived = observable<ReadonlySet<string>>(new Set());
+  /** Removed here a moment ago; "undo" brings them back as long as the page lives. */
+  const silenced = new Map<string, OutboxLetter>();
+  /** On the disk and not yet in the document. */
+  const keeping = new Set<string>();
+  let followed = "";
+  let work: Promise<void> = Promise.resolve();
+
+  const letterAt = async (address: string): Promise<OutboxLetter | null> => {
+    const entry = await store.entry(address);
+    return entry?.content.type === "letter" ? { ...entry, ...entry.content, pass: world.pass } : null;
+  };
+
+  const settle = async () => {
+    const session = world.session();
+    const speaking = speakingMarks(session);
+    for (const { id: address } of await store.envelopes()) {
+      const mark = markOfVoice(address, session.id);
+      if (mark === null || speaking.has(mark) || keeping.has(mark)) continue;
+      const letter = await letterAt(address);
+      if (letter && world.session().id === session.id) silenced.set(mark, letter);
+      await store.updateEnvelope(address, () => null);
+    }
+    for (const [mark, letter] of silenced) {
+      if (!speaking.has(mark)) continue;
+      silenced.delete(mark);
+      await store.keepLetter(letter);
+      world.nudge();
+    }
+  };
+  const follow = () => {
+    const session = world.session();
+    const now = [session.id, ...speakingMarks(session)].join(" ");
+    if (now === followed) return;
+    if (!followed.startsWith(session.id)) silenced.clear(); // somebody else's
+    followed = now;
+    work = work.then(settle).catch(() => {
+      followed = ""; // the store failed; the next change tries again
     });
-    if (found) return found;
-  }
-  return null;
+  };
+
+  return {
+    get: arrived.get,
+    subscribe: arrived.subscribe,
+    async keep(markId, { bytes, seconds, type }) {
+      keeping.add(markId);
+      try {
+        await store.keepLetter(voiceLetter({ ...world.session(), pass: world.pass }, markId, bytes));
+        silenced.delete(markId);
+        world.tell(markId, { seconds, type });
+      } finally {
+        keeping.delete(markId);
+      }
+      world.nudge();
+    },
+    remove: (markId) => world.tell(markId, null),
+    async recording(markId) {
+      const { id, secret } = world.session();
+      const address = voiceAddress(id, markId);
+      const body = (await letterAt(address))?.body;
+      const voice = body === undefined ? null : readVoice(body);
+      return voice ? bytesOf(voice.audio) : world.fetch(address, secret);
+    },
+    follow,
+    hear(envelopes) {
+      const { id } = world.session();
+      const marks = envelopes.filter(isSettled).map((envelope) => markOfVoice(envelope.id, id));
+      const next = new Set(marks.filter((mark) => mark !== null));
+      if (next.size !== arrived.get().size || [...next].some((mark) => !arrived.get().has(mark)))
+        arrived.set(next);
+    },
+  };
 }
 
-const tagOf = (voice: Voice): string => voice.lang.replaceAll("_", "-").toLowerCase();
-const isSorani = (voice: Voice): boolean => /^(ckb|ku-(iq|ir|arab))/.test(tagOf(voice));
+const speakingMarks = ({ history }: Session): Set<string> =>
+  new Set(history.marks.filter((mark) => isLive(mark) && mark.audio !== null).map(({ id }) => id));

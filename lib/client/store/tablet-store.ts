@@ -18,6 +18,8 @@ export interface TabletStore {
   session(code: string): Promise<Session | null>;
   /** Resolves only when both are on the disk, or neither (strict durability, one transaction). */
   saveSession(session: Session, letter: OutboxLetter | null): Promise<void>;
+  /** Keeps a letter beside the session's own (a voice). Resolves when it is on the disk. */
+  keepLetter(letter: OutboxLetter): Promise<void>;
   /** Forgets the session of this code; letters that still wait stay. */
   forgetSession(code: string): Promise<void>;
 
@@ -95,6 +97,17 @@ export async function openTabletStore(name = "ortssinn"): Promise<TabletStore> {
           await tx.objectStore("keys").put(key, code);
           await tx.objectStore("sessions").put({ locked }, code);
           if (letter && content) await putLetter(tx.objectStore("outbox"), letter, content);
+        });
+      });
+    },
+    async keepLetter(letter) {
+      const key = await keyOf(letter.code);
+      const content = await lockValue(key, contentOf(letter));
+      await run(async (db) => {
+        const tx = db.transaction(["outbox", "keys"], "readwrite", strict);
+        await finished(tx, async () => {
+          await tx.objectStore("keys").put(key, letter.code);
+          await putLetter(tx.objectStore("outbox"), letter, content);
         });
       });
     },

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { chooseVoice } from "@/lib/client/sound/voices";
+import { chooseVoice } from "@/lib/client/sound/device-voice";
 
 const voice = (lang: string, localService = true) => ({
   name: `${lang} ${localService}`,

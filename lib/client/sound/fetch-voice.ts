@@ -1,0 +1,16 @@
+const TIMEOUT_MS = 20_000;
+
+/** One's own recording as the server has it; null when it has none, or does not answer. */
+export async function fetchVoice(address: string, secret: string): Promise<Uint8Array<ArrayBuffer> | null> {
+  try {
+    const response = await fetch(`/api/drawings/${address}`, {
+      headers: { "x-drawing-secret": secret },
+      cache: "no-store",
+      credentials: "omit",
+      signal: AbortSignal.timeout(TIMEOUT_MS),
+    });
+    return response.ok ? new Uint8Array(await response.arrayBuffer()) : null;
+  } catch {
+    return null;
+  }
+}
