@@ -1,12 +1,10 @@
-import common from "@/lib/i18n/messages/en/common.json";
-import errors from "@/lib/i18n/messages/en/errors.json";
 import map from "@/lib/i18n/messages/en/map.json";
 import receipt from "@/lib/i18n/messages/en/receipt.json";
 import rest from "@/lib/i18n/messages/en/rest.json";
 import room from "@/lib/i18n/messages/en/room.json";
 import sheet from "@/lib/i18n/messages/en/sheet.json";
-import talk from "@/lib/i18n/messages/en/talk.json";
 import sound from "@/lib/i18n/messages/en/sound.json";
+import talk from "@/lib/i18n/messages/en/talk.json";
 import way from "@/lib/i18n/messages/en/way.json";
 
-export const messages = { common, errors, map, receipt, rest, room, sheet, talk, sound, way };
+export const messages = { map, receipt, rest, room, sheet, sound, talk, way };

@@ -1,12 +1,10 @@
-import common from "@/lib/i18n/messages/ru/common.json";
-import errors from "@/lib/i18n/messages/ru/errors.json";
 import map from "@/lib/i18n/messages/ru/map.json";
 import receipt from "@/lib/i18n/messages/ru/receipt.json";
 import rest from "@/lib/i18n/messages/ru/rest.json";
 import room from "@/lib/i18n/messages/ru/room.json";
 import sheet from "@/lib/i18n/messages/ru/sheet.json";
-import talk from "@/lib/i18n/messages/ru/talk.json";
 import sound from "@/lib/i18n/messages/ru/sound.json";
+import talk from "@/lib/i18n/messages/ru/talk.json";
 import way from "@/lib/i18n/messages/ru/way.json";
 
-export const messages = { common, errors, map, receipt, rest, room, sheet, talk, sound, way };
+export const messages = { map, receipt, rest, room, sheet, sound, talk, way };

@@ -1,12 +1,10 @@
-import common from "@/lib/i18n/messages/tr/common.json";
-import errors from "@/lib/i18n/messages/tr/errors.json";
 import map from "@/lib/i18n/messages/tr/map.json";
 import receipt from "@/lib/i18n/messages/tr/receipt.json";
 import rest from "@/lib/i18n/messages/tr/rest.json";
 import room from "@/lib/i18n/messages/tr/room.json";
 import sheet from "@/lib/i18n/messages/tr/sheet.json";
-import talk from "@/lib/i18n/messages/tr/talk.json";
 import sound from "@/lib/i18n/messages/tr/sound.json";
+import talk from "@/lib/i18n/messages/tr/talk.json";
 import way from "@/lib/i18n/messages/tr/way.json";
 
-export const messages = { common, errors, map, receipt, rest, room, sheet, talk, sound, way };
+export const messages = { map, receipt, rest, room, sheet, sound, talk, way };
