@@ -1,6 +1,8 @@
+import { MAP_GROUND } from "@/lib/client/room/ground";
 import type { Ground } from "@/lib/client/room/ground";
 import type { MarkForm } from "@/lib/client/room/shaping";
 import { readGesture } from "@/lib/domain/drawing/gesture";
+import type { Mode } from "@/lib/domain/drawing/terms";
 import { middleOf } from "@/lib/domain/drawing/describe";
 import { placedStroke, planeReading, sheetSketch } from "@/lib/domain/sheet/sheet-mark";
 import { toSheet } from "@/lib/domain/sheet/sheet-plane";
@@ -40,3 +42,5 @@ export const SHEET_GROUND: Ground = {
 };
 
 const shifted = (value: number, by: number) => Math.round((value + by) * 10) / 10;
+
+export const groundOf = (mode: Mode): Ground => (mode === "map" ? MAP_GROUND : SHEET_GROUND);

@@ -15,6 +15,7 @@ const ONWARD: Readonly<Record<Exclude<Screen, "language" | "farewell">, string>>
   practice: "[data-next]",
   draw: "[data-next]",
   wish: "[data-next]",
+  locate: "[data-next]",
   preview: '[data-next], [data-choice="no"]',
   receipt: '[data-choice="card"], [data-next]',
 };
