@@ -5,6 +5,7 @@ import { questionAt } from "@/lib/domain/drawing/way";
 import { textIn } from "@/lib/domain/study/definition";
 import type { Room } from "@/lib/client/room/room";
 import type { SurfaceHost } from "@/lib/client/room/surface-host";
+import { LanguageButton } from "../language-button";
 import { PlacesDialog } from "../places/places-dialog";
 import { useObservable } from "../use-observable";
 import { Bench } from "./bench";
@@ -71,6 +72,7 @@ export function DrawScreen({ room, host }: { room: Room; host: SurfaceHost }) {
         {full && <p className="draw-notice">{t("full")}</p>}
       </Bench>
       <footer className="draw-foot">
+        <LanguageButton room={room} />
         <SavedSign room={room} />
         <StageButtons room={room} />
       </footer>

@@ -143,10 +143,19 @@ function hexagonAt([x, y]: Meters, edge: number): [q: number, r: number] {
   return offR > offS ? [roundQ, -roundQ - roundS] : [roundQ, roundR];
 }
 
+/** Points on each edge: maps round off the corners of what hands draw, and straight edges keep these. */
+const EDGE_POINTS = 6;
+
 function ringOf(q: number, r: number, edge: number): Meters[] {
   const [x, y] = [edge * ROOT_3 * (q + r / 2), edge * 1.5 * r];
-  return Array.from({ length: 7 }, (_, corner): Meters => {
-    const angleRadians = (Math.PI / 3) * (corner % 6) + Math.PI / 6;
+  const corner = (index: number): Meters => {
+    const angleRadians = (Math.PI / 3) * (index % 6) + Math.PI / 6;
     return [x + edge * Math.cos(angleRadians), y + edge * Math.sin(angleRadians)];
+  };
+  return Array.from({ length: 6 * EDGE_POINTS + 1 }, (_, point): Meters => {
+    const side = Math.floor(point / EDGE_POINTS);
+    const share = (point % EDGE_POINTS) / EDGE_POINTS;
+    const [from, to] = [corner(side), corner(side + 1)];
+    return [from[0] + (to[0] - from[0]) * share, from[1] + (to[1] - from[1]) * share];
   });
 }
