@@ -174,6 +174,14 @@ async function listFiles(folder) {
   return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
 }
 
+/** Everything a script can load, sooner or later. */
+function reachable(file, found = new Set()) {
+  if (found.has(file) || !file.endsWith(".js")) return found;
+  found.add(file);
+  for (const part of metafile.outputs[file]?.imports ?? []) if (!part.external) reachable(part.path, found);
+  return found;
+}
+
 /** Sizes as they travel: gzip, the room with its map and its longest language. */
 async function report() {
   const size = async (file) => gzipSync(await readFile(file), { level: 9 }).length / 1024;
@@ -181,8 +189,7 @@ async function report() {
   let shell = 0;
   let rest = 0;
   let language = 0;
-  for (const [file] of outputs) {
-    if (!file.endsWith(".js") || file === receipt.script) continue;
+  for (const file of reachable(room.script)) {
     const kb = await size(join(place, relative(out, resolve(root, file))));
     if (file === room.script || room.parts.includes(file)) shell += kb;
     else if (isLanguage(file)) language = Math.max(language, kb);

@@ -2,6 +2,8 @@ import type { RoomWorkshop } from "@/lib/client/room/workshop";
 import type { Observable } from "@/lib/client/room/observable";
 import { observable } from "@/lib/client/room/observable";
 import { completeCopy, newerVersionWaits } from "@/lib/client/service-worker/copy";
+import { keptClip } from "@/lib/client/sound/kept-clips";
+import type { ClipList } from "@/lib/client/sound/kept-clips";
 import { basemapNews, hasBasemap } from "./keep-basemap";
 import { sendSample } from "./sample-drawing";
 import { freeBytes } from "./space";
@@ -15,6 +17,7 @@ export const CHECKS = [
   "space",
   "clock",
   "basemap",
+  "sounds",
   "sample",
 ] as const;
 export type Check = (typeof CHECKS)[number];
@@ -73,6 +76,8 @@ async function look(check: Check, workshop: RoomWorkshop): Promise<Finding> {
       return checkClock();
     case "basemap":
       return checkBasemap(workshop.basemap);
+    case "sounds":
+      return checkSounds(workshop.clips);
     case "sample": {
       const end = await sendSample(workshop, new Date());
       return end === "good" ? good() : bad(end);
@@ -129,4 +134,13 @@ async function checkBasemap(file: string | null): Promise<Finding> {
   if (await hasBasemap(file)) return good(Math.ceil(size / MEGABYTE));
   const percent = size > 0 ? Math.floor((100 * keptBytes) / size) : 0;
   return bad(state === "kept" ? "failed" : state, state === "coming" ? percent : Math.ceil(size / MEGABYTE));
+}
+
+async function checkSounds(clips: ClipList): Promise<Finding> {
+  const wanted = new Set(
+    Object.values(clips).flatMap((ofLanguage) => Object.values(ofLanguage).map(({ hash }) => hash)),
+  );
+  const kept = await Promise.all([...wanted].map(keptClip));
+  const missing = kept.filter((clip) => clip === null).length;
+  return missing === 0 ? good(wanted.size) : bad("missing", missing);
 }
