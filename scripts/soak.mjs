@@ -1,8 +1,10 @@
 /**
- * `npm run soak`: the long versions of the fault tests (many hundred kills and power cuts, new seeds each time).
+ * `npm run soak`: the long versions of the fault tests (many hundred kills and power cuts, new seeds each time; a
+ * long day without a network).
  * SOAK_ROUNDS (100) rounds of each; SEED repeats a run.
  */
 import "./steps/need-node.mjs";
+import { ensureBuild } from "./steps/build-steps.mjs";
 import { reportFile, Tally } from "./steps/checks.mjs";
 import { ensurePackages } from "./steps/packages.mjs";
 import { runPackage } from "./steps/run.mjs";
@@ -12,6 +14,26 @@ import { ensureTools } from "./steps/tools.mjs";
 const LONG = ["killed", "power-cut", "embedded", "away"].map(
   (name) => `tests/integration/database/${name}.test.ts`,
 );
+
+/** Twenty people in a row at one tablet without a network: two hundred places, twenty of them changed, twenty removed. */
+async function offlineDay(tally) {
+  tally.begin("A day without a network");
+  await ensureBuild();
+  const file = reportFile("offline-day");
+  const { code } = await runPackage(
+    "@playwright/test/cli.js",
+    ["test", "offline-day.tablet", "--project", "tablet"],
+    {
+      env: {
+        PLAYWRIGHT_JSON_OUTPUT_NAME: file,
+        FORCE_COLOR: "0",
+        OFFLINE_DAY_PEOPLE: "20",
+        OFFLINE_DAY_PLACES: "11",
+      },
+    },
+  );
+  tally.addPlaywright(file, code, "A day without a network");
+}
 
 await command(async () => {
   await ensurePackages();
@@ -31,5 +53,6 @@ await command(async () => {
     },
   );
   tally.addVitest(file, code, "Faults");
+  await offlineDay(tally);
   tally.end();
 });
