@@ -6,6 +6,7 @@ import type { LiveMark } from "@/lib/domain/drawing/document";
 import { liveMark } from "@/lib/client/room/board";
 import type { Board } from "@/lib/client/room/board";
 import { placeCards } from "@/lib/client/room/card-place";
+import type { Box } from "@/lib/client/room/card-place";
 import type { SurfaceHost } from "@/lib/client/room/surface-host";
 import { FactChoices } from "../mark/fact-choices";
 import { useFactPages } from "../mark/fact-pages";
@@ -13,6 +14,8 @@ import { useObservable } from "../use-observable";
 import { FirstCard } from "./first-card";
 
 const EDGE_PX = 12;
+/** A bench with room for tools and cards side by side. */
+const WIDE_PX = 700;
 
 /**
  * Cards beside the mark that was just drawn or tapped, one small page at a time. They block nothing: a stroke
@@ -100,12 +103,28 @@ function CardsOf(props: {
 }
 
 function stand(element: HTMLElement, host: SurfaceHost, markId: string) {
-  const frame = element.parentElement?.getBoundingClientRect();
+  const bench = element.parentElement;
+  if (!bench) return;
+  const free = freeOf(bench);
   const box = host.get().surface?.markScreenBox(markId);
-  if (!frame) return;
-  const free = { left: EDGE_PX, top: EDGE_PX, right: frame.width - EDGE_PX, bottom: frame.height - EDGE_PX };
-  const middle = { left: frame.width / 2, right: frame.width / 2, top: 0, bottom: 0 };
+  const middle = { left: bench.clientWidth / 2, right: bench.clientWidth / 2, top: 0, bottom: 0 };
   const at = placeCards(box ?? middle, { width: element.offsetWidth, height: element.offsetHeight }, free);
   element.style.left = `${at.left}px`;
   element.style.top = `${at.top}px`;
+}
+
+/** Where cards may stand: beside the tools, wherever there is room for both. */
+function freeOf(bench: HTMLElement): Box {
+  const frame = bench.getBoundingClientRect();
+  const free = {
+    left: EDGE_PX,
+    top: EDGE_PX,
+    right: frame.width - EDGE_PX,
+    bottom: frame.height - EDGE_PX,
+  };
+  const rail = bench.querySelector(".rail")?.getBoundingClientRect();
+  if (!rail || frame.width < WIDE_PX) return free;
+  return (rail.left + rail.right) / 2 < (frame.left + frame.right) / 2
+    ? { ...free, left: rail.right - frame.left + EDGE_PX }
+    : { ...free, right: rail.left - frame.left - EDGE_PX };
 }

@@ -17,7 +17,7 @@ export function AttitudeChoice(props: {
 }) {
   const t = useTranslations("room.attitude");
   return (
-    <div className="choices" role="group" aria-label={props.label}>
+    <div className="mark-choices" role="group" aria-label={props.label}>
       {stancesFor(props.mark, props.offered).map((stance) => (
         <Button
           key={stance}

@@ -7,7 +7,7 @@ import "./choice.css";
 export function FactChoices({ page }: { page: FactPage }) {
   return (
     <>
-      <div className="choices" role="group" aria-label={page.title}>
+      <div className="mark-choices" role="group" aria-label={page.title}>
         {page.choices.map((choice) => (
           <Button
             key={choice.id}
@@ -25,7 +25,7 @@ export function FactChoices({ page }: { page: FactPage }) {
         clip={`card-${page.id}`}
         text={[page.title, ...page.choices.map(({ word }) => word)].join(". ")}
       />
-      {page.note && <p className="choices-note">{page.note}</p>}
+      {page.note && <p className="mark-choices-note">{page.note}</p>}
     </>
   );
 }
