@@ -1,10 +1,14 @@
 const TIMEOUT_MS = 20_000;
 
 /** One's own recording as the server has it; null when it has none, or does not answer. */
-export async function fetchVoice(address: string, secret: string): Promise<Uint8Array<ArrayBuffer> | null> {
+export async function fetchVoice(
+  address: string,
+  secret: string,
+  pass: string | null,
+): Promise<Uint8Array<ArrayBuffer> | null> {
   try {
     const response = await fetch(`/api/drawings/${address}`, {
-      headers: { "x-drawing-secret": secret },
+      headers: { "x-drawing-secret": secret, ...(pass ? { authorization: `Bearer ${pass}` } : {}) },
       cache: "no-store",
       credentials: "omit",
       signal: AbortSignal.timeout(TIMEOUT_MS),

@@ -2,6 +2,8 @@ import { RECORDING_LIMITS } from "@/lib/domain/study/recording";
 import type { Recording } from "./voice-letter";
 
 const BITS_PER_SECOND = 32_000;
+/** The size is looked at this often. */
+const PART_MS = 1_000;
 /** Safari records MP4; every other browser WebM with Opus. */
 const TYPES = ["audio/webm;codecs=opus", "audio/mp4", "audio/webm", "audio/ogg;codecs=opus"];
 
@@ -13,8 +15,8 @@ export interface Recorder {
 }
 
 /**
- * Begins to record at 32 kbit/s; the browser asks for the microphone. Ends by itself after three minutes
- * (`onFull`). Null when there is no microphone or it is not allowed.
+ * Begins to record at 32 kbit/s; the browser asks for the microphone. After three minutes it is
+ * full (`onFull`). Null when there is no microphone or it is not allowed.
  */
 export async function startRecorder(onFull: () => void): Promise<Recorder | null> {
   const stream = await microphone();
@@ -25,10 +27,15 @@ export async function startRecorder(onFull: () => void): Promise<Recorder | null
     audioBitsPerSecond: BITS_PER_SECOND,
   });
   const parts: Blob[] = [];
-  recorder.addEventListener("dataavailable", ({ data }) => parts.push(data));
+  let size = 0;
+  recorder.addEventListener("dataavailable", ({ data }) => {
+    parts.push(data);
+    size += data.size;
+    if (size > RECORDING_LIMITS.voiceBytes) onFull();
+  });
   const ended = new Promise<void>((resolve) => recorder.addEventListener("stop", () => resolve()));
   const begun = performance.now();
-  recorder.start();
+  recorder.start(PART_MS);
   const full = setTimeout(onFull, RECORDING_LIMITS.voiceSeconds * 1_000);
   const stop = async () => {
     clearTimeout(full);

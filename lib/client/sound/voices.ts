@@ -17,7 +17,7 @@ export interface VoicesWorld {
   /** Says in the document that a mark has a voice. */
   tell: (markId: string, audio: LiveMark["audio"]) => void;
   /** The recording as the server has it; null when there is no answer or none there. */
-  fetch: (address: string, secret: string) => Promise<Uint8Array<ArrayBuffer> | null>;
+  fetch: (address: string, secret: string, pass: string | null) => Promise<Uint8Array<ArrayBuffer> | null>;
   nudge: () => void;
 }
 
@@ -97,7 +97,7 @@ export function createVoices(world: VoicesWorld): Voices {
       const address = voiceAddress(id, markId);
       const body = (await letterAt(address))?.body;
       const voice = body === undefined ? null : readVoice(body);
-      return voice ? bytesOf(voice.audio) : world.fetch(address, secret);
+      return voice ? bytesOf(voice.audio) : world.fetch(address, secret, world.pass);
     },
     follow,
     hear(envelopes) {

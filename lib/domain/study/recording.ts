@@ -4,6 +4,8 @@ export const RECORDING_LIMITS = {
   filmBytes: 30 * 1024 * 1024,
   /** Of a voice on a mark. */
   voiceSeconds: 180,
+  /** Where a tablet stops recording, whatever its browser makes of 32 kbit/s: sealed it still fits into a parcel. */
+  voiceBytes: 1_400_000,
 } as const;
 
 /** The media types that are stored; a browser plays each of them somewhere. */

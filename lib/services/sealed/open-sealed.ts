@@ -3,9 +3,11 @@ import { createHash } from "node:crypto";
 import { isQuarantined, quarantineParcel } from "@/db/queries/sealed";
 import { tabletOfPass } from "@/db/queries/sessions";
 import type { Actor } from "@/lib/domain/access/actor";
+import { readVoice, voiceAddress } from "@/lib/domain/drawing/voice";
 import { DomainError } from "@/lib/domain/errors";
 import type { OpenedParcel } from "@/lib/domain/sealing/parcel";
 import { countFailure, refuseTooManyFailures, type Attempts } from "../attempts";
+import { putAudio } from "../audio/put-audio";
 import type { Context } from "../context";
 import { refuseTooFast, spend } from "../drawings/allowance";
 import { putDrawing, type Receipt } from "../drawings/put-drawing";
@@ -31,17 +33,8 @@ export async function openSealed(
   if (tablet === null) throw new DomainError("wrong-pass");
   try {
     await lockReceipt(ctx, parcel);
-    const receipt = await putDrawing(
-      { ...ctx, actor: tablet },
-      {
-        id: parcel.id,
-        bytes: Buffer.from(parcel.body, "utf8"),
-        secret: parcel.secret,
-        withCredentials: true,
-        attempts: input.attempts,
-      },
-    );
-    return { quarantined: false, ...receipt };
+    const { attempts } = input;
+    return { quarantined: false, ...(await putParcel({ ...ctx, actor: tablet }, parcel, attempts)) };
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
     if (error.code === "conflict")
@@ -49,6 +42,21 @@ export async function openSealed(
     if (![400, 413, 422].includes(error.status)) throw error;
     return quarantine(ctx, input, { studyId, reason: error.code, sender: tablet.passId });
   }
+}
+
+/** Puts what is inside: a drawing, or the voice on a mark of one. */
+async function putParcel(
+  ctx: Context,
+  { id, secret, body }: OpenedParcel,
+  attempts: Attempts,
+): Promise<Receipt> {
+  const bytes = Buffer.from(body, "utf8");
+  const voice = readVoice(body);
+  if (voice === null) return putDrawing(ctx, { id, bytes, secret, withCredentials: true, attempts });
+  const recording = Buffer.from(voice.audio, "base64");
+  await putAudio(ctx, { id, mark: voice.mark, secret, bytes: recording, attempts });
+  const hash = createHash("sha256").update(bytes).digest("hex");
+  return { id: voiceAddress(id, voice.mark), revision: voice.revision, hash, created: false };
 }
 
 /** The tablet whose pass is inside; else the one that sends, when it was admitted to this study anew. */

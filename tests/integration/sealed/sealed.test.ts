@@ -5,10 +5,12 @@ import { CompactEncrypt, importJWK } from "jose";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { sealingPublicKey } from "@/db/queries/studies";
 import type { DrawingDocument } from "@/lib/domain/drawing/document";
+import { voiceAddress, voiceText } from "@/lib/domain/drawing/voice";
 import { LONGEST_PARCEL, parcelText, SEALING } from "@/lib/domain/sealing/parcel";
 import { holdDatabase } from "@/lib/server/database";
 import { calls, codeOf } from "@/tests/support/calls";
 import { describeOnBoth } from "@/tests/support/each-database";
+import { recording } from "@/tests/support/recordings";
 import { drawingDocument, liveMark, secret, seedStudy, type SeededStudy } from "@/tests/support/study";
 
 const sha = (text: string) => createHash("sha256").update(text).digest("hex");
@@ -42,6 +44,28 @@ describeOnBoth("POST /api/sealed", (open) => {
         body: typeof document === "string" ? document : JSON.stringify(document),
       }),
     );
+  it("takes the voice on a mark like a drawing, once the drawing speaks of it", async () => {
+    const mine = secret();
+    const mark = liveMark({ audio: { seconds: 2, type: "audio/webm" } });
+    const document = fresh({
+      consent: { version: "2026-11", layers: ["summary", "audio"], givenAt: "2026-11-20T15:00:00Z" },
+      marks: [mark],
+    });
+    const audio = Buffer.from(recording("spoken")).toString("base64");
+    const voice = voiceText({ id: document.id, mark: mark.id, revision: 7, audio });
+    const parcel = await seal(voice, mine);
+    expect((await calls.sealed(parcel)).status).toBe(404);
+    expect((await calls.sealed(await seal(document, mine))).status).toBe(201);
+    const answer = await calls.sealed(parcel);
+    expect([answer.status, await answer.json()]).toEqual([
+      200,
+      { id: voiceAddress(document.id, mark.id), revision: 7, hash: sha(voice) },
+    ]);
+    const [kept] = await open().rows<{ bytes: Uint8Array }>(sql`
+      select bytes from mark_audio where mark_id = ${mark.id}::uuid`);
+    expect(Buffer.from(kept?.bytes ?? []).equals(Buffer.from(recording("spoken")))).toBe(true);
+  });
+
   const rows = async (table: "quarantine" | "drawings" | "drawing_versions", where = sql`true`) => {
     const [row] = await open().rows<{ n: number }>(
       sql`select count(*)::int as n from ${sql.raw(table)} where ${where}`,
