@@ -53,9 +53,12 @@ test("a workshop on one laptop: tablets draw over its own certificate", async ({
   }
 });
 
-test("over plain http from another machine the room says in words why it does not open", async ({ page }) => {
+test("over plain http from another machine the room says in words why it does not open", async ({
+  page,
+  baseURL,
+}) => {
   test.skip(address === null, "this machine is in no network");
-  const door = await openDoor(demoAccess().baseUrl, address ?? "");
+  const door = await openDoor(baseURL ?? "", address ?? "");
   try {
     for (const locale of LOCALE_IDS) {
       const { insecure } = troubleWords(locale);

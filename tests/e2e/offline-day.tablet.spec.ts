@@ -109,6 +109,7 @@ test("a day without a network: drawn, changed, closed, killed, and all of it arr
 async function drawOne(tablet: Tablet, person: number): Promise<Drawn> {
   await tablet.room.walkToMap();
   for (let place = 0; place < PLACES; place++) {
+    if (await tablet.room.cards.isVisible()) await tablet.room.closeCards(); // they might lie over the next spot
     await tablet.hand.tap([220 + 130 * (place % 4), 320 + 120 * Math.floor(place / 4)]);
     await tablet.room.expectCount(place + 1);
     if (place === 0) await tablet.page.locator(".cards .choice-value").click();

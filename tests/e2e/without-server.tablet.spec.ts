@@ -1,13 +1,16 @@
 import { expect, test } from "@playwright/test";
 import type { Page } from "@playwright/test";
+import { QUIET } from "@/lib/client/map/palette";
 import { LOCALES } from "@/lib/i18n/locales";
 import { demoAccess } from "../support/demo-access";
 import { openDoor } from "../support/door";
 import type { Door } from "../support/door";
+import { basemapArrives, middleOfMap, offerBasemap } from "./support/base-map";
+import { RoomPage } from "./support/room";
 
 let door: Door;
-test.beforeEach(async () => {
-  door = await openDoor(demoAccess().baseUrl);
+test.beforeEach(async ({ baseURL }) => {
+  door = await openDoor(baseURL ?? "");
 });
 test.afterEach(() => door.shut());
 
@@ -42,6 +45,20 @@ test("with the server away the room opens in a language this tablet never spoke"
   await door.open();
 });
 
+test("with the server away the map is drawn from the tablet", async ({ page }) => {
+  await offerBasemap(page);
+  const { code } = demoAccess().workshop;
+  await page.goto(`${door.url}/de/draw/${code}`);
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  await page.locator(".check-link").click();
+  await basemapArrives(page);
+  await page.locator(".tablet-check .button").first().click();
+  await door.shut();
+  const room = new RoomPage(page, "de");
+  await room.walkToMap();
+  await expect.poll(() => middleOfMap(page)).toBe(QUIET.water);
+});
+
 test("a new version waits while someone draws, and takes over between two people", async ({ page }) => {
   const { code } = demoAccess().workshop;
   await page.goto(`${door.url}/de/draw/${code}`);
@@ -66,7 +83,8 @@ test("a new version waits while someone draws, and takes over between two people
 
   await forgetSessions(page);
   await page.reload();
-  await expect.poll(() => copies(page)).toEqual([`${old ?? ""}-newer`]);
+  // The page loads anew by itself: a look in between may hit nothing.
+  await expect.poll(() => copies(page).catch(() => [])).toEqual([`${old ?? ""}-newer`]);
   await expect(page.locator(".language-choice").first()).toBeVisible();
 });
 
