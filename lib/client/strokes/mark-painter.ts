@@ -156,14 +156,14 @@ function strokeLines(pen: CanvasRenderingContext2D, shape: MarkShape, camera: Ca
       stroke(ATTITUDE_COLOURS[attitude], LINE_PIXELS, dash, offset);
     });
   }
-  if (shape.phase === "probed") dotInside(pen, path);
+  if (shape.phase === "probed") dotInside(pen, path, shape.kind === "barrier" ? BARRIER : HALO);
   pen.setLineDash([]);
 }
 
 /** What came in the talk: a line within the line. */
-function dotInside(pen: CanvasRenderingContext2D, path: Path2D): void {
+function dotInside(pen: CanvasRenderingContext2D, path: Path2D, colour: string = HALO): void {
   pen.lineCap = "round";
-  pen.strokeStyle = HALO;
+  pen.strokeStyle = colour;
   pen.lineWidth = 2.6;
   pen.lineDashOffset = 0;
   pen.setLineDash(PROBED_DOTS);
