@@ -28,7 +28,7 @@ import { readOpening } from "./workshop";
 /** A session nobody came back to is forgotten after this time, when it was drawn alone or is finished. */
 const FORGET_AFTER_MS = 12 * 60 * 60_000;
 
-const RELOAD_MS = 2_000;
+const RELOAD_MS = 5_000;
 
 export type Started =
   | { ok: true; room: Room; tablet: Tablet }
@@ -53,7 +53,9 @@ export async function startRoom(code: string, locale: string, pin?: string): Pro
   if (opened.workshop.basemap) void keepBasemap(opened.workshop.basemap).catch(() => undefined);
 
   const handOver = { store, seal: sealer(store) };
-  await completeHandOvers(handOver, code);
+  // A disk that is full now is no reason not to open: it is tried again with the next handover, at the latest.
+  await completeHandOvers(handOver, code).catch(() => undefined);
+  const rest = await store.rest(code);
   const room = createRoom(
     {
       store,
@@ -75,9 +77,9 @@ export async function startRoom(code: string, locale: string, pin?: string): Pro
       later,
     },
     opened.workshop,
-    await resumable(code, store),
+    rest === "leaving" ? null : await resumable(code, store),
     locale,
-    (await store.rest(code)) !== null,
+    rest !== null,
   );
   const outbox = await connectOutbox(room, store, code);
   sendLockOf(room, { send: sendLock, random: Math.random, later });
