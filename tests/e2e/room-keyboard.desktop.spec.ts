@@ -21,8 +21,17 @@ test("the whole way with the keyboard alone, without drawing on the map", async 
     throw new Error("not reachable with Tab");
   };
   await press("Deutsch");
+  await press("Weiter");
   await press(/^Meine Karte darf mitzählen/);
-  await press("Weiter zur Karte");
+  await press("Nein, ohne Namen");
+  await press("Nein, sie bekommt sie nicht");
+  await press("Ja, jederzeit");
+  for (const stage of ["0", "1"]) {
+    await expect(page.locator(".room")).toHaveAttribute("data-stage", stage);
+    await press("Keine Angabe");
+  }
+  await press("Ohne Schloss");
+  await press("Jetzt in echt");
   await room.mapIsThere();
 
   // A place with arrows and Enter on the map itself.
@@ -58,10 +67,19 @@ test("the whole way with the keyboard alone, without drawing on the map", async 
   await keyboard.press("Control+z");
   await room.expectCount(2);
 
-  await press("Weiter");
-  await press("Weiter");
+  for (const question of ["0", "1"]) {
+    await expect(page.locator(".room")).toHaveAttribute("data-stage", question);
+    await press("Weiter");
+  }
   await press("Überspringen");
   await press("Fertig");
+  await press("Überspringen");
+  await press("Weiter");
+  for (const layer of ["1", "2", "3"]) {
+    await expect(page.locator(".room")).toHaveAttribute("data-stage", layer);
+    await press("Nein");
+  }
+  await press(/^Karte mit Schlüssel/);
   await expect(room.key).toBeVisible();
   const key = await room.readKey();
   await expect.poll(async () => (await storedDrawing(page, key))?.finishedAt ?? null).not.toBeNull();
