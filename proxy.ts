@@ -42,7 +42,7 @@ const PAGE_HEADERS = {
   "Cross-Origin-Opener-Policy": "same-origin",
   "Cross-Origin-Resource-Policy": "same-origin",
   "X-Frame-Options": "DENY",
-  "Permissions-Policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=()",
+  "Permissions-Policy": "camera=(), microphone=(self), geolocation=(), payment=(), usb=()",
 } as const;
 
 function contentSecurityPolicy(nonce: string): string {
@@ -54,6 +54,7 @@ function contentSecurityPolicy(nonce: string): string {
     "worker-src 'self'",
     "connect-src 'self'",
     "img-src 'self' data: blob:",
+    "media-src 'self'",
     "font-src 'self'",
     "manifest-src 'self'",
     "frame-ancestors 'none'",

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import type { Locale } from "@/lib/i18n/locales";
-import { isLocale } from "@/lib/i18n/locales";
 import { loadMessages } from "@/lib/client/language/messages";
+import { writtenLocale } from "@/lib/client/language/written";
 import { observable } from "@/lib/client/room/observable";
 import type { Source } from "@/lib/client/room/observable";
 import { hostsOf } from "@/lib/client/room/room-hosts";
@@ -47,8 +47,9 @@ async function open(
 ): Promise<void> {
   void loadMessages(locale).catch(() => undefined); // asked for again when they are spoken
   const started = await startRoom(code, locale, pin);
-  const language = started.ok ? started.room.get().session.language : locale;
-  await speak(isLocale(language) ? language : locale);
+  await speak(
+    started.ok ? writtenLocale(started.room.get().session.language, started.room.workshop) : locale,
+  );
   if (started.ok) takeClips(started.room.workshop);
   if (started.ok && (await updateBetweenPeople(started.room))) return location.reload();
   opening.set({ started, hosts: started.ok ? hostsOf(started.room) : null });

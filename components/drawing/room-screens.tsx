@@ -9,6 +9,7 @@ import { Orders } from "./orders/orders";
 import { IdleCover } from "./rest/idle-cover";
 import { RestScreen } from "./rest/rest-screen";
 import { StorageTrouble } from "./rest/storage-trouble";
+import { SpokenLanguage } from "./listen/spoken-language";
 import { VoiceRoom } from "./listen/voice-room";
 import { CheckScreen } from "./screens/check";
 import { ConsentScreen } from "./screens/consent";
@@ -29,9 +30,15 @@ export function RoomScreens({ room, tablet, hosts }: { room: Room; tablet: Table
   const { session, resting, saved } = useObservable(room);
   const idle = useObservable(tablet.idle);
   const t = useTranslations("room");
+  const heard = room.workshop.addedLanguages.some(({ language }) => language === session.language);
   const drawing = ["practice", "draw", "wish", "locate"].includes(session.screen);
   return (
-    <div className="room" data-screen={resting ? "rest" : session.screen} data-stage={session.stage}>
+    <div
+      className="room"
+      data-screen={resting ? "rest" : session.screen}
+      data-stage={session.stage}
+      data-heard={heard || undefined}
+    >
       <title>{`${t("title")} · ${t("mark")}`}</title>
       {room.workshop.example && <aside className="room-example">{t("example")}</aside>}
       {saved === "failed" && <StorageTrouble tablet={tablet} />}
@@ -39,7 +46,9 @@ export function RoomScreens({ room, tablet, hosts }: { room: Room; tablet: Table
       {resting ? (
         <RestScreen room={room} tablet={tablet} />
       ) : (
-        <PageOf room={room} hosts={hosts} session={session} />
+        <SpokenLanguage value={heard ? session.language : null}>
+          <PageOf room={room} hosts={hosts} session={session} />
+        </SpokenLanguage>
       )}
       {idle === "asking" && <IdleCover idle={tablet.idle} />}
       <Orders room={room} />

@@ -1,6 +1,7 @@
 import type common from "./messages/de/common.json";
 import type desk from "./messages/de/desk.json";
 import type errors from "./messages/de/errors.json";
+import type languages from "./messages/de/languages.json";
 import type map from "./messages/de/map.json";
 import type planner from "./messages/de/planner.json";
 import type research from "./messages/de/research.json";
@@ -15,6 +16,7 @@ export interface Catalogue {
   common: typeof common;
   desk: typeof desk;
   errors: typeof errors;
+  languages: typeof languages;
   map: typeof map;
   planner: typeof planner;
   research: typeof research;

@@ -14,6 +14,10 @@ export async function call<T>(method: string, path: string, body?: unknown): Pro
   } catch {
     return { ok: false, code: "offline" };
   }
+  return outcomeOf(response);
+}
+
+export async function outcomeOf<T>(response: Response): Promise<Outcome<T>> {
   if (response.status === 204) return { ok: true, value: undefined as T };
   const answer: unknown = await response.json().catch(() => null);
   if (response.ok) return { ok: true, value: answer as T };

@@ -32,9 +32,12 @@ export const PAGES: Readonly<Record<string, Access>> = {
   "/[locale]/desk": signedIn,
   "/[locale]/desk/[study]": capable("study:see"),
   "/[locale]/desk/[study]/marks": capable("marks:read"),
+  "/[locale]/desk/[study]/languages": capable("study:see"),
+  "/[locale]/desk/[study]/languages/[language]": capable("study:see"),
   "/[locale]/desk/[study]/surface": capable("release:read"),
   "/[locale]/desk/[study]/audit": capable("audit:read"),
   "/[locale]/desk/[study]/workshops/[workshop]": capable("workshop:run"),
+  "/[locale]/desk/[study]/bring": capable("workshop:run"),
 };
 
 export const ROUTES: Readonly<Record<string, RouteAccess>> = {

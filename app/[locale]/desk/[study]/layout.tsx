@@ -23,6 +23,7 @@ export default async function StudyLayout({ params, children }: Props) {
     { href: base, text: t("nav.home"), shown: true },
     { href: `${base}/marks`, text: t("nav.marks"), shown: may.readMarks },
     { href: `${base}/surface`, text: t("nav.surface"), shown: may.seeReleases },
+    { href: `${base}/languages`, text: t("nav.languages"), shown: true },
     { href: `${base}/audit`, text: t("nav.audit"), shown: may.readAudit },
   ];
   return (
