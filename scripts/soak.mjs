@@ -15,6 +15,8 @@ const LONG = ["killed", "power-cut", "embedded", "away"].map(
   (name) => `tests/integration/database/${name}.test.ts`,
 );
 
+const OUTBOX_MODEL = "tests/unit/client/outbox/model/model.test.ts";
+
 /** Twenty people in a row at one tablet without a network: two hundred places, twenty of them changed, twenty removed. */
 async function offlineDay(tally) {
   tally.begin("A day without a network");
@@ -35,6 +37,26 @@ async function offlineDay(tally) {
   tally.addPlaywright(file, code, "A day without a network");
 }
 
+/** The tablet's outbox against its model: many more and longer histories than `npm test` tries. */
+async function outboxModel(tally) {
+  tally.begin("Outbox against its model");
+  const file = reportFile("outbox-model");
+  const { code } = await runPackage(
+    "vitest/vitest.mjs",
+    [
+      "run",
+      "--project",
+      "unit",
+      "--reporter=default",
+      "--reporter=json",
+      `--outputFile.json=${file}`,
+      OUTBOX_MODEL,
+    ],
+    { env: { NO_COLOR: "1", OUTBOX_SEQUENCES: "10000", OUTBOX_STEPS: "60" } },
+  );
+  tally.addVitest(file, code, "Outbox against its model");
+}
+
 await command(async () => {
   await ensurePackages();
   await ensureTools();
@@ -53,6 +75,7 @@ await command(async () => {
     },
   );
   tally.addVitest(file, code, "Faults");
+  await outboxModel(tally);
   await offlineDay(tally);
   tally.end();
 });

@@ -39,6 +39,7 @@ export default async function StudyHomePage({ params }: Props) {
     { href: `${base}/marks`, text: t("home.toMarks"), shown: may.readMarks },
     { href: `${base}/surface`, text: t("home.toSurface"), shown: may.seeReleases },
     { href: `${base}/audit`, text: t("home.toAudit"), shown: may.readAudit },
+    { href: `${base}/bring`, text: t("home.toBring"), shown: may.watchTablets },
   ].filter(({ shown }) => shown);
   return (
     <main className={styles["page"]}>
