@@ -1,114 +1,24 @@
-import type { ConsentLayer, Lock } from "@/lib/domain/drawing/terms";
-import type { History } from "@/lib/domain/drawing/history";
-import type { Progress, StandingOrders } from "@/lib/domain/workshop/beat";
 import { askingAt } from "@/lib/domain/drawing/asking";
+import type { History } from "@/lib/domain/drawing/history";
 import { isLive } from "@/lib/domain/drawing/live-mark";
 import type { Session } from "@/lib/domain/drawing/session";
-import { documentOf, maySend, startSession } from "@/lib/domain/drawing/session";
+import { startSession } from "@/lib/domain/drawing/session";
 import type { Page, Way } from "@/lib/domain/drawing/way";
 import { goToPage, isTalk, nextPage, pageBefore, previewLayersOf, talkStage } from "@/lib/domain/drawing/way";
-import { isSettled } from "@/lib/client/outbox/entry";
-import type { Envelope, OutboxLetter } from "@/lib/client/outbox/entry";
-import type { Outbox } from "@/lib/client/outbox/outbox";
-import { createVoices } from "@/lib/client/sound/voices";
-import type { Voices, VoicesWorld } from "@/lib/client/sound/voices";
-import type { TabletStore } from "@/lib/client/store/tablet-store";
-import type { Board } from "./board";
-import { createBoard } from "./board";
-import type { Observable } from "./observable";
-import { observable } from "./observable";
-import { groundOf } from "@/lib/client/sheet/sheet-ground";
 import { PEN_COLOURS } from "@/lib/domain/sheet/pen-colours";
 import { emptySheet } from "@/lib/domain/sheet/sheet-plane";
+import { isSettled } from "@/lib/client/outbox/entry";
+import type { Envelope } from "@/lib/client/outbox/entry";
+import type { Outbox } from "@/lib/client/outbox/outbox";
+import { groundOf } from "@/lib/client/sheet/sheet-ground";
+import { createVoices } from "@/lib/client/sound/voices";
+import { createBoard } from "./board";
+import { drawingsOf, letterOf, signOf } from "./letter";
+import { observable } from "./observable";
+import type { Orders, Room, RoomState, RoomWorld } from "./room-state";
 import type { RoomWorkshop } from "./workshop";
 
-/**
- * Where the drawing is: being written · on this tablet · at the server · on this tablet and nowhere else by
- * choice · could not be stored.
- */
-export type SavedSign = "saving" | "here" | "arrived" | "alone" | "failed";
-
-export interface RoomState {
-  session: Session;
-  saved: SavedSign;
-  /** Drawings of this tablet that the server has not confirmed, and those that need a person. */
-  waiting: number;
-  stuck: number;
-  /** The drawing on screen was erased elsewhere with its key. */
-  erased: boolean;
-  /** Nobody is at this tablet. */
-  resting: boolean;
-  /** What the facilitator asked of this tablet, as of the last beat. */
-  orders: Orders;
-}
-
-/** `hold`: wait a moment · `stop`: offer to end gently · `erase`: offer to forget this unfinished map. */
-export type Orders = Omit<StandingOrders, "step">;
-
-export interface RoomWorld {
-  store: TabletStore;
-  now: () => Date;
-  newId: () => string;
-  fetchVoice: VoicesWorld["fetch"];
-  newTimedId: () => string;
-  newSecret: () => string;
-  /** Whether the tablet is held upright just now. */
-  upright: () => boolean;
-  /** Seals what may leave, wipes the person from the tablet and lets it rest. */
-  handOn: (newest: OutboxLetter | null) => Promise<void>;
-  /** The same, but the map can be opened again with its lock. */
-  park: (session: Session, newest: OutboxLetter | null) => Promise<void>;
-  /** A person is here again. */
-  endRest: () => Promise<void>;
-  later: (milliseconds: number, work: () => void) => () => void;
-}
-
-export interface Room extends Observable<RoomState> {
-  readonly workshop: RoomWorkshop;
-  readonly way: Way;
-  readonly board: Board;
-  readonly voices: Voices;
-  /** Another language; the screen stays. */
-  setLanguage(language: string): void;
-  /** The next page of the way, and the one before. */
-  next(): void;
-  back(): void;
-  mayGoBack(): boolean;
-  /** A question, free drawing or the talk on the drawing screen. */
-  goTo(stage: number): void;
-  decide(decision: "counted" | "alone"): void;
-  /** A right answer goes on; a wrong one is counted and explained. */
-  check(right: boolean): void;
-  /** An answer goes on to the next set. */
-  answer(groupSet: string, option: string): void;
-  setLock(lock: Lock | null): void;
-  /** The server has the lock of this drawing. */
-  lockArrived(id: string): void;
-  /** Gives or takes back a consent layer beside `summary`. */
-  allow(layer: ConsentLayer, yes: boolean): void;
-  takeCard(yes: boolean): void;
-  setLandmarks(on: boolean): void;
-  /** The facilitator's orders, with every beat. */
-  hear(orders: StandingOrders): void;
-  startTalk(): void;
-  /** Ends gently, with what is drawn: to what others will see, or to the farewell. */
-  end(): void;
-  progress(): Progress;
-  /** Puts the map away; it opens again with its lock, and without one it is handed on. */
-  park(): Promise<void>;
-  /** Wipes this person from the screen and the tablet; what still waits to be sent stays, sealed. */
-  nextPerson(): Promise<void>;
-  /** Somebody begins at a resting tablet. */
-  begin(): void;
-  /** The owner of a parked map goes on. */
-  resume(session: Session): void;
-  /** The newest that may leave the tablet, stored or not. */
-  letter(): OutboxLetter | null;
-  /** News from the outbox. */
-  letters(entries: readonly Envelope[]): void;
-  wasErased(entry: Envelope): void;
-  connect(outbox: Outbox): void;
-}
+export type { Orders, Room, RoomState, RoomWorld, SavedSign } from "./room-state";
 
 const NO_ORDERS: Orders = { hold: false, stop: false, erase: false };
 const MINUTE_MS = 60_000;
@@ -321,32 +231,6 @@ export function createRoom(
     connect(next) {
       outbox = next;
     },
-  };
-}
-
-/** How many drawings these belong to; a voice counts with its own. */
-const drawingsOf = (entries: readonly Envelope[]): number =>
-  new Set(entries.map(({ id }) => id.split("/")[0])).size;
-
-function signOf(session: Session, entries: readonly Envelope[]): SavedSign {
-  if (session.decision === "alone") return "alone";
-  const entry = entries.find((other) => other.id === session.id);
-  return entry?.arrivedRevision === session.revision ? "arrived" : "here";
-}
-
-/** What may leave the tablet; nothing before consent, and nothing while there is nothing to say. */
-function letterOf(session: Session, workshop: RoomWorkshop): OutboxLetter | null {
-  const document = documentOf(session, workshop.prompts.version);
-  if (!document || !maySend(session)) return null;
-  return {
-    id: session.id,
-    code: session.code,
-    pass: workshop.pass,
-    secret: session.secret,
-    revision: session.revision,
-    body: JSON.stringify(document),
-    finished: session.finishedAt !== null,
-    lock: session.lockSent ? null : session.lock,
   };
 }
 

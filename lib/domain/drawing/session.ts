@@ -61,8 +61,6 @@ export interface Session {
   sheet: Sheet | null;
   /** Whether the person wants a card with the key; null before the question. */
   card: boolean | null;
-  /** Put away; opens with the lock. */
-  parked: boolean;
   landmarks: boolean;
   revision: number;
   startedAt: string;
@@ -108,7 +106,6 @@ export function startSession(given: {
     practising: false,
     sheet: given.sheet ?? null,
     card: null,
-    parked: false,
     landmarks: true,
     revision: 0,
     startedAt: given.at,
@@ -167,8 +164,7 @@ type AddedInVersion2 =
   | "helped"
   | "practising"
   | "sheet"
-  | "card"
-  | "parked";
+  | "card";
 
 interface SessionVersion1 extends Omit<Session, "version" | "screen" | AddedInVersion2> {
   version: 1;
