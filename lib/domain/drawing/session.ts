@@ -155,16 +155,7 @@ export function upgradeSession(stored: unknown): Session | null {
 }
 
 type AddedInVersion2 =
-  | "mode"
-  | "layers"
-  | "wrong"
-  | "lock"
-  | "lockSent"
-  | "talk"
-  | "helped"
-  | "practising"
-  | "sheet"
-  | "card";
+  "mode" | "layers" | "wrong" | "lock" | "lockSent" | "talk" | "helped" | "practising" | "sheet" | "card";
 
 interface SessionVersion1 extends Omit<Session, "version" | "screen" | AddedInVersion2> {
   version: 1;
