@@ -12,7 +12,7 @@ import { liveMarks, RoomPage } from "./support/room";
 
 /** People in a row at one tablet; `npm run soak` has ten. */
 const PEOPLE = Number(process.env["OFFLINE_DAY_PEOPLE"] ?? 2);
-const PLACES = Number(process.env["OFFLINE_DAY_PLACES"] ?? 6);
+const PLACES = Number(process.env["OFFLINE_DAY_PLACES"] ?? 5);
 const HOURS = 24;
 /** What waits is sent within this time after the network is back. */
 const DRAINED_MS = 60_000;
@@ -69,7 +69,7 @@ class Tablet {
 test("a day without a network: drawn, changed, closed, killed, and all of it arrives once", async ({
   baseURL,
 }) => {
-  test.setTimeout(60_000 + PEOPLE * PLACES * 5_000);
+  test.setTimeout(120_000 + PEOPLE * PLACES * 10_000); // a busy machine is slow, not wrong
   const door = await openDoor(baseURL ?? "");
   const tablet = new Tablet(door.url, test.info().outputPath("profile"));
   await tablet.start();

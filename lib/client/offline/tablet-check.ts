@@ -45,17 +45,29 @@ const bad = (reason: string, amount?: number): Finding => ({
   ...(amount === undefined ? {} : { amount }),
 });
 
-/** Looks into everything at once; each finding shows as soon as it is there, `null` until then. */
+/**
+ * Looks into everything at once, as soon as somebody follows; each finding shows when it is there, `null` until then.
+ */
 export function startChecks(workshop: RoomWorkshop): Observable<ReadonlyMap<Check, Finding | null>> {
   const findings = observable<ReadonlyMap<Check, Finding | null>>(
     new Map(CHECKS.map((check) => [check, null])),
   );
-  for (const check of CHECKS) {
-    void look(check, workshop)
-      .catch(() => bad("failed"))
-      .then((finding) => findings.set(new Map(findings.get()).set(check, finding)));
-  }
-  return findings;
+  let begun = false;
+  const begin = () => {
+    begun = true;
+    for (const check of CHECKS) {
+      void look(check, workshop)
+        .catch(() => bad("failed"))
+        .then((finding) => findings.set(new Map(findings.get()).set(check, finding)));
+    }
+  };
+  return {
+    get: findings.get,
+    subscribe(listener) {
+      if (!begun) begin();
+      return findings.subscribe(listener);
+    },
+  };
 }
 
 async function look(check: Check, workshop: RoomWorkshop): Promise<Finding> {
