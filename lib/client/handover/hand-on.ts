@@ -1,3 +1,4 @@
+import { drawingOf } from "@/lib/client/outbox/entry";
 import type { OutboxLetter, Parcel } from "@/lib/client/outbox/entry";
 import type { ParkedMap, TabletStore } from "@/lib/client/store/tablet-store";
 import type { Seal } from "./seal";
@@ -30,7 +31,7 @@ export async function completeHandOvers(world: HandOverWorld, code: string): Pro
   const { store, seal } = world;
   if ((await store.rest(code)) === "leaving") return handOn(world, code, null);
   const session = await store.session(code);
-  const mine = (letter: OutboxLetter) => letter.id.split("/")[0] === session?.id;
+  const mine = (letter: OutboxLetter) => drawingOf(letter) === session?.id;
   const strays = (await openLetters(store, code)).filter((letter) => !mine(letter));
   await store.seal(await sealedOf(strays, seal));
 }

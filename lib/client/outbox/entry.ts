@@ -65,6 +65,8 @@ export interface OutboxEntry extends Envelope {
 
 /** A voice, named by its address; everything else is a drawing, named by its id. */
 export const isVoice = ({ id }: Pick<Envelope, "id">): boolean => id.includes("/");
+/** The drawing that it is or belongs to. */
+export const drawingOf = ({ id }: Pick<Envelope, "id">): string => id.split("/", 1)[0] ?? id;
 
 /** The server has these very bytes, as the drawing or as a version beside it. */
 export const isSettled = ({ state, revision, arrivedRevision }: Envelope): boolean =>

@@ -1,12 +1,12 @@
 import type { Session } from "@/lib/domain/drawing/session";
 import { documentOf, maySend } from "@/lib/domain/drawing/session";
+import { drawingOf } from "@/lib/client/outbox/entry";
 import type { Envelope, OutboxLetter } from "@/lib/client/outbox/entry";
 import type { SavedSign } from "./room-state";
 import type { RoomWorkshop } from "./workshop";
 
 /** How many drawings these belong to; a voice counts with its own. */
-export const drawingsOf = (entries: readonly Envelope[]): number =>
-  new Set(entries.map(({ id }) => id.split("/")[0])).size;
+export const drawingsOf = (entries: readonly Envelope[]): number => new Set(entries.map(drawingOf)).size;
 
 /** What the outbox knows of the drawing on screen. */
 export function signOf(session: Session, entries: readonly Envelope[]): SavedSign {

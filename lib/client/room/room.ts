@@ -190,13 +190,13 @@ export function createRoom(
       };
     },
     async park() {
-      await writing;
+      await Promise.all([writing, voices.settled()]);
       const { session } = state.get();
       await world.park(session, letterOf(session, workshop));
       restart({ resting: true });
     },
     async nextPerson() {
-      await writing;
+      await Promise.all([writing, voices.settled()]);
       await world.handOn(letterOf(state.get().session, workshop));
       restart({ resting: true });
       void outbox?.flush();

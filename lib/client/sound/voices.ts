@@ -30,6 +30,8 @@ export interface Voices extends Observable<ReadonlySet<string>> {
   recording(markId: string): Promise<Uint8Array<ArrayBuffer> | null>;
   /** Marks have changed: what does not speak any more is deleted, what was taken back speaks again. */
   follow(): void;
+  /** Resolves when everything that follows from the last change is on the disk. */
+  settled(): Promise<void>;
   /** News from the outbox. */
   hear(envelopes: readonly Envelope[]): void;
 }
@@ -100,6 +102,7 @@ export function createVoices(world: VoicesWorld): Voices {
       return voice ? bytesOf(voice.audio) : world.fetch(address, secret, world.pass);
     },
     follow,
+    settled: () => work,
     hear(envelopes) {
       const { id } = world.session();
       const marks = envelopes.filter(isSettled).map((envelope) => markOfVoice(envelope.id, id));

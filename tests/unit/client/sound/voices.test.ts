@@ -43,7 +43,7 @@ async function made() {
   /** Until what follows a change of the marks has been done. */
   const followed = async () => {
     voices.follow();
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await voices.settled();
   };
   return { store, voices, mark, change, names, followed, session: () => session };
 }
