@@ -67,7 +67,16 @@ function world(script: readonly string[]) {
     sentAt,
     outbox,
     async store(id: string, revision: number, finished = false) {
-      const letter = { id, code: "C", pass: "p", secret: "s", revision, body: `${id}:${revision}`, finished, lock: null };
+      const letter = {
+        id,
+        code: "C",
+        pass: "p",
+        secret: "s",
+        revision,
+        body: `${id}:${revision}`,
+        finished,
+        lock: null,
+      };
       const envelope = newerEnvelope(table.get(id) ?? null, letter);
       if (envelope) table.set(id, { ...envelope, content: { ...letter, type: "letter" } });
       if (finished) void outbox.flush();

@@ -1,5 +1,5 @@
 import "fake-indexeddb/auto";
-import { describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
 import { startSession } from "@/lib/domain/drawing/session";
 import { openTabletStore } from "@/lib/client/store/tablet-store";
 
@@ -40,7 +40,12 @@ describe("what a tablet keeps", () => {
     const again = await openTabletStore("kept");
     expect(await again.session("A")).toMatchObject({ revision: 2 });
     expect(await again.envelopes()).toMatchObject([{ state: "waiting", arrivedRevision: 1, lastSentAt: 7 }]);
-    expect((await again.entry("d-s1"))?.content).toEqual({ type: "letter", secret: "s1", body: "r2", lock: null });
+    expect((await again.entry("d-s1"))?.content).toEqual({
+      type: "letter",
+      secret: "s1",
+      body: "r2",
+      lock: null,
+    });
   });
 
   it("an older write never replaces a newer letter", async () => {
@@ -60,5 +65,54 @@ describe("what a tablet keeps", () => {
     await store.forgetSecret("s2");
     expect(await store.session("B")).toBeNull();
     expect((await store.envelopes()).map((entry) => entry.id)).toEqual(["d-s1"]);
+  });
+});
+
+describe("storage trouble (O8)", () => {
+  const put = IDBObjectStore.prototype.put;
+  afterEach(() => {
+    IDBObjectStore.prototype.put = put;
+  });
+
+  it("a full disk is never called saved; what was there before stays whole", async () => {
+    const store = await openTabletStore("full");
+    await store.saveSession(session("A", "s1", 1), letter("s1", 1));
+    for (const failing of ["sessions", "outbox", "keys"]) {
+      IDBObjectStore.prototype.put = function (this: IDBObjectStore, ...given: Parameters<typeof put>) {
+        if (this.name === failing) throw new DOMException("full", "QuotaExceededError");
+        return put.apply(this, given);
+      };
+      await expect(store.saveSession(session("A", "s1", 2), letter("s1", 2))).rejects.toThrow("full");
+    }
+    IDBObjectStore.prototype.put = put;
+    expect(await store.session("A")).toMatchObject({ revision: 1 });
+    expect(await store.entry("d-s1")).toMatchObject({ revision: 1, content: { body: "r1" } });
+  });
+
+  it("a transaction that is aborted again and again is never called saved; aborted once, it is tried once more", async () => {
+    const store = await openTabletStore("aborted");
+    let aborts = 1;
+    IDBObjectStore.prototype.put = function (this: IDBObjectStore, ...given: Parameters<typeof put>) {
+      const request = put.apply(this, given);
+      if (aborts-- > 0) this.transaction.abort();
+      return request;
+    };
+    await store.saveSession(session("A", "s1", 1), letter("s1", 1));
+    aborts = 100;
+    await expect(store.saveSession(session("A", "s1", 2), letter("s1", 2))).rejects.toThrow();
+    aborts = 0;
+    expect(await store.session("A")).toMatchObject({ revision: 1 });
+  });
+
+  it("another window with an older version that does not let go is said within seconds", async () => {
+    const old = await new Promise<IDBDatabase>((resolve) => {
+      const opening = indexedDB.open("blocked", 1);
+      opening.onupgradeneeded = () => {
+        for (const table of ["sessions", "outbox", "workshops"]) opening.result.createObjectStore(table);
+      };
+      opening.onsuccess = () => resolve(opening.result);
+    });
+    await expect(openTabletStore("blocked")).rejects.toThrow("blocked");
+    old.close();
   });
 });

@@ -153,7 +153,7 @@ async function checkInvariants(promises: Promises, real: Real): Promise<void> {
   }
   for (const entry of entries) {
     expect(entry).not.toBeNull();
-    if (entry?.arrivedRevision == null) continue;
+    if (!entry || entry.arrivedRevision === null) continue;
     expect(server.committed).toContain(`${entry.id} ${entry.arrivedRevision} ${entry.arrivedHash}`);
   }
 }
