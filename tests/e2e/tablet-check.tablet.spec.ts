@@ -53,7 +53,8 @@ test("a clock that is wrong is named, and nothing of the check is left at the se
 const lines = (page: Page) => page.locator(".tablet-check-line");
 
 /** As on a tablet where the room was opened from the home screen; a browser under test never promises it. */
-const keepStorage = (page: Page): Promise<void> =>
-  page.addInitScript(() => {
+async function keepStorage(page: Page): Promise<void> {
+  await page.addInitScript(() => {
     StorageManager.prototype.persisted = () => Promise.resolve(true);
   });
+}

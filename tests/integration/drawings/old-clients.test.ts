@@ -30,7 +30,7 @@ describeOnBoth("tablets with an earlier version of the room", (open) => {
 
   it.each(documents)("draw, send, correct and erase as before: %s", async (name) => {
     const recorded = JSON.parse(readFileSync(`tests/golden/document/${name}`, "utf8")) as object;
-    const { id, participant } = drawingDocument();
+    const { id, participant } = drawingDocument({ workshop: study.workshop.id });
     const mine = secret();
     let pass = "";
     const bytesAt = (revision: number) =>
