@@ -6,10 +6,12 @@ export function HandHint() {
   const t = useTranslations("room.draw");
   return (
     <div className="hand-hint">
-      <svg viewBox="0 0 240 120" aria-hidden>
-        <path className="hand-hint-line" d="M30 90C70 20 110 110 150 60S200 30 210 40" pathLength={100} />
-      </svg>
-      <Pointer className="hand-hint-hand" aria-hidden size={56} strokeWidth={1.5} />
+      <div className="hand-hint-path">
+        <svg viewBox="0 0 240 120" aria-hidden>
+          <path className="hand-hint-line" d="M30 90C70 20 110 110 150 60S200 30 210 40" pathLength={100} />
+        </svg>
+        <Pointer className="hand-hint-hand" aria-hidden size={56} strokeWidth={1.5} />
+      </div>
       <p>{t("hint")}</p>
     </div>
   );
