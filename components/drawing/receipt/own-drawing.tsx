@@ -8,6 +8,9 @@ import type { Receipt } from "@/lib/client/receipt/receipt";
 import { createBoard } from "@/lib/client/room/board";
 import { later } from "@/lib/client/room/later";
 import { createSurfaceHost } from "@/lib/client/room/surface-host";
+import { groundOf } from "@/lib/client/sheet/sheet-ground";
+import { createSheetHost } from "@/lib/client/sheet/sheet-host";
+import { PEN_COLOURS } from "@/lib/domain/sheet/pen-colours";
 import { useObservable } from "../use-observable";
 import { ConsentScreen } from "./consent-screen";
 import { CorrectScreen } from "./correct-screen";
@@ -102,9 +105,13 @@ function open(receipt: Receipt, drawing: DrawingDocument) {
       onMarks: receipt.changed,
     },
     startHistory(drawing.marks),
+    groundOf(drawing.mode),
   );
+  if (drawing.sheet) board.setPen(PEN_COLOURS[0]);
   board.ask({ phase: "spontaneous", attitude: null, prompt: null, offered: knownAttitudes(drawing) });
   const view = viewOf(drawing.marks) ?? { center: [10, 51] as [number, number], zoom: 5 };
-  const host = createSurfaceHost(board, { ...view, basemap: null, landmarks: drawing.landmarks });
+  const host = drawing.sheet
+    ? createSheetHost(board, drawing.sheet, () => Promise.resolve(null))
+    : createSurfaceHost(board, { ...view, basemap: null, landmarks: drawing.landmarks });
   return { board, host, center: view.center };
 }

@@ -6,6 +6,8 @@ import type { LiveMark, Location, Position } from "@/lib/domain/drawing/document
 import { asKind } from "@/lib/domain/drawing/gesture";
 import type { DrawnStroke } from "@/lib/domain/drawing/gesture";
 import { isLive } from "@/lib/domain/drawing/live-mark";
+import { snapToAnchorGrid } from "@/lib/domain/drawing/anchor";
+import { middleOf } from "@/lib/domain/drawing/describe";
 import type { Certainty } from "@/lib/domain/drawing/terms";
 
 /**
@@ -54,7 +56,8 @@ export function createLocator(board: Board): Locator {
   const answer = (location: Location | null) => {
     const mark = current();
     if (!mark) return;
-    if (location !== null || mark.location !== null) board.locate(mark.id, location);
+    if (location !== null || mark.location !== null)
+      board.locate(mark.id, location && mark.anchor ? coarse(location) : location);
     go(index + 1);
   };
 
@@ -83,3 +86,11 @@ export function createLocator(board: Board): Locator {
     before: () => go(index - 1),
   };
 }
+
+/** Where a day starts is located on a grid of 400 m only. */
+const coarse = (location: Location): Location => ({
+  ...location,
+  geometry: { type: "Point", coordinates: snapToAnchorGrid(middleOf(location.geometry)) },
+  radiusMeters: null,
+  certainty: "area",
+});
