@@ -97,14 +97,11 @@ function filesOf(entry) {
   return { script, parts, css: [output.cssBundle, mapCss].filter(Boolean) };
 }
 
-const translated = new Set(await readdir(join(root, "lib/i18n/messages")));
 const words = await Promise.all(
-  (await locales())
-    .filter(({ id }) => translated.has(id))
-    .map(async ({ id, direction }) => {
-      const file = join(root, `lib/i18n/messages/${id}/room.json`);
-      return { id, direction, noScript: JSON.parse(await readFile(file, "utf8")).noScript };
-    }),
+  (await locales()).map(async ({ id, direction }) => {
+    const file = join(root, `lib/i18n/messages/${id}/room.json`);
+    return { id, direction, noScript: JSON.parse(await readFile(file, "utf8")).noScript };
+  }),
 );
 
 function page({ script, parts, css }) {
