@@ -116,7 +116,7 @@ describeOnBoth("what is removed or erased", (open) => {
     await calls.put(document, { secret: mine, pass: study.pass });
     const found = await calls.findByReceipt({ receipt: mine.match(/.{4}/g)?.join(" ").toLowerCase() });
     expect(found.status).toBe(200);
-    expect(await found.json()).toEqual({ drawings: [document.id], example: true });
+    expect(await found.json()).toMatchObject({ drawings: [document.id], example: true, locked: false });
     expect((await calls.eraseByReceipt({ receipt: mine })).status).toBe(204);
     expect(await tablesWith(CANARY)).toEqual([]);
     expect(await tablesWith(document.participant)).toEqual([]);
