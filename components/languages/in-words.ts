@@ -1,4 +1,5 @@
 import type { StudyLanguage } from "@/lib/domain/study/languages";
+import type { Translator } from "@/lib/i18n/server";
 import { LOCALES, isLocale } from "@/lib/i18n/locales";
 
 /** A language as its speakers write it. */
@@ -6,15 +7,9 @@ export function languageName({ language, added }: Pick<StudyLanguage, "language"
   return added?.name ?? (isLocale(language) ? LOCALES[language].name : language);
 }
 
-interface Words {
-  (key: "reviewNone"): string;
-  (key: "reviewOld", values: { version: string }): string;
-  (key: "reviewedBy", values: { name: string; date: string; version: string }): string;
-}
-
 /** Who has read and heard the consent, and whether that still counts. */
 export function reviewInWords(
-  t: Words,
+  t: Translator<"languages">,
   locale: string,
   { review }: Pick<StudyLanguage, "review">,
   version: string,
