@@ -30,16 +30,6 @@ export interface ParkedMap {
   waitUntil: number;
 }
 
-/** A voice or a photograph that belongs to a drawing and waits for the server. */
-export interface StoredAttachment {
-  /** Where it is sent: `{drawing}/picture`, `{drawing}/marks/{mark}/audio`. */
-  path: string;
-  code: string;
-  /** Secret, type and what else is sent along; the bytes. */
-  about: Locked;
-  bytes: Locked;
-}
-
 /** `leaving`: a handover has begun and must be completed · `resting`: nobody is at this tablet. */
 export type Rest = "leaving" | "resting";
 
@@ -52,7 +42,6 @@ export interface Tables extends DBSchema {
   keys: { key: string; value: CryptoKey };
   rests: { key: string; value: Rest };
   parked: { key: string; value: ParkedMap };
-  attachments: { key: string; value: StoredAttachment };
 }
 
 export type TabletDatabase = IDBPDatabase<Tables>;
@@ -68,14 +57,17 @@ export function connect(name: string): Promise<TabletDatabase> {
       async upgrade(db, before, _after, tx) {
         if (before < 1)
           for (const table of ["sessions", "outbox", "workshops"] as const) db.createObjectStore(table);
-        for (const table of ["keys", "rests", "parked", "attachments"] as const) db.createObjectStore(table);
+        for (const table of ["keys", "rests", "parked"] as const) db.createObjectStore(table);
         if (before !== 1) return;
         const outbox = tx.objectStore("outbox");
         for (const old of await outbox.getAll()) {
           const { secret, body, pass, ...known } = old as unknown as OutboxLetter & Partial<Envelope>;
           const envelope = newerEnvelope(null, { ...known, secret, body, pass, lock: null });
           if (envelope)
-            await outbox.put({ ...envelope, ...known, content: { type: "letter", secret, body, lock: null } }, old.id);
+            await outbox.put(
+              { ...envelope, ...known, content: { type: "letter", secret, body, lock: null } },
+              old.id,
+            );
         }
       },
       blocked: () =>
