@@ -3,16 +3,7 @@ import type { Page } from "@playwright/test";
 import type { Role } from "../../lib/domain/access/roles";
 import { demoAccess } from "../support/demo-access";
 import { expectAccessible } from "./support/axe";
-
-async function signIn(page: Page, role: Role): Promise<void> {
-  const account = demoAccess().accounts.find((candidate) => candidate.role === role);
-  if (!account) throw new Error(`There is no ${role} in the demo.`);
-  await page.goto("/de/sign-in");
-  await page.locator('input[name="email"]').fill(account.email);
-  await page.locator('input[name="password"]').fill(account.password);
-  await page.locator('button[type="submit"]').click();
-  await page.waitForURL("**/de/desk");
-}
+import { signIn } from "./support/sign-in";
 
 /** Violations of the page's policy and faults of its scripts. */
 function troubleOf(page: Page): string[] {

@@ -2,20 +2,10 @@ import fs from "node:fs";
 import { createRequire } from "node:module";
 import { expect, test } from "@playwright/test";
 import type { Page } from "@playwright/test";
-import type { Role } from "../../lib/domain/access/roles";
 import { demoAccess } from "../support/demo-access";
+import { signIn } from "./support/sign-in";
 
 const axeSource = fs.readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
-async function signIn(page: Page, role: Role, path: string): Promise<void> {
-  const account = demoAccess().accounts.find((candidate) => candidate.role === role);
-  if (!account) throw new Error(`no ${role} account`);
-  await page.goto(`/de/sign-in?next=${encodeURIComponent(path)}`);
-  await page.locator('input[name="email"]').fill(account.email);
-  await page.locator('input[name="password"]').fill(account.password);
-  await page.locator('button[type="submit"]').click();
-  await page.waitForURL(`**${path}`);
-}
 
 /** Violations in words; the page's own content security policy stays on. */
 async function violations(page: Page): Promise<string[]> {
