@@ -27,9 +27,11 @@ export async function keepClips(
   const addresses = new Set(wanted.map(({ hash }) => new URL(addressOf(hash), location.origin).href));
   for (const { url } of await cache.keys()) if (!addresses.has(url)) await cache.delete(url);
   for (const { language, clip, hash } of wanted) {
-    const here = (await cache.match(addressOf(hash))) ?? (await fetchClip(from, language, clip, hash));
-    if (!here) continue;
-    await cache.put(addressOf(hash), here.clone());
+    if (!(await cache.match(addressOf(hash)))) {
+      const fetched = await fetchClip(from, language, clip, hash);
+      if (!fetched) continue;
+      await cache.put(addressOf(hash), fetched);
+    }
     onKept(hash);
   }
 }

@@ -28,16 +28,22 @@ export async function startRecorder(onFull: () => void): Promise<Recorder | null
   });
   const parts: Blob[] = [];
   let size = 0;
+  let over = false;
+  const fill = () => {
+    if (!over) onFull();
+    over = true;
+  };
   recorder.addEventListener("dataavailable", ({ data }) => {
     parts.push(data);
     size += data.size;
-    if (size > RECORDING_LIMITS.voiceBytes) onFull();
+    if (size > RECORDING_LIMITS.voiceBytes) fill();
   });
   const ended = new Promise<void>((resolve) => recorder.addEventListener("stop", () => resolve()));
   const begun = performance.now();
   recorder.start(PART_MS);
-  const full = setTimeout(onFull, RECORDING_LIMITS.voiceSeconds * 1_000);
+  const full = setTimeout(fill, RECORDING_LIMITS.voiceSeconds * 1_000);
   const stop = async () => {
+    over = true;
     clearTimeout(full);
     if (recorder.state !== "inactive") recorder.stop();
     await ended;
@@ -63,5 +69,5 @@ async function microphone(): Promise<MediaStream | null> {
   }
 }
 
-/** As the document writes it. */
-const plainType = (type: string): string => type.replaceAll(/\s/g, "") || "audio/webm";
+/** The bare media type: the document refuses parameters that it does not know, and no drawing may be refused for one. */
+const plainType = (type: string): string => /^audio\/[\w.+-]+/.exec(type)?.[0] ?? "audio/webm";

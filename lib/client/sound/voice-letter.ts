@@ -5,7 +5,7 @@ import type { OutboxLetter } from "@/lib/client/outbox/entry";
 export interface Recording {
   bytes: Uint8Array<ArrayBuffer>;
   seconds: number;
-  /** Media type with codec, as the browser names it. */
+  /** Media type, without parameters. */
   type: string;
 }
 
