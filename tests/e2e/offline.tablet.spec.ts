@@ -70,6 +70,7 @@ async function storedDrawingOnline(page: Parameters<typeof storedDrawing>[0], ke
   return storedDrawing(page, key).catch(() => null);
 }
 
+/** Drawings on the tablet that somebody could read there; sealed copies stay for a while. */
 function lettersKept(page: Parameters<typeof storedDrawing>[0]): Promise<number> {
   return page.evaluate(
     () =>
@@ -77,9 +78,10 @@ function lettersKept(page: Parameters<typeof storedDrawing>[0]): Promise<number>
         const opening = indexedDB.open("ortssinn");
         opening.onerror = () => reject(new Error("no store"));
         opening.onsuccess = () => {
-          const count = opening.result.transaction("outbox").objectStore("outbox").count();
-          count.onsuccess = () => resolve(count.result);
-          count.onerror = () => reject(new Error("no outbox"));
+          const all = opening.result.transaction("outbox").objectStore("outbox").getAll();
+          all.onsuccess = () =>
+            resolve(all.result.filter((entry: { sealed: boolean }) => !entry.sealed).length);
+          all.onerror = () => reject(new Error("no outbox"));
         };
       }),
   );
