@@ -1,10 +1,11 @@
 import "server-only";
 import { createHash } from "node:crypto";
 import type { Database } from "@/db/database";
-import { personOfToken, tabletOfPass, touchToken } from "@/db/queries/sessions";
+import { personOfToken, touchToken } from "@/db/queries/sessions";
 import { NOBODY, type Actor } from "@/lib/domain/access/actor";
 import { sessionIdOf } from "./auth";
 import { database } from "./database";
+import { knownTablet } from "./known-tablets";
 import { personOf } from "./sessions";
 
 const TOKEN = /^ort_[0-9A-Za-z]{16,80}$/;
@@ -36,7 +37,7 @@ async function actorOfCredentials(db: Database, authorization: string, now: Date
   if (secret === null) return NOBODY;
   const hash = createHash("sha256").update(secret, "utf8").digest();
   if (!TOKEN.test(secret)) {
-    const tablet = await tabletOfPass(db, hash);
+    const tablet = await knownTablet(db, hash, now);
     return tablet ? { kind: "tablet", ...tablet } : NOBODY;
   }
   const person = await personOfToken(db, { hash, now });

@@ -3,6 +3,7 @@ import { cellToBoundary, gridDisk, latLngToCell, polygonToCells } from "h3-js";
 import { describe, expect, it } from "vitest";
 import type { DrawingDocument, Geometry, LiveMark, Position } from "@/lib/domain/drawing/document";
 import { metersPerDegree } from "@/lib/domain/geometry/meters";
+import { cellsNearLine } from "@/lib/domain/surface/cells-near-line";
 import { touchedCells } from "@/lib/domain/surface/touched-cells";
 import { seededRandom } from "@/tests/support/strokes";
 import { drawingDocument, liveMark } from "@/tests/support/study";
@@ -136,6 +137,26 @@ describe("touchedCells", () => {
     for (const corner of ring(1_500)) expect(cells).toContain(latLngToCell(corner[1], corner[0], 9));
     expect(useCells(drawing(area(1_500), area(900)))).toEqual(cells);
     expect(useCells(drawing(area(8))).size).toBe(1);
+  });
+
+  it.each([9, 10])("finds what H3's own fill finds, holes left out, at resolution %i", (resolution) => {
+    const random = seededRandom(11);
+    const star = (meters: number): Position[] => {
+      const corners = Array.from({ length: 24 }, (_, i) => {
+        const far = meters * (0.6 + 0.4 * random());
+        return offset(RATH, Math.cos((i / 12) * Math.PI) * far, Math.sin((i / 12) * Math.PI) * far);
+      });
+      return [...corners, corners[0] ?? RATH];
+    };
+    for (let i = 0; i < 40; i += 1) {
+      const size = 100 + random() * 3_000;
+      const rings = i % 2 === 0 ? [star(size)] : [star(size), star(size * 0.5)];
+      const area = located({ type: "Polygon", coordinates: rings }, { kind: "area" });
+      const cells = useCells(drawing(area), resolution);
+      const crossed = new Set(rings.flatMap((ring) => [...cellsNearLine(ring, 0, resolution)]));
+      const centred = polygonToCells(rings, resolution, true);
+      expect(cells).toEqual(new Set([...crossed, ...centred]));
+    }
   });
 
   it("leaves a hole's inside out", () => {
