@@ -14,6 +14,7 @@ test("the facilitator holds a tablet and starts its talk; it obeys gently and se
   page,
   browser,
 }) => {
+  test.setTimeout(180_000);
   const sent: DrawingDocument[] = [];
   page.on("request", (request) => {
     if (request.method() === "PUT") sent.push(request.postDataJSON() as DrawingDocument);
@@ -54,9 +55,9 @@ test("the facilitator holds a tablet and starts its talk; it obeys gently and se
   await expect(room.cards).toBeVisible();
   await expect(page.locator(".choice-avoid")).toHaveCount(0);
   await page.locator('.cards [data-choice="more"]').click();
+  await expectAccessible(page);
   for (const choices of [["evening", "night"], ["most"], ["barrier"], ["about"], ["only-for-me"]]) {
     for (const choice of choices) await page.locator(`.cards [data-choice="${choice}"]`).click();
-    await expectAccessible(page);
     await page.locator(".cards .cards-on").click();
   }
   await expect(room.cards).toBeHidden();
