@@ -27,7 +27,6 @@ const json = (description: string, schema?: Record<string, unknown>) => ({
   ...(schema ? { schema } : {}),
 });
 const confirmation = object({ id: text(), revision: { type: "integer" }, hash: text("^[0-9a-f]{64}$") });
-const idList = object({ drawings: { type: "array", items: text() } });
 const receiptList = object({
   drawings: { type: "array", items: text() },
   example: { type: "boolean" },

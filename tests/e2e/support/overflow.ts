@@ -8,7 +8,7 @@ export async function expectNothingCutOff(page: Page): Promise<void> {
     for (const element of document.querySelectorAll<HTMLElement>("body *")) {
       if (!element.checkVisibility() || element.closest(".visually-hidden, .map-host, svg")) continue;
       const words = [...element.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE);
-      const text = words.map((node) => node.textContent.trim()).join(" ");
+      const text = words.map((node) => (node.textContent ?? "").trim()).join(" ");
       if (text.trim() === "") continue;
       const { left, right } = element.getBoundingClientRect();
       const inline = getComputedStyle(element).display === "inline";
