@@ -37,6 +37,26 @@ async function offlineDay(tally) {
   tally.addPlaywright(file, code, "A day without a network");
 }
 
+/** Thirty tablets come back through a bad network (some minutes for each database). */
+async function badNetwork(tally, seed) {
+  tally.begin("A bad network");
+  const file = reportFile("bad-network");
+  const { code } = await runPackage(
+    "vitest/vitest.mjs",
+    [
+      "run",
+      "--project",
+      "integration",
+      "--reporter=default",
+      "--reporter=json",
+      `--outputFile.json=${file}`,
+      "tests/integration/drawings/bad-network.test.ts",
+    ],
+    { env: { NO_COLOR: "1", SEED: seed, BAD_NETWORK: "long" } },
+  );
+  tally.addVitest(file, code, "A bad network");
+}
+
 /** The tablet's outbox against its model: many more and longer histories than `npm test` tries. */
 async function outboxModel(tally) {
   tally.begin("Outbox against its model");
@@ -75,6 +95,7 @@ await command(async () => {
     },
   );
   tally.addVitest(file, code, "Faults");
+  await badNetwork(tally, seed);
   await outboxModel(tally);
   await offlineDay(tally);
   tally.end();

@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { measureBadNetwork } from "./bad-network";
 import { measureExport } from "./exports";
 import type { Section } from "./figures";
 import { machineLine, versionOf } from "./machine";
@@ -12,6 +13,11 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../..")
 
 const measures: readonly { name: string; title: string; run: (root: string) => Promise<Section[]> }[] = [
   { name: "puts", title: "Storing drawings", run: async (at) => [await measurePuts(at)] },
+  {
+    name: "bad-network",
+    title: "Coming back through a bad network",
+    run: async (at) => [await measureBadNetwork(at)],
+  },
   { name: "export", title: "Export of marks", run: async (at) => [await measureExport(at)] },
   { name: "room", title: "Drawing room", run: measureRoom },
 ];
