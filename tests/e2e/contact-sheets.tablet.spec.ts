@@ -7,8 +7,8 @@ import { handOn } from "./support/hand";
 import { expectNothingCutOff } from "./support/overflow";
 import { RoomPage } from "./support/room";
 
-/** With PICTURES every language and its contact sheet; else the two that break most easily: right to left, and Ethiopic. */
-const SHOWN = process.env["PICTURES"] === undefined ? (["fa", "ti"] as const) : LOCALE_IDS;
+/** With PICTURES every language and its contact sheet; else one: German and Arabic are walked whole elsewhere. */
+const SHOWN = process.env["PICTURES"] === undefined ? (["ti"] as const) : LOCALE_IDS;
 
 for (const locale of SHOWN) {
   test(`every screen in ${LOCALES[locale].name}: accessible, whole, translated`, async ({ page }) => {
