@@ -33,10 +33,13 @@ describeOnBoth("the calls of a tablet and of a receipt", (open, engine) => {
     const opening = JSON.parse(text) as Record<string, unknown> & { pass: string };
     expect(Object.keys(opening).sort()).toEqual(
       [
+        "addedLanguages",
         "basemap",
+        "clips",
         "consent",
         "groupSets",
         "languages",
+        "number",
         "pass",
         "prompts",
         "sealingKey",
@@ -46,7 +49,7 @@ describeOnBoth("the calls of a tablet and of a receipt", (open, engine) => {
     );
     expect(opening["workshop"]).toMatchObject({ id: study.workshop.id });
     expect(opening["sealingKey"]).toMatchObject({ kty: "EC", crv: "P-256", kid: study.id });
-    expect(text).not.toContain("kPlanner");
+    expect(text).not.toMatch(/disclosure|kPublic|releaseKey/);
     const [keys] = await open().rows<{ d: string; release: string }>(sql`
       select sealing_private ->> 'd' as d, encode(release_key, 'base64') as release from study_keys where study_id = ${study.id}::uuid`);
     expect(keys?.d).toBeTruthy();
