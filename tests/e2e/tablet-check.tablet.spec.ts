@@ -23,7 +23,8 @@ test("the check finds a tablet ready, and says in words what is missing without 
   await context.setOffline(true);
   await page.locator(".tablet-check .button").last().click();
   await expect(page.locator('.tablet-check-verdict[data-good="false"]')).toBeVisible();
-  for (const check of ["version", "clock", "sample"])
+  // Not "version": the browser's own look for a new worker passes by the offline switch of the test.
+  for (const check of ["clock", "sample"])
     await expect(page.locator(`[data-check="${check}"]`)).toHaveAttribute("data-good", "false");
   for (const check of ["copy", "basemap", "space"])
     await expect(page.locator(`[data-check="${check}"]`)).toHaveAttribute("data-good", "true");
