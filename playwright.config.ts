@@ -50,6 +50,8 @@ export default defineConfig({
   ],
   use: {
     baseURL,
+    // Software WebGL on two cores: what moves only for the eye costs the tests minutes.
+    contextOptions: { reducedMotion: "reduce" },
     launchOptions: { args: flags, ...(executablePath === null ? {} : { executablePath }) },
     trace: "retain-on-failure",
     screenshot: "only-on-failure",

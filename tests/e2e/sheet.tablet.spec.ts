@@ -13,7 +13,7 @@ const STUDY = "ankommen-im-norden-blatt";
 test("ten marks on a free sheet: drawn, located, finished, exported; the sketch is never touched", async ({
   page,
 }) => {
-  test.setTimeout(150_000);
+  test.setTimeout(300_000);
   const sent = watchSent(page);
   const room = new RoomPage(page, "de");
   const hand = await handOn(page);

@@ -6,6 +6,7 @@ import { liveMarks, RoomPage, storedDrawing } from "./support/room";
 test.use({ permissions: ["microphone"] });
 
 test("two seconds said about a mark are kept, sent, heard and removed", async ({ page }) => {
+  test.setTimeout(180_000);
   const room = new RoomPage(page, "de");
   const hand = await handOn(page);
   await room.open(demoAccess().workshop.code);
