@@ -42,7 +42,7 @@ export default defineConfig({
   globalSetup: "./tests/support/demo-server.ts",
   workers: 2,
   retries: process.env["CI"] === undefined ? 0 : 1,
-  timeout: 90_000,
+  timeout: 150_000,
   expect: { timeout: 15_000 },
   reporter: [
     ["line"],
@@ -53,7 +53,8 @@ export default defineConfig({
     // Software WebGL on two cores: what moves only for the eye costs the tests minutes.
     contextOptions: { reducedMotion: "reduce" },
     launchOptions: { args: flags, ...(executablePath === null ? {} : { executablePath }) },
-    trace: "retain-on-failure",
+    // Recording every step doubles the time of a run: asked for where a failure is looked at.
+    trace: process.env["TRACE"] === undefined ? "off" : "retain-on-failure",
     screenshot: "only-on-failure",
   },
   projects: [
