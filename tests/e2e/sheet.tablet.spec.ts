@@ -46,7 +46,7 @@ test("ten marks on a free sheet: drawn, located, finished, exported; the sketch 
     ["Point", "about"],
     ["Point", "about"],
     ["Polygon", "area"],
-    ["Polygon", "area"],
+    ["LineString", "about"],
     ["LineString", "about"],
     [null, null],
     [null, null],
@@ -96,7 +96,7 @@ async function locateAll(page: Page, hand: Hand): Promise<void> {
     await moveOn();
     await answer(certainty);
   }
-  for (const shape of [circle(middle, 70), circle([middle[0] + 60, middle[1]], 50)]) {
+  for (const shape of [circle(middle, 70), line(middle, [middle[0] + 60, middle[1] - 80])]) {
     await answer("area");
     await hand.stroke(shape);
   }
