@@ -119,9 +119,9 @@ async function expectExported(page: Page, marks: readonly LiveMark[]): Promise<v
   if (!drawing) throw new Error("the drawing is not in the export");
   expect(live(drawing).map(sketchOf)).toEqual(marks.map(sketchOf));
   const { features } = JSON.parse(await get("marks.geojson")) as {
-    features: { id: string; geometry: { type: string } | null }[];
+    features: { properties: { id: string }; geometry: { type: string } | null }[];
   };
-  const shapes = new Map(features.map(({ id, geometry }) => [id, geometry?.type ?? null]));
+  const shapes = new Map(features.map(({ properties, geometry }) => [properties.id, geometry?.type ?? null]));
   expect(live(drawing).map(({ id }) => shapes.get(id))).toEqual(
     marks.map(({ location }) => location?.geometry.type ?? null),
   );
