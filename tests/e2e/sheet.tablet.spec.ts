@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { expect, test } from "@playwright/test";
 import type { Page } from "@playwright/test";
 import type { DrawingDocument, LiveMark } from "@/lib/domain/drawing/document";
@@ -115,8 +116,8 @@ async function expectExported(page: Page, marks: readonly LiveMark[]): Promise<v
     .trim()
     .split("\n")
     .map((text) => JSON.parse(text) as DrawingDocument);
-  const sketches = JSON.stringify(marks.map(sketchOf));
-  const drawing = lines.find((one) => JSON.stringify(live(one).map(sketchOf)) === sketches);
+  const sketches = marks.map(sketchOf);
+  const drawing = lines.find((one) => isDeepStrictEqual(live(one).map(sketchOf), sketches));
   if (!drawing) throw new Error("no drawing of the export has these sketches");
   const { features } = JSON.parse(await get("marks.geojson")) as {
     features: { properties: { id: string }; geometry: { type: string } | null }[];
