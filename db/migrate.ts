@@ -10,7 +10,8 @@ const LOCK = 6_178_115;
 
 /**
  * Brings the schema up to date from `drizzle/`, each migration in a transaction of its own, in order, once.
- * Several processes may start at once: one works, the others wait and then find nothing to do.
+ * Several processes may start at once: each migration is applied by one of them while the others wait.
+ * Returns how many this process applied.
  */
 export async function migrate(db: Database): Promise<number> {
   await db.transaction(async (tx) => {
