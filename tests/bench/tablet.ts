@@ -1,5 +1,6 @@
 import { randomInt, randomUUID } from "node:crypto";
 import type { DrawingDocument } from "@/lib/domain/drawing/document";
+import { plainMark } from "../support/marks";
 
 const CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
@@ -71,22 +72,9 @@ export function areaDrawing(
     startedAt: now,
     finishedAt: now,
     marks: [
-      {
+      plainMark({
         id: ids.mark,
-        order: 1,
-        phase: "spontaneous",
-        prompt: "use",
         kind: "area",
-        attitudes: ["use"],
-        strength: null,
-        times: [],
-        topics: [],
-        label: null,
-        comment: null,
-        audio: null,
-        private: false,
-        anchor: false,
-        input: "finger",
         sketch: { space: "map", strokes: [ring.map(([x, y], i) => [x, y, i * 16])], colours: ["blue"] },
         location: {
           geometry: { type: "Polygon", coordinates: [ring] },
@@ -95,8 +83,7 @@ export function areaDrawing(
           method: "by-participant",
         },
         drawnAt: now,
-        removedAt: null,
-      },
+      }),
     ],
   };
 }

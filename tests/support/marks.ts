@@ -1,22 +1,15 @@
+import { begunMark } from "@/lib/domain/drawing/begun-mark";
 import type { LiveMark } from "@/lib/domain/drawing/document";
 
 /** A mark with everything a test does not care about filled in. */
 export function plainMark(given: Partial<LiveMark> = {}): LiveMark {
-  return {
+  const begun = begunMark({
     id: "0192f0c1-7a00-4000-8000-000000000001",
     order: 1,
     phase: "spontaneous",
     prompt: "use",
     kind: "place",
     attitudes: ["use"],
-    strength: null,
-    times: [],
-    topics: [],
-    label: null,
-    comment: null,
-    audio: null,
-    private: false,
-    anchor: false,
     input: "finger",
     sketch: null,
     location: {
@@ -26,7 +19,6 @@ export function plainMark(given: Partial<LiveMark> = {}): LiveMark {
       method: "by-participant",
     },
     drawnAt: "2026-11-22T10:00:00.000Z",
-    removedAt: null,
-    ...given,
-  };
+  });
+  return { ...begun, ...given };
 }

@@ -1,4 +1,4 @@
-import { ArrowLeftRight, Hand, Minus, Pencil, Plus, Signpost } from "lucide-react";
+import { ArrowLeftRight, Hand, Pencil, Signpost } from "lucide-react";
 import { useTranslations } from "use-intl/react";
 import { Button } from "@/components/ui/button";
 import type { Board } from "@/lib/client/room/board";
@@ -6,6 +6,7 @@ import type { SurfaceHost } from "@/lib/client/room/surface-host";
 import { swapToolSide } from "@/lib/client/room/tool-side";
 import { PenColours } from "../sheet/pen-colours";
 import { useObservable } from "../use-observable";
+import { ZoomButtons } from "./zoom-buttons";
 
 /**
  * What the finger does, large and always there; closer and further away; points of orientation, or on a free sheet
@@ -19,7 +20,6 @@ export function ToolRail(props: {
 }) {
   const t = useTranslations("room.draw");
   const { tool } = useObservable(props.board);
-  const { surface } = useObservable(props.host);
   return (
     <div className="rail">
       <div className="rail-group" role="group" aria-label={t("tool")}>
@@ -40,14 +40,7 @@ export function ToolRail(props: {
           {t("move")}
         </Button>
       </div>
-      <div className="rail-group">
-        <Button aria-label={t("zoomIn")} onClick={() => surface?.zoomBy(1)}>
-          <Plus aria-hidden size={32} />
-        </Button>
-        <Button aria-label={t("zoomOut")} onClick={() => surface?.zoomBy(-1)}>
-          <Minus aria-hidden size={32} />
-        </Button>
-      </div>
+      <ZoomButtons host={props.host} className="rail-group" />
       {props.host.space === "sheet" ? (
         <PenColours board={props.board} />
       ) : (

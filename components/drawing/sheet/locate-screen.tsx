@@ -8,10 +8,10 @@ import { createLocator } from "@/lib/client/sheet/locator";
 import type { Locator } from "@/lib/client/sheet/locator";
 import { MapHost } from "../draw/map-host";
 import { viewKeys } from "../draw/map-keys";
+import { ZoomButtons } from "../draw/zoom-buttons";
 import { useObservable } from "../use-observable";
 import { useWords } from "../words";
 import { LocateAnswers } from "./locate-answers";
-import { LocateZoom } from "./locate-zoom";
 import "../draw/draw-screen.css";
 import "./locate-screen.css";
 
@@ -58,7 +58,7 @@ export function LocateScreen({ room, sheet, map }: { room: Room; sheet: RoomHost
               escape: () => locator.drawShape(false),
             })}
           />
-          <LocateZoom host={map} />
+          <ZoomButtons host={map} className="locate-zoom" />
         </div>
       </div>
       {mark && <LocateAnswers locator={locator} host={map} mark={mark} />}

@@ -1,12 +1,4 @@
-import {
-  centreOf,
-  createCamera,
-  metersPerPixel,
-  panned,
-  positionOf,
-  toScreen,
-  zoomed,
-} from "@/lib/client/map/camera";
+import { centreOf, createCamera, metersPerPixel, panned, toScreen, zoomed } from "@/lib/client/map/camera";
 import type { Camera } from "@/lib/client/map/camera";
 import { QUIET } from "@/lib/client/map/palette";
 import type { LiveMark } from "@/lib/domain/drawing/document";
@@ -16,6 +8,7 @@ import type { DrawnStroke } from "@/lib/domain/drawing/ink";
 import { isTap } from "@/lib/domain/drawing/tap";
 import type { BaseMap } from "./base-map";
 import { createCameraMotion } from "./camera-motion";
+import { aroundBoth, showing } from "./fit-view";
 import { createLiveInk, inkDress } from "./live-ink";
 import type { InkDress } from "./live-ink";
 import { markAt, signAt, screenBox } from "./mark-finder";
@@ -28,6 +21,7 @@ import { wirePointers } from "./pointer-wiring";
 import { recordStroke } from "./stroke-recorder";
 import type { StrokeRecorder } from "./stroke-recorder";
 import { buildLayers } from "./surface-layers";
+import { pictureOf } from "./surface-picture";
 
 export type { DrawnStroke } from "@/lib/domain/drawing/ink";
 
@@ -79,7 +73,6 @@ export interface DrawingSurface {
 const WHEEL_LEVELS = 0.0022;
 const PINCH_WHEEL_LEVELS = 0.01;
 const LINE_PIXELS = 16;
-const FIT_MARGIN_PIXELS = 120;
 /** A single place is shown with what is around it. */
 const FIT_ZOOM = 16;
 
@@ -255,50 +248,4 @@ export function createDrawingSurface(options: SurfaceOptions): DrawingSurface {
       layers.remove();
     },
   };
-}
-
-type WorldBox = MarkShape["box"];
-
-const aroundBoth = (a: WorldBox, b: WorldBox): WorldBox => [
-  Math.min(a[0], b[0]),
-  Math.min(a[1], b[1]),
-  Math.max(a[2], b[2]),
-  Math.max(a[3], b[3]),
-];
-
-/** The view with the box in its middle, as near as it fits whole and at most so near. */
-function showing([left, top, right, bottom]: WorldBox, camera: Camera, mostZoom: number): Camera {
-  const [x, y] = [(left + right) / 2, (top + bottom) / 2];
-  const room = Math.min(
-    Math.max(64, camera.width - FIT_MARGIN_PIXELS) / Math.max(right - left, 1e-12),
-    Math.max(64, camera.height - FIT_MARGIN_PIXELS) / Math.max(bottom - top, 1e-12),
-  );
-  const fitting = Math.min(mostZoom, Math.log2(room / 512));
-  return createCamera(positionOf([x, y]), fitting, camera.width, camera.height);
-}
-
-async function pictureOf(
-  camera: Camera,
-  ratio: number,
-  map: HTMLCanvasElement | null,
-  marks: HTMLCanvasElement,
-  paint: () => void,
-): Promise<Blob> {
-  paint();
-  const sheet = document.createElement("canvas");
-  sheet.width = Math.round(camera.width * ratio);
-  sheet.height = Math.round(camera.height * ratio);
-  const pen = sheet.getContext("2d");
-  if (pen) {
-    pen.fillStyle = QUIET.paper;
-    pen.fillRect(0, 0, sheet.width, sheet.height);
-    if (map && map.width > 0) pen.drawImage(map, 0, 0, sheet.width, sheet.height);
-    pen.drawImage(marks, 0, 0, sheet.width, sheet.height);
-  }
-  return new Promise((resolve, reject) => {
-    sheet.toBlob(
-      (blob) => (blob ? resolve(blob) : reject(new Error("The browser made no picture."))),
-      "image/png",
-    );
-  });
 }

@@ -1,6 +1,6 @@
 import type { Camera, ScreenPoint } from "@/lib/client/map/camera";
 import { worldPixels } from "@/lib/client/map/camera";
-import { radiusPixels, signOnScreen, signsHalfWidth } from "./mark-painter";
+import { radiusPixels, signOnScreen, signsHalfWidth } from "./mark-on-screen";
 import type { MarkShape, WorldLine } from "./mark-shape";
 
 export interface ScreenBox {

@@ -2,8 +2,9 @@ import type { Camera } from "@/lib/client/map/camera";
 import { worldPixels } from "@/lib/client/map/camera";
 import { ACCENT, ATTITUDE_COLOURS, BARRIER, HALO, INK } from "@/lib/client/map/palette";
 import type { Attitude } from "@/lib/domain/drawing/terms";
+import { radiusPixels, signOnScreen } from "./mark-on-screen";
 import type { MarkShape, WorldLine } from "./mark-shape";
-import { SIGN_IMAGE_PIXELS, SIGN_PIXELS, signImage } from "./sign-images";
+import { drawSigns } from "./sign-painter";
 
 const LINE_PIXELS = 5;
 const HALO_PIXELS = 10;
@@ -14,9 +15,6 @@ const AVOID_DASH = [12, 8];
 /** Round dots: a wish is drawn with large ones; what came in the talk has small ones inside its line. */
 const WISH_DOTS = [0.1, 11];
 const PROBED_DOTS = [0.1, 7];
-/** Signs of one mark overlap by this much. */
-const OVERLAP_PIXELS = 8;
-const EQUATOR_METERS = 2 * Math.PI * 6_378_137;
 
 /** Draws marks in screen pixels on a 2D canvas: the same with and without WebGL. */
 export interface MarkPainter {
@@ -45,28 +43,6 @@ export function createMarkPainter(pen: CanvasRenderingContext2D, pixelRatio: () 
         drawSigns(pen, shape, camera, pixelRatio(), shape.id === selectedId);
       }
     },
-  };
-}
-
-/** Half the width of a mark's row of signs, in pixels. */
-export function signsHalfWidth(shape: MarkShape): number {
-  const count = shape.attitudes.length + shape.wishes.length;
-  return count === 0 ? 9 : (count * SIGN_PIXELS - (count - 1) * OVERLAP_PIXELS) / 2;
-}
-
-/** Screen radius of a place that has one, else 0. */
-export function radiusPixels(shape: MarkShape, camera: Camera): number {
-  if (shape.radiusMeters === null) return 0;
-  return (
-    (shape.radiusMeters * worldPixels(camera)) / (EQUATOR_METERS * Math.cos((shape.lat * Math.PI) / 180))
-  );
-}
-
-export function signOnScreen(shape: MarkShape, camera: Camera): { x: number; y: number } {
-  const size = worldPixels(camera);
-  return {
-    x: (shape.signAt[0] - camera.x) * size + camera.width / 2,
-    y: (shape.signAt[1] - camera.y) * size + camera.height / 2,
   };
 }
 
@@ -207,93 +183,6 @@ function turnOf(
   const others = TURN_PIXELS * (count - 1);
   const dash = attitude === "avoid" ? [5, 6, 5, others] : [TURN_PIXELS, others];
   return { dash, offset: -TURN_PIXELS * index };
-}
-
-function drawSigns(
-  pen: CanvasRenderingContext2D,
-  shape: MarkShape,
-  camera: Camera,
-  ratio: number,
-  chosen: boolean,
-): void {
-  const { x, y } = signOnScreen(shape, camera);
-  const words = [...shape.attitudes, ...shape.wishes];
-  const bare = shape.lines.length === 0 && radiusPixels(shape, camera) === 0;
-  if (shape.kind === "barrier" && bare) drawBars(pen, x, words.length === 0 ? y : y - SIGN_PIXELS / 2 - 12);
-  if (shape.phase === "probed" && (words.length > 0 || bare)) drawRing(pen, x, y, signsHalfWidth(shape));
-  if (words.length === 0) {
-    if (shape.kind === "place" && bare) drawDot(pen, x, y, chosen);
-    return;
-  }
-  const step = SIGN_PIXELS - OVERLAP_PIXELS;
-  const first = x - ((words.length - 1) * step) / 2;
-  if (chosen) {
-    pen.fillStyle = ACCENT;
-    pen.beginPath();
-    const half = signsHalfWidth(shape) + 8;
-    pen.roundRect(x - half, y - SIGN_PIXELS / 2 - 8, 2 * half, SIGN_PIXELS + 16, SIGN_PIXELS / 2 + 8);
-    pen.fill();
-  }
-  words.forEach((word, index) => {
-    const left = first + index * step - SIGN_IMAGE_PIXELS / 2;
-    pen.drawImage(
-      signImage(word, ratio),
-      left,
-      y - SIGN_IMAGE_PIXELS / 2,
-      SIGN_IMAGE_PIXELS,
-      SIGN_IMAGE_PIXELS,
-    );
-  });
-}
-
-/** A barrier that is a single spot: the double line of all barriers, short. */
-function drawBars(pen: CanvasRenderingContext2D, x: number, y: number): void {
-  for (const [style, width] of [
-    [HALO, 9],
-    [BARRIER, 4],
-  ] as const) {
-    pen.strokeStyle = style;
-    pen.lineWidth = width;
-    pen.lineCap = "round";
-    for (const level of [y - 5, y + 5]) {
-      pen.beginPath();
-      pen.moveTo(x - 16, level);
-      pen.lineTo(x + 16, level);
-      pen.stroke();
-    }
-  }
-}
-
-/** What came in the talk: a second, dotted ring around its signs. */
-function drawRing(pen: CanvasRenderingContext2D, x: number, y: number, half: number): void {
-  const [across, along] = [half + 7, Math.min(half, SIGN_PIXELS / 2) + 7];
-  for (const [style, width, dash] of [
-    [HALO, 6, []],
-    [INK, 2.5, [2.5, 5]],
-  ] as const) {
-    pen.strokeStyle = style;
-    pen.lineWidth = width;
-    pen.setLineDash([...dash]);
-    pen.beginPath();
-    pen.roundRect(x - across, y - along, 2 * across, 2 * along, along);
-    pen.stroke();
-  }
-  pen.setLineDash([]);
-}
-
-/** A place that nothing has been said about yet. */
-function drawDot(pen: CanvasRenderingContext2D, x: number, y: number, chosen: boolean): void {
-  for (const [radius, style] of [
-    [chosen ? 17 : 0, ACCENT],
-    [12, HALO],
-    [9, INK],
-    [3, HALO],
-  ] as const) {
-    pen.fillStyle = style;
-    pen.beginPath();
-    pen.arc(x, y, radius, 0, 2 * Math.PI);
-    pen.fill();
-  }
 }
 
 /** Diagonal lines of `avoid`, 10 CSS pixels apart. */

@@ -1,4 +1,5 @@
 import type { DrawingDocument, Geometry, LiveMark, Position } from "../drawing/document";
+import { begunMark } from "../drawing/begun-mark";
 import { ATTITUDES } from "../drawing/terms";
 import type { StudyDefinition } from "../study/definition";
 import { moved } from "./finger";
@@ -75,21 +76,13 @@ function markAt(
   const shape = random.next();
   const kind = shape < 0.5 ? "place" : shape < 0.75 ? "way" : "area";
   const question = definition.prompts.questions[random.whole(0, definition.prompts.questions.length - 1)];
-  return {
+  return begunMark({
     id: random.uuid(),
     order,
     phase: "spontaneous",
     prompt: question?.id ?? null,
     kind,
     attitudes: [question?.attitude ?? ATTITUDES[0]],
-    strength: null,
-    times: [],
-    topics: [],
-    label: null,
-    comment: null,
-    audio: null,
-    private: false,
-    anchor: false,
     input: "finger",
     sketch: null,
     location: {
@@ -99,8 +92,7 @@ function markAt(
       method: "by-participant",
     },
     drawnAt,
-    removedAt: null,
-  };
+  });
 }
 
 function geometryOf(kind: "place" | "way" | "area", at: Position, random: Random): Geometry {

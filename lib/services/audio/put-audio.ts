@@ -1,13 +1,11 @@
 import "server-only";
-import { createHash } from "node:crypto";
 import { storeAudio } from "@/db/queries/audio";
-import { findDrawing } from "@/db/queries/drawings";
 import { isLive } from "@/lib/domain/drawing/live-mark";
 import { readDocument } from "@/lib/domain/drawing/read-document";
 import { DomainError } from "@/lib/domain/errors";
 import { RECORDING_LIMITS, soundTypeOf } from "@/lib/domain/study/recording";
 import type { Context } from "../context";
-import { refuseTooFast, spend } from "../drawings/allowance";
+import { storeBeside } from "../drawings/store-beside";
 import { ownMark, type OwnMark } from "./own-mark";
 
 export interface StoredAudio {
@@ -24,23 +22,23 @@ export interface StoredAudio {
  */
 export async function putAudio(ctx: Context, input: OwnMark & { bytes: Uint8Array }): Promise<StoredAudio> {
   const { bytes, ...own } = input;
-  const { id, participantId, markId } = await ownMark(ctx, own);
+  const drawing = await ownMark(ctx, own);
   if (bytes.byteLength > RECORDING_LIMITS.soundBytes) throw new DomainError("too-large");
   const mediaType = soundTypeOf(bytes);
   if (mediaType === null) throw new DomainError("unsupported-media-type");
-  const now = ctx.clock();
-  const sender = ctx.actor.kind === "tablet" ? ctx.actor.passId : `secret:${participantId}`;
-  refuseTooFast(sender, now);
-  const hash = createHash("sha256").update(bytes).digest();
-  await ctx.db.transaction(async (tx) => {
-    const drawing = await findDrawing(tx, id, { lock: true }); // erased or changed meanwhile: what stands now counts
-    if (drawing === null) throw new DomainError("erased");
-    const seconds = spokenSeconds(drawing.bytes, markId);
-    const stored = { drawingId: id, markId, studyId: drawing.studyId, mediaType, seconds, hash, bytes };
-    await storeAudio(tx, { ...stored, receivedAt: now });
+  const hash = await storeBeside(ctx, drawing, bytes, (tx, { bytes: document, studyId }, stored) => {
+    const seconds = spokenSeconds(document, drawing.markId);
+    return storeAudio(tx, {
+      drawingId: drawing.id,
+      markId: drawing.markId,
+      studyId,
+      mediaType,
+      seconds,
+      bytes,
+      ...stored,
+    });
   });
-  spend(sender, now);
-  return { id, mark: markId, hash: hash.toString("hex") };
+  return { id: drawing.id, mark: drawing.markId, hash };
 }
 
 /** How long the voice is that the document speaks of. */

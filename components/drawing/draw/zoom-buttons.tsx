@@ -5,11 +5,11 @@ import type { SurfaceHost } from "@/lib/client/room/surface-host";
 import { useObservable } from "../use-observable";
 
 /** Closer and further away, for one hand. */
-export function LocateZoom({ host }: { host: SurfaceHost }) {
+export function ZoomButtons({ host, className }: { host: SurfaceHost; className: string }) {
   const t = useTranslations("room.draw");
   const { surface } = useObservable(host);
   return (
-    <div className="locate-zoom">
+    <div className={className}>
       <Button aria-label={t("zoomIn")} onClick={() => surface?.zoomBy(1)}>
         <Plus aria-hidden size={32} />
       </Button>
