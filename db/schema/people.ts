@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import {
   bigserial,
+  boolean,
   check,
   index,
   jsonb,
@@ -23,6 +24,8 @@ export const users = pgTable("users", {
   passwordHash: text("password_hash").notNull(),
   /** Accounts of the demo; refused when BASE_URL is not local. */
   demo: text(),
+  /** May found studies, and owns what they found. */
+  mayFound: boolean("may_found").notNull().default(false),
   createdAt: at("created_at").notNull().defaultNow(),
   disabledAt: at("disabled_at"),
 });

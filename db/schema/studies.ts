@@ -7,11 +7,13 @@ import {
   integer,
   jsonb,
   pgTable,
+  primaryKey,
   text,
   timestamp,
   uuid,
 } from "drizzle-orm/pg-core";
 import { bytea, geometry } from "../columns/types";
+import { users } from "./people";
 
 const at = (name: string) => timestamp(name, { withTimezone: true });
 
@@ -20,8 +22,55 @@ export const studies = pgTable("studies", {
   slug: text().notNull().unique(),
   /** `lib/domain/study/definition.ts`, with its version inside. */
   definition: jsonb().notNull(),
+  /** Counts the changes of the definition; who changes it names the one they saw. */
+  revision: integer().notNull().default(1),
   createdAt: at("created_at").notNull().defaultNow(),
 });
+
+/** Every definition that a study has had, the present one included. */
+export const studyVersions = pgTable(
+  "study_versions",
+  {
+    studyId: uuid("study_id")
+      .notNull()
+      .references(() => studies.id, { onDelete: "cascade" }),
+    revision: integer().notNull(),
+    definition: jsonb().notNull(),
+    changedBy: uuid("changed_by").references(() => users.id),
+    changedAt: at("changed_at").notNull().defaultNow(),
+  },
+  (t) => [primaryKey({ columns: [t.studyId, t.revision] })],
+);
+
+/** A consent text that data protection has released; without one no workshop of a real study opens. */
+export const consentReleases = pgTable(
+  "consent_releases",
+  {
+    studyId: uuid("study_id")
+      .notNull()
+      .references(() => studies.id, { onDelete: "cascade" }),
+    /** `consent.version` of the definition. */
+    version: text().notNull(),
+    releasedBy: uuid("released_by").references(() => users.id),
+    releasedAt: at("released_at").notNull().defaultNow(),
+  },
+  (t) => [primaryKey({ columns: [t.studyId, t.version] })],
+);
+
+/** A study that somebody is setting up; nobody else sees it. */
+export const studyDrafts = pgTable(
+  "study_drafts",
+  {
+    id: uuid().primaryKey(),
+    userId: uuid("user_id")
+      .notNull()
+      .references(() => users.id, { onDelete: "cascade" }),
+    /** `lib/domain/study/draft.ts`, with its version inside. */
+    draft: jsonb().notNull(),
+    changedAt: at("changed_at").notNull().defaultNow(),
+  },
+  (t) => [index("study_drafts_user").on(t.userId)],
+);
 
 /** Secrets of a study, apart from its definition: nothing that shows a study reads them. */
 export const studyKeys = pgTable("study_keys", {
@@ -64,7 +113,20 @@ export const workshops = pgTable(
     code: text().notNull().unique(),
     title: text().notNull(),
     day: date({ mode: "string" }).notNull(),
+    /** Local time of the study area, HH:MM. */
+    begins: text(),
+    ends: text(),
+    /** Where it is, in words. */
+    place: text(),
     venue: geometry({ type: "Point", srid: 4326 }),
+    /** How many people may come. */
+    expected: integer(),
+    /** Nothing drawn here ever counts. */
+    practice: boolean().notNull().default(false),
+    /** Timed steps (`lib/domain/workshop/protocol.ts`). */
+    protocol: jsonb(),
+    /** How many people drew, as the facilitator counted them at the end. */
+    peopleDrew: integer("people_drew"),
     pinHash: bytea("pin_hash"),
     /** A demo workshop admits every tablet at once. */
     demo: boolean().notNull().default(false),
@@ -72,10 +134,7 @@ export const workshops = pgTable(
     /** `talk` once the facilitator has started the talk for the whole room. */
     step: text(),
   },
-  (t) => [
-    index("workshops_study").on(t.studyId),
-    check("workshops_step", sql`${t.step} in ('talk')`),
-  ],
+  (t) => [index("workshops_study").on(t.studyId), check("workshops_step", sql`${t.step} in ('talk')`)],
 );
 
 /** A tablet's admission to a workshop. */
@@ -100,6 +159,8 @@ export const passes = pgTable(
     beat: jsonb(),
     beatAt: at("beat_at"),
     createdAt: at("created_at").notNull().defaultNow(),
+    /** Null as long as the tablet waits at the door: until then its pass opens nothing. */
+    admittedAt: at("admitted_at").defaultNow(),
     revokedAt: at("revoked_at"),
   },
   (t) => [index("passes_workshop").on(t.workshopId), check("passes_step", sql`${t.step} in ('talk')`)],
