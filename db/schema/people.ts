@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import {
+  bigint,
   bigserial,
   boolean,
   check,
@@ -42,8 +43,70 @@ export const userSessions = pgTable(
     lastSeenAt: at("last_seen_at").notNull().defaultNow(),
     expiresAt: at("expires_at").notNull(),
     revokedAt: at("revoked_at"),
+    /** When a code was given; without it the session of somebody with a second factor is nobody's. */
+    secondFactorAt: at("second_factor_at"),
   },
   (t) => [index("user_sessions_user").on(t.userId)],
+);
+
+/** One that counts and at most one that is being set up, so that the old device serves until the new one does. */
+export const secondFactors = pgTable(
+  "second_factors",
+  {
+    id: uuid().primaryKey(),
+    userId: uuid("user_id")
+      .notNull()
+      .references(() => users.id, { onDelete: "cascade" }),
+    /** Encrypted with a key made from AUTH_SECRET; the database alone opens nothing. */
+    sealedSecret: bytea("sealed_secret").notNull(),
+    createdAt: at("created_at").notNull().defaultNow(),
+    confirmedAt: at("confirmed_at"),
+    /** The step of the last code that was taken; each code counts once. */
+    lastStep: bigint("last_step", { mode: "number" }).notNull().default(0),
+  },
+  (t) => [
+    uniqueIndex("second_factors_confirmed")
+      .on(t.userId)
+      .where(sql`confirmed_at is not null`),
+    uniqueIndex("second_factors_pending")
+      .on(t.userId)
+      .where(sql`confirmed_at is null`),
+  ],
+);
+
+export const recoveryCodes = pgTable(
+  "recovery_codes",
+  {
+    userId: uuid("user_id")
+      .notNull()
+      .references(() => users.id, { onDelete: "cascade" }),
+    codeHash: bytea("code_hash").notNull(),
+    usedAt: at("used_at"),
+  },
+  (t) => [primaryKey({ columns: [t.userId, t.codeHash] })],
+);
+
+/** A link into a study, shown once to the owner who made it. It ends with its time, its use or its owner's role. */
+export const invitations = pgTable(
+  "invitations",
+  {
+    id: uuid().primaryKey(),
+    studyId: uuid("study_id")
+      .notNull()
+      .references(() => studies.id, { onDelete: "cascade" }),
+    tokenHash: bytea("token_hash").notNull().unique(),
+    email: text().notNull(),
+    name: text().notNull(),
+    roles: text().array().notNull(),
+    invitedBy: uuid("invited_by")
+      .notNull()
+      .references(() => users.id, { onDelete: "cascade" }),
+    createdAt: at("created_at").notNull().defaultNow(),
+    expiresAt: at("expires_at").notNull(),
+    acceptedAt: at("accepted_at"),
+    revokedAt: at("revoked_at"),
+  },
+  (t) => [index("invitations_study").on(t.studyId)],
 );
 
 export const apiTokens = pgTable("api_tokens", {
