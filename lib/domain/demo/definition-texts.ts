@@ -24,10 +24,9 @@ const TEXTS: Readonly<Record<string, DemoTexts>> = {
   ti: tigrinya,
 };
 
-/** Languages of the demo studies, the study's own first. */
-export const DEMO_LANGUAGES = Object.keys(TEXTS);
-
-/** One of the demo studies' texts in all of their languages. */
-export function demoTexts(text: (texts: DemoTexts) => string): Texts {
-  return Object.fromEntries(Object.entries(TEXTS).map(([language, texts]) => [language, text(texts)]));
+/** One of the demo studies' own texts in all of their languages. */
+export function demoTexts(text: (texts: DemoTexts, language: string) => string): Texts {
+  return Object.fromEntries(
+    Object.entries(TEXTS).map(([language, texts]) => [language, text(texts, language)]),
+  );
 }

@@ -1,13 +1,11 @@
 import type { DrawingDocument, Position } from "../drawing/document";
-import { CONSENT_LAYERS } from "../drawing/terms";
-import type { StudyDefinition } from "../study/definition";
-import { DEMO_LANGUAGES, demoTexts } from "./definition-texts";
+import { textIn, type StudyDefinition } from "../study/definition";
+import { arriving } from "../study/templates/arriving/arriving";
+import { demoTexts } from "./definition-texts";
 import { inventDrawing } from "./drawing";
 import { inventPeople, type DemoPerson } from "./person";
 import { PLACES } from "./places";
 import { seededRandom } from "./random";
-
-const VERSION = "2026-11";
 
 export interface DemoWorkshop {
   title: string;
@@ -71,45 +69,17 @@ export const SHEET_DEMO_STUDY: EmptyDemoStudy = {
 };
 
 function definitionTitled(size: "large" | "small"): StudyDefinition {
-  const question = (attitude: "use" | "value" | "avoid", optional: boolean) => ({
-    id: attitude,
-    attitude,
-    text: demoTexts(({ prompts }) => prompts[attitude]),
-    optional,
-  });
+  const template = arriving(demoTexts(({ place }) => place));
+  const { consent } = template;
   return {
+    ...template,
     version: 1,
     title: demoTexts(({ titles }) => titles[size]),
-    question: demoTexts((texts) => texts.question),
     example: true,
-    languages: DEMO_LANGUAGES,
     mode: "map",
-    prompts: {
-      version: VERSION,
-      questions: [question("use", false), question("value", false), question("avoid", true)],
-    },
-    groupSets: [
-      {
-        id: "life",
-        label: demoTexts(({ life }) => life.label),
-        options: (["older", "family", "youth", "alone"] as const).map((id) => ({
-          id,
-          label: demoTexts(({ life }) => life[id]),
-        })),
-      },
-      {
-        id: "experience",
-        label: demoTexts(({ experience }) => experience.label),
-        options: (["with", "without"] as const).map((id) => ({
-          id,
-          label: demoTexts(({ experience }) => experience[id]),
-        })),
-      },
-    ],
     consent: {
-      version: VERSION,
-      layers: [...CONSENT_LAYERS],
-      text: demoTexts(({ consent }) => consent.join("\n")),
+      ...consent,
+      text: demoTexts(({ example }, language) => `${example}\n${textIn(consent.text, language, [])}`),
     },
     disclosure: { baseResolution: 9, kPlanner: 5, kPublic: 10, strict: false },
     releaseMode: "final",
@@ -144,8 +114,8 @@ export function inventDrawings(
       {
         workshopId: workshopIds[workshop],
         startedAtMs: began,
-        consentVersion: VERSION,
-        promptsVersion: VERSION,
+        consentVersion: study.definition.consent.version,
+        promptsVersion: study.definition.prompts.version,
         venue: seat < 3 ? study.workshops[workshop].venue : null,
       },
       random,

@@ -1,10 +1,8 @@
-/** The demo studies' words for participants in one language. */
+/** What the demo studies say in one language beyond their template. */
 export interface DemoTexts {
   titles: Readonly<Record<"large" | "small", string>>;
-  question: string;
-  prompts: Readonly<Record<"use" | "value" | "avoid", string>>;
-  life: Readonly<Record<"label" | "older" | "family" | "youth" | "alone", string>>;
-  experience: Readonly<Record<"label" | "with" | "without", string>>;
-  /** Paragraphs, at most 120 words together. */
-  consent: readonly string[];
+  /** Where it is, as the template's sentences take it. */
+  place: string;
+  /** Begins the consent: nothing here is true. */
+  example: string;
 }
