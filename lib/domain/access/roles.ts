@@ -4,6 +4,9 @@ export type Role = (typeof ROLES)[number];
 
 export const CAPABILITIES = [
   "study:see", // name, configuration and counts of a study
+  "study:configure", // words, languages, social spaces, base map, who answers for the data
+  "consent:release", // say that a consent text may be put to people
+  "workshop:plan", // make, change, close and print workshops
   "workshop:run", // open, close, admit tablets, see progress
   "language:edit", // recordings, reviews, which languages are open
   "marks:read", // raw marks, on the map, in tables, in exports
@@ -16,12 +19,24 @@ export const CAPABILITIES = [
 export type Capability = (typeof CAPABILITIES)[number];
 
 const GRANTS: Readonly<Record<Role, readonly Capability[]>> = {
-  facilitator: ["study:see", "workshop:run", "language:edit"],
+  facilitator: ["study:see", "workshop:plan", "workshop:run", "language:edit"],
   researcher: ["study:see", "marks:read"],
   planner: ["study:see", "release:make", "release:read"],
-  "data-protection": ["study:see", "audit:read", "researcher:confirm"],
-  owner: ["study:see", "language:edit", "release:make", "release:read", "member:grant"],
+  "data-protection": ["study:see", "consent:release", "audit:read", "researcher:confirm"],
+  owner: [
+    "study:see",
+    "study:configure",
+    "workshop:plan",
+    "language:edit",
+    "release:make",
+    "release:read",
+    "audit:read",
+    "member:grant",
+  ],
 };
+
+/** Who decides, guards or reads raw marks signs in with a second factor; without it these roles mean nothing. */
+export const SECOND_FACTOR_ROLES = ["owner", "researcher", "data-protection"] as const satisfies readonly Role[];
 
 export function can(roles: readonly string[], capability: Capability): boolean {
   return roles.some((role) => isRole(role) && GRANTS[role].includes(capability));

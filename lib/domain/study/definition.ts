@@ -2,22 +2,65 @@ import * as z from "zod";
 import { CONSENT_LAYERS } from "../drawing/terms";
 
 /** What a study asks, of whom, in which words, and what its numbers may show. Stored as JSON with a version. */
-const slug = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/);
+export const slug = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/);
 /** Language → text. A language without a text falls back to the study's first language. */
-const texts = z.record(slug, z.string().max(4_000));
+export const textsSchema = z.record(slug, z.string().max(4_000));
+
+export const responsibleSchema = z.strictObject({
+  controllers: z.string().max(1_000),
+  contact: z.string().max(1_000),
+  legalBasis: z.string().max(2_000),
+  recipients: z.string().max(2_000),
+  hosting: z.string().max(1_000),
+});
+
+export const retentionSchema = z.strictObject({
+  /** Raw drawings, after the study's end. */
+  rawMonths: z.number().int().min(1).max(120),
+  /** Recordings, after they came. */
+  audioDays: z.number().int().min(1).max(3_650),
+  /** Hashes of participants' secrets, after the study's end. */
+  keyMonths: z.number().int().min(1).max(120),
+});
+
+export const supportSchema = z.strictObject({
+  name: z.string().trim().min(1).max(200),
+  contact: z.string().trim().min(1).max(400),
+});
+
+export const disclosureSchema = z.strictObject({
+  baseResolution: z.union([z.literal(9), z.literal(10)]),
+  kPlanner: z.number().int().min(5),
+  kPublic: z.number().int().min(10),
+  /** True: a mark touches the cell of its point alone. */
+  strict: z.boolean(),
+});
+
+export const STUDY_MODES = ["map", "sheet"] as const;
+export const RELEASE_MODES = ["final", "frozen-update", "waves"] as const;
 
 export const studyDefinitionSchema = z.strictObject({
   version: z.literal(1),
-  title: texts,
-  question: texts,
+  title: textsSchema,
+  question: textsSchema,
   /** Invented data: every screen and export says so. */
   example: z.boolean(),
   languages: z.array(slug).min(1),
-  mode: z.enum(["map", "sheet"]),
+  mode: z.enum(STUDY_MODES),
   /** Who asks and who is not here; the interface has words of its own where a study gives none. */
-  who: z.strictObject({ text: texts }).optional(),
+  who: z.strictObject({ text: textsSchema }).optional(),
   /** When and where the results come back; what is promised on the last screen. */
-  feedback: z.strictObject({ text: texts }).optional(),
+  feedback: z.strictObject({ text: textsSchema }).optional(),
+  /** The day on which results are promised to come back, YYYY-MM-DD. */
+  feedbackOn: z.iso.date().optional(),
+  /** How many people are expected in all; what the numbers allow was told from it. */
+  plannedPeople: z.number().int().min(1).max(100_000).optional(),
+  /** Who answers for the data; what the processing record and the impact assessment are made from. */
+  responsible: responsibleSchema.optional(),
+  /** How long each class of data is kept. */
+  retention: retentionSchema.optional(),
+  /** Local people to turn to when drawing stirs something up. */
+  support: z.array(supportSchema).max(20).optional(),
   /** Whether the optional last step asks for a place of questions and meeting; absent means yes. */
   wish: z.boolean().optional(),
   prompts: z.strictObject({
@@ -27,7 +70,7 @@ export const studyDefinitionSchema = z.strictObject({
       z.strictObject({
         id: slug,
         attitude: z.enum(["use", "value", "avoid"]),
-        text: texts,
+        text: textsSchema,
         optional: z.boolean(),
       }),
     ),
@@ -35,24 +78,18 @@ export const studyDefinitionSchema = z.strictObject({
   groupSets: z.array(
     z.strictObject({
       id: slug,
-      label: texts,
-      options: z.array(z.strictObject({ id: slug, label: texts })).min(2),
+      label: textsSchema,
+      options: z.array(z.strictObject({ id: slug, label: textsSchema })).min(2),
     }),
   ),
   consent: z.strictObject({
     version: z.string(),
     layers: z.array(z.enum(CONSENT_LAYERS)),
     /** Who asks, what happens with the map, who sees it; at most 120 words a language. */
-    text: texts,
+    text: textsSchema,
   }),
-  disclosure: z.strictObject({
-    baseResolution: z.union([z.literal(9), z.literal(10)]),
-    kPlanner: z.number().int().min(5),
-    kPublic: z.number().int().min(10),
-    /** True: a mark touches the cell of its point alone. */
-    strict: z.boolean(),
-  }),
-  releaseMode: z.enum(["final", "frozen-update", "waves"]),
+  disclosure: disclosureSchema,
+  releaseMode: z.enum(RELEASE_MODES),
   map: z.strictObject({
     center: z.tuple([z.number(), z.number()]),
     zoom: z.number(),
@@ -67,7 +104,7 @@ export const studyDefinitionSchema = z.strictObject({
 });
 
 export type StudyDefinition = z.infer<typeof studyDefinitionSchema>;
-export type Texts = z.infer<typeof texts>;
+export type Texts = z.infer<typeof textsSchema>;
 
 /** The text for a language: its own, else the study's first language's, else any. */
 export function textIn(all: Texts, language: string, languages: readonly string[]): string {

@@ -5,11 +5,19 @@ import type { Actor } from "@/lib/domain/access/actor";
 
 /** Written out by hand: the walls of the product, not a copy of the table. */
 const EXPECTED: Record<Role, string[]> = {
-  facilitator: ["study:see", "workshop:run", "language:edit"],
+  facilitator: ["study:see", "workshop:run", "language:edit", "workshop:plan"],
   researcher: ["study:see", "marks:read"],
   planner: ["study:see", "release:make", "release:read"],
-  "data-protection": ["study:see", "audit:read", "researcher:confirm"],
-  owner: ["study:see", "language:edit", "release:make", "release:read", "member:grant"],
+  "data-protection": ["study:see", "audit:read", "researcher:confirm", "consent:release"],
+  owner: [
+    "study:see",
+    "language:edit",
+    "release:make",
+    "release:read",
+    "member:grant",
+    "study:configure",
+    "workshop:plan",
+  ],
 };
 
 describe("roles", () => {
