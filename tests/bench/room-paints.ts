@@ -39,6 +39,7 @@ function fromItsOwnCache(browser: Browser, url: string): Promise<string[]> {
     await page.evaluate(async () => void (await navigator.serviceWorker.ready));
     await page.waitForLoadState("networkidle");
     const again = await page.context().newPage();
+    await page.close(); // a room is open in one window only
     await slowDown(await page.context().newCDPSession(again));
     return row("from its own cache, slow tablet", await open(again, url), await mapAt(again));
   };
