@@ -9,6 +9,7 @@ import { dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
+import compileMessage from "icu-minify/compile";
 import { locales } from "./steps/locales.mjs";
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), "..");
@@ -20,6 +21,9 @@ const LIMIT_KB = 650;
 
 await mkdir(out, { recursive: true });
 
+const drawn = await readFile(join(root, "public/icons/icon.svg"), "utf8");
+const mark = `data:image/svg+xml,${encodeURIComponent(drawn.replace(/\s*\n\s*/g, ""))}`;
+
 const common = {
   absWorkingDir: root,
   bundle: true,
@@ -29,20 +33,42 @@ const common = {
   platform: "browser",
   jsx: "automatic",
   tsconfig: join(root, "tsconfig.json"),
-  define: { "process.env.NODE_ENV": '"production"' },
+  define: { "process.env.NODE_ENV": '"production"', MARK: JSON.stringify(mark) },
   logLevel: "warning",
-  plugins: [withoutForeignWords(), withoutDescriptions()],
+  // Messages are read here, once: the tablet brings no reader of them.
+  alias: { "use-intl/format-message": "use-intl/format-message/format-only" },
+  plugins: [readMessages(), withoutForeignWords(), withoutDescriptions(), withoutUnpacker()],
 };
 
-/** zod brings its messages in fifty languages; nobody reads them here. */
+/** Texts of the interface with their plurals and parameters taken apart, as `format-only` wants them. */
+function readMessages() {
+  const read = (text) =>
+    typeof text === "string"
+      ? compileMessage(text)
+      : Object.fromEntries(Object.entries(text).map(([key, value]) => [key, read(value)]));
+  return {
+    name: "read-messages",
+    setup({ onLoad }) {
+      onLoad({ filter: /[\\/]i18n[\\/]messages[\\/].*\.json$/ }, async ({ path }) => ({
+        contents: JSON.stringify(read(JSON.parse(await readFile(path, "utf8")))),
+        loader: "json",
+      }));
+    },
+  };
+}
+
+/** zod brings its messages in fifty languages; nobody reads them here, nor those in English. */
 function withoutForeignWords() {
   return {
     name: "without-foreign-words",
     setup({ onResolve, onLoad }) {
-      onResolve({ filter: /\/locales\/index\.js$/ }, ({ path, importer }) =>
+      onResolve({ filter: /\/locales\/(index|en)\.js$/ }, ({ path, importer }) =>
         /[\\/]zod[\\/]/.test(importer) ? { path, namespace: "no-words" } : undefined,
       );
-      onLoad({ filter: /.*/, namespace: "no-words" }, () => ({ contents: "export {};", loader: "js" }));
+      onLoad({ filter: /.*/, namespace: "no-words" }, () => ({
+        contents: "export default () => ({});",
+        loader: "js",
+      }));
     },
   };
 }
@@ -64,6 +90,20 @@ function withoutDescriptions() {
           };
         },
       );
+    },
+  };
+}
+
+/** pmtiles brings an unpacker for browsers that have none of their own; none of them could open the room. */
+function withoutUnpacker() {
+  return {
+    name: "without-unpacker",
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: /^fflate$/ }, ({ path }) => ({ path, namespace: "no-unpacker" }));
+      onLoad({ filter: /.*/, namespace: "no-unpacker" }, () => ({
+        contents: "export const decompressSync = undefined;",
+        loader: "js",
+      }));
     },
   };
 }
@@ -121,7 +161,7 @@ function page({ script, parts, css }) {
     `<script type="module" src="${url(script)}"></script>`,
     "</head>",
     "<body>",
-    '<div id="room"><div class="shell" aria-busy="true"><img src="/icons/icon.svg" alt=""><noscript><div class="shell-words">',
+    `<div id="room"><div class="shell" aria-busy="true"><img src="${mark}" alt=""><noscript><div class="shell-words">`,
     ...words.map(({ id, direction, noScript }) => `<p lang="${id}" dir="${direction}">${noScript}</p>`),
     "</div></noscript></div></div>",
     "</body>",
