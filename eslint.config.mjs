@@ -143,6 +143,7 @@ export default tseslint.config(
   ...[
     ...Object.values(oneDoor),
     "lib/client/offline/basemap-store.ts", // base maps are no one's data: a database of their own
+    "lib/client/nearby/kept-places.ts", // nor are the names on them
     "lib/services/releases/produce-study-release.ts",
     "db/queries/releases.ts",
   ].map((file) => ({

@@ -81,7 +81,7 @@ export function DrawScreen({ room, host }: { room: Room; host: SurfaceHost }) {
           board={room.board}
           host={host}
           center={center}
-          basemap={room.workshop.basemap}
+          map={room.workshop}
           markId={list.markId}
           marks={history.marks.filter(isLive)}
           onShow={(markId) => setList({ markId })}

@@ -4,6 +4,7 @@ import { useTranslations } from "use-intl/react";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import type { LiveMark, Position } from "@/lib/domain/drawing/document";
+import type { NamedMap } from "@/lib/client/nearby/nearby-places";
 import type { Board } from "@/lib/client/room/board";
 import type { SurfaceHost } from "@/lib/client/room/surface-host";
 import { MarkSigns } from "../mark/mark-signs";
@@ -16,8 +17,8 @@ interface PlacesProps {
   board: Board;
   host: SurfaceHost;
   center: Position;
-  /** Tiles that the study shows instead of the bundled map, whose names can be searched. */
-  basemap?: string | null;
+  /** The map whose names can be searched; left out where only the marks themselves are in hand. */
+  map?: NamedMap;
   marks: readonly LiveMark[];
   /** The mark being changed, or null for the list. */
   markId: string | null;
@@ -70,6 +71,7 @@ export function PlacesDialog(props: PlacesProps) {
 function Lists(props: PlacesProps & { said: string; onSaid: (said: string) => void }) {
   const t = useTranslations("room.near");
   const [finding, setFinding] = useState(false);
+  if (!props.map) return <PlacesList {...props} />;
   return (
     <>
       <div className="places-tabs" role="group" aria-label={t("mine")}>
@@ -84,8 +86,8 @@ function Lists(props: PlacesProps & { said: string; onSaid: (said: string) => vo
       </div>
       {finding ? (
         <NearbyList
-          basemap={props.basemap ?? null}
-          onChoose={({ name, at }) => {
+          map={props.map}
+          onChoose={(at, name) => {
             props.onSaid(t("placed", { name }));
             props.onShow(props.board.putNear(at, name));
           }}

@@ -68,7 +68,7 @@ export function PracticeScreen({ room, host }: { room: Room; host: RoomHost }) {
           board={board}
           host={host}
           center={center}
-          basemap={room.workshop.basemap}
+          map={room.workshop}
           markId={list.markId}
           marks={history.marks.filter(isLive)}
           onShow={(markId) => setList({ markId })}

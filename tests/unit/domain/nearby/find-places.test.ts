@@ -1,12 +1,19 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { findPlaces } from "@/lib/domain/nearby/find-places";
-import type { NamedPlace } from "@/lib/domain/nearby/find-places";
+import { findPlaces, indexPlaces } from "@/lib/domain/nearby/find-places";
+import { nameIn } from "@/lib/domain/nearby/named-place";
+import type { NamedPlace } from "@/lib/domain/nearby/named-place";
 
-const named = (name: string): NamedPlace => ({ name, kind: "stop", at: [6.81, 51.26], quarter: null });
+const named = (name: string, otherNames: NamedPlace["otherNames"] = {}): NamedPlace => ({
+  name,
+  otherNames,
+  kind: "stop",
+  at: [6.81, 51.26],
+  quarter: null,
+});
 const NAMES = ["Rath Mitte", "Düsseltal", "Unterrath", "Lichtenbroich", "Am Hülserhof", "Danziger Straße"];
-const places = NAMES.map(named);
-const find = (written: string) => findPlaces(places, written).map(({ name }) => name);
+const places = NAMES.map((name) => named(name));
+const find = (written: string) => findPlaces(indexPlaces(places), written).map(({ name }) => name);
 
 describe("places by their letters", () => {
   it.each([
@@ -34,6 +41,22 @@ describe("places by their letters", () => {
     ["ኡንተራት", "Unterrath"],
   ])("finds %s as it is heard", (written, name) => {
     expect(find(written)).toContain(name);
+  });
+
+  it("finds a place by its name in another language, and names it in the person's own", () => {
+    const station = named("Hauptbahnhof", {
+      ar: "محطة القطار الرئيسية",
+      de: "Hauptbahnhof",
+      en: "Central Station",
+    });
+    for (const written of ["قطار", "مَحطة", "central", "haupt"])
+      expect(findPlaces(indexPlaces([station]), written)).toEqual([station]);
+    expect(findPlaces(indexPlaces([station]), "مسجد")).toEqual([]);
+    expect(["ar", "de-simple", "uk"].map((locale) => nameIn(station, locale))).toEqual([
+      "محطة القطار الرئيسية",
+      "Hauptbahnhof",
+      "Hauptbahnhof",
+    ]);
   });
 
   it("shows all of them before anything is written, and nothing for nonsense", () => {
