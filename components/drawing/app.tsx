@@ -60,7 +60,12 @@ async function open(
 function Opening({ opening, retry }: { opening: Source<Opened | null>; retry: (pin?: string) => void }) {
   const opened = useObservable(opening);
   if (!opened) return <Shell />;
-  if (!opened.started.ok) return <TroubleScreen reason={opened.started.reason} retry={retry} />;
+  if (!opened.started.ok)
+    return (
+      <div className="room">
+        <TroubleScreen reason={opened.started.reason} retry={retry} />
+      </div>
+    );
   const { room, tablet } = opened.started;
   return (
     <BesideCheck room={room}>

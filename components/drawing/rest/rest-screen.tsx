@@ -50,8 +50,8 @@ export function RestScreen({ room, tablet }: { room: Room; tablet: Tablet }) {
           </Button>
         )}
         <FullScreen />
-        {waiting > 0 && <SaveFile tablet={tablet} />}
         <CheckLink />
+        {waiting > 0 && <SaveFile tablet={tablet} />}
       </div>
       {opening && <ParkedDialog tablet={tablet} maps={parked} onClose={() => setOpening(false)} />}
     </Screen>

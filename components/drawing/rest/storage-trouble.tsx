@@ -7,9 +7,9 @@ import "./rest.css";
 export function StorageTrouble({ tablet }: { tablet: Tablet }) {
   const t = useTranslations("rest");
   return (
-    <aside className="storage-trouble" role="alert">
+    <div className="storage-trouble" role="alert">
       <p>{t("trouble")}</p>
       <SaveFile tablet={tablet} />
-    </aside>
+    </div>
   );
 }
