@@ -89,6 +89,6 @@ function PageOf({ room, hosts, session }: { room: Room; hosts: RoomHosts; sessio
     case "receipt":
       return <KeyScreen key={stage} room={room} />;
     case "farewell":
-      return <FarewellScreen room={room} host={hosts.drawn()} />;
+      return <FarewellScreen room={room} host={hosts.bare()} />;
   }
 }

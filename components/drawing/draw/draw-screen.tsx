@@ -7,6 +7,8 @@ import type { Room } from "@/lib/client/room/room";
 import type { SurfaceHost } from "@/lib/client/room/surface-host";
 import { LanguageButton } from "../language-button";
 import { PlacesDialog } from "../places/places-dialog";
+import { PaperButton } from "../sheet/paper-button";
+import { StillShownDialog } from "../sheet/still-shown-dialog";
 import { useObservable } from "../use-observable";
 import { Bench } from "./bench";
 import { DrawHead } from "./draw-head";
@@ -69,6 +71,7 @@ export function DrawScreen({ room, host }: { room: Room; host: SurfaceHost }) {
         {phase === "probed" && !drawn && <p className="draw-notice">{talk("hint")}</p>}
         {phase === "wish" && !drawn && <p className="draw-notice">{talk("wish.hint")}</p>}
         <TalkOffer room={room} />
+        <PaperButton room={room} />
         {full && <p className="draw-notice">{t("full")}</p>}
       </Bench>
       <footer className="draw-foot">
@@ -76,6 +79,7 @@ export function DrawScreen({ room, host }: { room: Room; host: SurfaceHost }) {
         <SavedSign room={room} />
         <StageButtons room={room} />
       </footer>
+      <StillShownDialog stillShown={room.stillShown} onRemove={room.photo.remove} />
       {list && (
         <PlacesDialog
           board={room.board}

@@ -76,7 +76,8 @@ function Unspoken({ room, markId }: { room: Room; markId: string }) {
 
 function Spoken({ room, mark, seconds }: { room: Room; mark: LiveMark; seconds: number }) {
   const t = useTranslations("sound.voice");
-  const arrived = useObservable(room.voices).has(mark.id);
+  useObservable(room.voices);
+  const arrived = room.voices.hasArrived(mark.id);
   const playback = useVoicePlayback(() => room.voices.recording(mark.id), mark.audio?.type ?? "");
   return (
     <div className="voice" data-voice={arrived ? "arrived" : "here"}>

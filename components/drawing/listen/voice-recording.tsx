@@ -4,7 +4,7 @@ import { useTranslations } from "use-intl/react";
 import { Button } from "@/components/ui/button";
 import { startRecorder } from "@/lib/client/sound/recorder";
 import type { Recorder } from "@/lib/client/sound/recorder";
-import type { Recording } from "@/lib/client/sound/voice-letter";
+import type { Recording } from "@/lib/client/sound/voices";
 import { player } from "@/lib/client/sound/page-player";
 
 /** Listens from the moment it is on screen until "done", three minutes at most; leaving forgets what was said. */

@@ -5,12 +5,14 @@ import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { isLive } from "@/lib/domain/drawing/live-mark";
 import type { Position } from "@/lib/domain/drawing/document";
+import type { StillShown } from "@/lib/client/picture/still-shown";
 import type { Receipt } from "@/lib/client/receipt/receipt";
 import type { Board } from "@/lib/client/room/board";
 import type { SurfaceHost } from "@/lib/client/room/surface-host";
 import { Bench } from "../draw/bench";
 import { DrawHead } from "../draw/draw-head";
 import { PlacesDialog } from "../places/places-dialog";
+import { StillShownDialog } from "../sheet/still-shown-dialog";
 import { useObservable } from "../use-observable";
 import "../draw/draw-screen.css";
 
@@ -21,6 +23,7 @@ export function CorrectScreen(props: {
   host: SurfaceHost;
   center: Position;
   landmarks: boolean;
+  stillShown: StillShown;
   /** False: what was changed and not sent is dropped. */
   onBack: (keep: boolean) => void;
 }) {
@@ -83,6 +86,10 @@ export function CorrectScreen(props: {
           onClose={() => setList(null)}
         />
       )}
+      <StillShownDialog
+        stillShown={props.stillShown}
+        onRemove={() => void receipt.removePhoto(history.marks)}
+      />
       {leaving && (
         <Dialog
           title={t("dropTitle")}

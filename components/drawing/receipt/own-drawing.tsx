@@ -6,6 +6,7 @@ import { startHistory } from "@/lib/domain/drawing/history";
 import { knownAttitudes, viewOf } from "@/lib/client/receipt/own-drawing";
 import type { Receipt } from "@/lib/client/receipt/receipt";
 import { createBoard } from "@/lib/client/room/board";
+import { createStillShown } from "@/lib/client/picture/still-shown";
 import { later } from "@/lib/client/room/later";
 import { createSurfaceHost } from "@/lib/client/room/surface-host";
 import { groundOf } from "@/lib/client/sheet/sheet-ground";
@@ -61,7 +62,12 @@ function Drawings(props: {
       {page === "consent" ? (
         <ConsentScreen receipt={receipt} drawing={drawing} onBack={onBack} />
       ) : (
-        <OneDrawing key={drawing.id} receipt={receipt} drawing={drawing} onBack={onBack} />
+        <OneDrawing
+          key={`${drawing.id} ${drawing.mode}`}
+          receipt={receipt}
+          drawing={drawing}
+          onBack={onBack}
+        />
       )}
     </>
   );
@@ -78,7 +84,7 @@ function OneDrawing({
 }) {
   const [correcting, setCorrecting] = useState(false);
   const [first] = useState(drawing);
-  const { board, host, center } = useMemo(() => open(receipt, first), [receipt, first]);
+  const { board, host, center, stillShown } = useMemo(() => open(receipt, first), [receipt, first]);
   return correcting ? (
     <CorrectScreen
       receipt={receipt}
@@ -86,8 +92,12 @@ function OneDrawing({
       host={host}
       center={center}
       landmarks={first.landmarks}
+      stillShown={stillShown}
       onBack={(keep) => {
-        if (!keep) board.load(startHistory(drawing.marks));
+        if (!keep) {
+          board.load(startHistory(drawing.marks));
+          receipt.show(receipt.get().shown); // nothing is unsaved any more
+        }
         setCorrecting(false);
       }}
     />
@@ -97,12 +107,20 @@ function OneDrawing({
 }
 
 function open(receipt: Receipt, drawing: DrawingDocument) {
+  const stillShown = createStillShown();
+  const traced = drawing.sheet?.picture === true;
+  let { marks } = drawing;
   const board = createBoard(
     {
       now: () => new Date(),
       newId: () => crypto.randomUUID(),
       later,
-      onMarks: receipt.changed,
+      onMarks(history) {
+        stillShown.follow(marks, history.marks, traced);
+        marks = [...history.marks];
+        receipt.changed();
+      },
+      traces: () => traced,
     },
     startHistory(drawing.marks),
     groundOf(drawing.mode),
@@ -111,7 +129,7 @@ function open(receipt: Receipt, drawing: DrawingDocument) {
   board.ask({ phase: "spontaneous", attitude: null, prompt: null, offered: knownAttitudes(drawing) });
   const view = viewOf(drawing.marks) ?? { center: [10, 51] as [number, number], zoom: 5 };
   const host = drawing.sheet
-    ? createSheetHost(board, drawing.sheet, () => Promise.resolve(null))
+    ? createSheetHost(board, drawing.sheet, () => receipt.photo(drawing))
     : createSurfaceHost(board, { ...view, basemap: null, landmarks: drawing.landmarks });
-  return { board, host, center: view.center };
+  return { board, host, center: view.center, stillShown };
 }

@@ -83,6 +83,7 @@ function fieldMarks(
 
 function LayerQuestion({ room, layer }: { room: Room; layer: ReturnType<typeof previewLayersOf>[number] }) {
   const t = useTranslations("way.preview");
+  const onPaper = useTranslations("sheet.paper");
   const answer = (yes: boolean) => {
     room.allow(layer, yes);
     room.next();
@@ -90,6 +91,7 @@ function LayerQuestion({ room, layer }: { room: Room; layer: ReturnType<typeof p
   return (
     <Screen title={t(`${layer}.title`)} clip={`layer-${layer}`}>
       <p>{t(`${layer}.text`)}</p>
+      {layer === "drawing" && room.photo.lies() && <p>{onPaper("layer")}</p>}
       <Choices>
         <Choice
           name="no"

@@ -21,7 +21,7 @@ export async function sealedFile(
   at: Date,
 ): Promise<SavedFile | null> {
   const open = (await openLetters(store, code).catch(() => [])).filter(({ id }) => id !== newest?.id);
-  const sealed = await Promise.all((newest ? [...open, newest] : open).map(seal));
+  const sealed = await Promise.all((newest ? [newest, ...open] : open).map(seal));
   const parcels = [...(await waitingParcels(store, code)), ...sealed.filter((parcel) => parcel !== null)];
   const study = studyOf(parcels[0]);
   if (!study) return null;

@@ -63,8 +63,8 @@ export interface OutboxEntry extends Envelope {
   content: Content;
 }
 
-/** A voice, named by its address; everything else is a drawing, named by its id. */
-export const isVoice = ({ id }: Pick<Envelope, "id">): boolean => id.includes("/");
+/** A voice or a photograph, named by its address; everything else is a drawing, named by its id. */
+export const isBeside = ({ id }: Pick<Envelope, "id">): boolean => id.includes("/");
 /** The drawing that it is or belongs to. */
 export const drawingOf = ({ id }: Pick<Envelope, "id">): string => id.split("/", 1)[0] ?? id;
 

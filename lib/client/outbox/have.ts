@@ -1,5 +1,5 @@
 import type { TabletStore } from "@/lib/client/store/tablet-store";
-import { isSettled, isVoice } from "./entry";
+import { drawingOf, isBeside, isSettled } from "./entry";
 import type { Envelope } from "./entry";
 
 const DAY_MS = 24 * 60 * 60_000;
@@ -36,20 +36,30 @@ export async function compareWithServer(
     if (envelope.code !== code || arrivedRevision === null || arrivedHash === null) continue;
     if (envelope.sealed && isSettled(envelope) && now - arrivedAt > KEEP_ARRIVED_MS)
       await store.updateEnvelope(id, (current) => (isSettled(current) ? null : current));
-    else if (!isVoice(envelope)) claims.push({ id, revision: arrivedRevision, hash: arrivedHash });
+    else if (!isBeside(envelope)) claims.push({ id, revision: arrivedRevision, hash: arrivedHash });
   }
   if (claims.length === 0) return false;
   const answer = await ask(claims.slice(-MOST_CLAIMS));
-  for (const id of answer?.erased ?? []) await store.updateEnvelope(id, () => null);
+  for (const id of answer?.erased ?? []) await forgetDrawing(store, id);
   for (const { id, revision } of answer?.missing ?? []) {
     await store.updateEnvelope(id, (current) =>
       current.arrivedRevision === revision ? waitingAgain(current) : current,
     );
-    // A server without the drawing has no voice of it either.
-    for (const { id: voice } of await store.envelopes())
-      if (voice.startsWith(`${id}/`)) await store.updateEnvelope(voice, waitingAgain);
+    // A server without the drawing has nothing beside it either.
+    for (const envelope of await store.envelopes())
+      if (isBeside(envelope) && drawingOf(envelope) === id)
+        await store.updateEnvelope(envelope.id, waitingAgain);
   }
   return (answer?.missing.length ?? 0) > 0;
+}
+
+/** Deletes a drawing that was erased, and all that lies beside it. */
+export async function forgetDrawing(
+  store: Pick<TabletStore, "envelopes" | "updateEnvelope">,
+  drawing: string,
+): Promise<void> {
+  for (const envelope of await store.envelopes())
+    if (drawingOf(envelope) === drawing) await store.updateEnvelope(envelope.id, () => null);
 }
 
 const waitingAgain = (envelope: Envelope): Envelope => ({

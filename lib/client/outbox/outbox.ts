@@ -2,7 +2,9 @@ import type { TabletStore } from "@/lib/client/store/tablet-store";
 import { afterAnswer } from "./answer";
 import type { Answer } from "./answer";
 import { dueAt } from "./due";
+import { drawingOf } from "./entry";
 import type { Envelope, OutboxEntry } from "./entry";
+import { forgetDrawing } from "./have";
 
 export interface OutboxWorld {
   store: Pick<TabletStore, "envelopes" | "entry" | "updateEnvelope">;
@@ -91,7 +93,10 @@ export function createOutbox(world: OutboxWorld): Outbox {
       );
       return next && { ...next, lastSentAt: world.now() };
     });
-    if (!stored) world.onErased(entry);
+    if (!stored) {
+      await forgetDrawing(world.store, drawingOf(entry));
+      world.onErased(entry);
+    }
     world.onChange(await world.store.envelopes());
     return answer.type === "confirmed" && stored?.arrivedHash === hash;
   };

@@ -1,30 +1,31 @@
-import { readVoice } from "@/lib/domain/drawing/voice";
-import type { VoiceBody } from "@/lib/domain/drawing/voice";
-import { bytesOf } from "@/lib/client/sound/voice-letter";
+import { readBeside } from "@/lib/domain/drawing/beside";
+import type { BesideBody } from "@/lib/domain/drawing/beside";
+import { bytesOf } from "@/lib/client/beside/beside-letter";
 import type { Answer } from "./answer";
+import { isBeside } from "./entry";
 import type { OutboxEntry, OutboxLetter } from "./entry";
 
 const TIMEOUT_MS = 30_000;
 const LONGEST_ASKED_SECONDS = 3_600;
 
-/** Sends what is in an entry, with the tablet's newest pass: a letter as a drawing or a voice, a parcel as it is. */
+/** Sends what is in an entry, with the tablet's newest pass: a letter as what it is, a parcel as it stands. */
 export function sendEntry({ id, content }: OutboxEntry, pass: string | null): Promise<Answer> {
   if (content.type === "parcel") return postParcel(content.jwe, pass);
   const letter = { id, pass, secret: content.secret, body: content.body };
-  const voice = id.includes("/") ? readVoice(content.body) : null;
-  return voice ? putVoice(letter, voice) : putDrawing(letter);
+  const beside = isBeside(letter) ? readBeside(content.body) : null;
+  return beside ? putBeside(letter, beside) : putDrawing(letter);
 }
 
 type Sendable = Pick<OutboxLetter, "id" | "secret" | "pass" | "body">;
 
-/** Puts the voice on a mark; the server repeats the hash of the recording, which stands for the whole letter. */
-async function putVoice({ id, secret, pass, body }: Sendable, voice: VoiceBody): Promise<Answer> {
-  const bytes = bytesOf(voice.audio);
+/** Puts a voice or a photograph; the server repeats the hash of its bytes, which stands for the whole letter. */
+async function putBeside({ id, secret, pass, body }: Sendable, beside: BesideBody): Promise<Answer> {
+  const bytes = bytesOf(beside.content);
   const [answer, hash] = await Promise.all([
     send(
       `/api/drawings/${id}`,
       { method: "PUT", headers: { "x-drawing-secret": secret, ...bearer(pass) }, body: bytes },
-      (said) => ({ ...said, id, revision: voice.revision }),
+      (said) => ({ ...said, id, revision: beside.revision }),
     ),
     hexOf(bytes),
   ]);

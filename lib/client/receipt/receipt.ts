@@ -7,7 +7,7 @@ import { observable } from "@/lib/client/room/observable";
 import type { Observable } from "@/lib/client/room/observable";
 import { openTabletStore } from "@/lib/client/store/tablet-store";
 import type { Listed } from "./wire";
-import { eraseDrawings, findDrawings, putCorrection, readDrawings } from "./wire";
+import { eraseDrawings, findDrawings, putCorrection, readDrawings, readPhoto } from "./wire";
 
 export type ReceiptProblem = "not-a-key" | "too-many" | "no-network" | "wrong-lock";
 export type SaveState = "same" | "unsaved" | "saving" | "saved" | "not-sent" | "changed-elsewhere" | "erased";
@@ -34,6 +34,10 @@ export interface Receipt extends Observable<ReceiptState> {
   send(marks: readonly Mark[]): Promise<void>;
   /** Gives or takes back a consent layer of the drawing on screen; it is sent at once. */
   allow(layer: ConsentLayer, yes: boolean): Promise<void>;
+  /** The photograph on the sheet of a drawing. */
+  photo(drawing: DrawingDocument): Promise<ImageBitmap | null>;
+  /** Takes the photograph away for good and sends the marks as they are. */
+  removePhoto(marks: readonly Mark[]): Promise<void>;
   erase(): Promise<void>;
   leave(): void;
 }
@@ -110,6 +114,14 @@ export function createReceipt(): Receipt {
       const consent = { ...drawing.consent, layers: yes ? [...others, layer] : others };
       const silent = layer === "audio" && !yes;
       await correct({ consent, marks: silent ? drawing.marks.map(withoutVoice) : drawing.marks });
+    },
+    async photo({ id, sheet }) {
+      const { key, lock } = state.get();
+      return key && sheet?.picture ? readPhoto(key, lock, id) : null;
+    },
+    async removePhoto(marks) {
+      const sheet = state.get().drawings?.[state.get().shown]?.sheet;
+      if (sheet) await correct({ marks: [...marks], mode: "sheet", sheet: { ...sheet, picture: false } });
     },
     async erase() {
       const { key } = state.get();

@@ -74,6 +74,21 @@ export async function putCorrection(
   return answer && { status: answer.status, hash: confirmedSchema.safeParse(answer.body).data?.hash ?? null };
 }
 
+/** The photograph that lies on one's own sheet; null when the server has none, or does not answer. */
+export async function readPhoto(key: string, lock: Lock | null, id: string): Promise<ImageBitmap | null> {
+  try {
+    const response = await fetch(`/api/drawings/${id}/picture`, {
+      headers: { "x-drawing-secret": key, ...lockHeaders(lock) },
+      cache: "no-store",
+      credentials: "omit",
+      signal: AbortSignal.timeout(TIMEOUT_MS),
+    });
+    return response.ok ? await createImageBitmap(await response.blob()) : null;
+  } catch {
+    return null;
+  }
+}
+
 /** Sets the three pictures of a key; the status, or null without an answer. */
 export async function setLock(key: string, lock: Lock): Promise<number | null> {
   const body = JSON.stringify({ receipt: key, pictograms: lock });

@@ -37,6 +37,8 @@ export interface BoardWorld {
   later: (milliseconds: number, work: () => void) => () => void;
   /** Called after every change of the marks. */
   onMarks: (history: History) => void;
+  /** Whether strokes follow a drawing on paper. */
+  traces?: () => boolean;
 }
 
 export interface Board extends Observable<BoardState> {

@@ -137,7 +137,8 @@ export function createBoard(world: BoardWorld, first: History, ground: Ground = 
         return patch({ hand: { type: "finger" } });
       }
       const begun = { strokes: [stroke], colours: [colour()] };
-      const mark = newMark(stroke.input, ground.drawn(begun, roomLeft(state.get().history.marks, null)));
+      const input = world.traces?.() ? "paper" : stroke.input;
+      const mark = newMark(input, ground.drawn(begun, roomLeft(state.get().history.marks, null)));
       add(mark);
       if (!live(mark.id)) return undefined;
       group = { id: mark.id, ...begun };

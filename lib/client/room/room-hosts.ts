@@ -6,10 +6,12 @@ import { createRoomHost } from "./room-host";
 import type { RoomHost } from "./room-host";
 import { createSurfaceHost } from "./surface-host";
 
-/** The surfaces of the room, each made on the first screen that shows it; on a map both are the same one. */
+/** The surfaces of the room, each made on the first screen that shows it; on a map all are the same one. */
 export interface RoomHosts {
-  /** Where the person draws: the map, or the free sheet. */
+  /** Where the person draws: the map, or the free sheet with the photograph that lies on it. */
   drawn(): RoomHost;
+  /** The same without the photograph, which shows also what must not be seen on a last screen or go home. */
+  bare(): RoomHost;
   map(): RoomHost;
 }
 
@@ -20,19 +22,20 @@ export function hostsOf(room: Room): RoomHosts {
     (theMap ??= createRoomHost(room.board, (table) =>
       createSurfaceHost(table, { center, zoom, basemap, landmarks: room.get().session.landmarks }),
     ));
-  return { map, drawn: mode === "sheet" ? sheetOf(room) : map };
+  if (mode !== "sheet") return { map, drawn: map, bare: map };
+  const drawn = sheetOf(room, room.photo.pixels);
+  const bare = sheetOf(room, () => Promise.resolve(null));
+  return { map, drawn, bare: () => (room.photo.lies() ? bare() : drawn()) };
 }
 
 /** A sheet is made anew when another one lies on the table: a photograph was put on it. */
-function sheetOf(room: Room): () => RoomHost {
+function sheetOf(room: Room, pixels: () => Promise<ImageBitmap | null>): () => RoomHost {
   let lying: { host: RoomHost; sheet: Sheet | null } | null = null;
   return () => {
     const { sheet } = room.get().session;
     if (lying && lying.sheet === sheet) return lying.host;
     const paper = sheet ?? emptySheet(true);
-    const host = createRoomHost(room.board, (table) =>
-      createSheetHost(table, paper, () => Promise.resolve(null)),
-    );
+    const host = createRoomHost(room.board, (table) => createSheetHost(table, paper, pixels));
     lying = { host, sheet };
     return host;
   };

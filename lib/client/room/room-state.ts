@@ -4,7 +4,10 @@ import type { Way } from "@/lib/domain/drawing/way";
 import type { Progress, StandingOrders } from "@/lib/domain/workshop/beat";
 import type { Envelope, OutboxLetter } from "@/lib/client/outbox/entry";
 import type { Outbox } from "@/lib/client/outbox/outbox";
-import type { Voices, VoicesWorld } from "@/lib/client/sound/voices";
+import type { BesideWorld } from "@/lib/client/beside/beside";
+import type { Photo } from "@/lib/client/picture/photo";
+import type { StillShown } from "@/lib/client/picture/still-shown";
+import type { Voices } from "@/lib/client/sound/voices";
 import type { TabletStore } from "@/lib/client/store/tablet-store";
 import type { Board } from "./board";
 import type { Observable } from "./observable";
@@ -37,7 +40,7 @@ export interface RoomWorld {
   store: TabletStore;
   now: () => Date;
   newId: () => string;
-  fetchVoice: VoicesWorld["fetch"];
+  fetchBeside: BesideWorld["fetch"];
   newTimedId: () => string;
   newSecret: () => string;
   /** Whether the tablet is held upright just now. */
@@ -56,6 +59,9 @@ export interface Room extends Observable<RoomState> {
   readonly way: Way;
   readonly board: Board;
   readonly voices: Voices;
+  readonly photo: Photo;
+  /** What is said once when a traced mark is taken back. */
+  readonly stillShown: StillShown;
   /** Another language; the screen stays. */
   setLanguage(language: string): void;
   /** The next page of the way, and the one before. */

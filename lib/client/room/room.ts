@@ -1,4 +1,5 @@
 import { askingAt } from "@/lib/domain/drawing/asking";
+import { startHistory } from "@/lib/domain/drawing/history";
 import type { History } from "@/lib/domain/drawing/history";
 import { isLive } from "@/lib/domain/drawing/live-mark";
 import type { Session } from "@/lib/domain/drawing/session";
@@ -11,7 +12,7 @@ import { isSettled } from "@/lib/client/outbox/entry";
 import type { Envelope } from "@/lib/client/outbox/entry";
 import type { Outbox } from "@/lib/client/outbox/outbox";
 import { groundOf } from "@/lib/client/sheet/sheet-ground";
-import { createVoices } from "@/lib/client/sound/voices";
+import { createBesideDrawing } from "./beside-drawing";
 import { createBoard } from "./board";
 import { drawingsOf, letterOf, signOf } from "./letter";
 import { observable } from "./observable";
@@ -64,11 +65,13 @@ export function createRoom(
   let writing: Promise<void> = Promise.resolve();
   let known: readonly Envelope[] = [];
 
+  const session = () => state.get().session;
   const patch = (change: Partial<RoomState>) => state.set({ ...state.get(), ...change });
 
   /** Stores the newest session; writes run one after the other, and only the last one speaks. */
   const save = (session: Session) => {
     patch({ session, saved: "saving" });
+    beside.follow();
     const letter = letterOf(session, workshop);
     writing = writing
       .then(() => world.store.saveSession(session, letter))
@@ -93,22 +96,29 @@ export function createRoom(
       newId: world.newId,
       later: world.later,
       onMarks: (history: History) => {
+        stillShown.follow(session().history.marks, history.marks, photo.lies());
         update({ history });
-        voices.follow();
       },
+      traces: () => photo.lies(),
     },
     first.history,
     groundOf(first.mode),
   );
-  const voices = createVoices({
+  const { beside, voices, photo, stillShown } = createBesideDrawing({
     store: world.store,
-    session: () => state.get().session,
+    session,
     pass: workshop.pass,
-    tell: (markId, audio) => board.tell(markId, () => ({ audio })),
-    fetch: world.fetchVoice,
+    fetch: world.fetchBeside,
     nudge: () => outbox?.nudge(),
+    later: world.later,
+    tell: (markId, audio) => board.tell(markId, () => ({ audio })),
+    lay(sheet) {
+      // On a fresh photograph nothing can be taken back that lay on another sheet.
+      if (sheet.picture) board.load(startHistory(session().history.marks));
+      update({ sheet, history: board.get().history });
+    },
   });
-  voices.follow();
+  beside.follow();
   if (first.mode === "sheet") board.setPen(PEN_COLOURS[0]);
   const ask = () => {
     board.ask(askingAt(state.get().session, questions));
@@ -126,7 +136,8 @@ export function createRoom(
     const session = begin();
     board.load(session.history);
     patch({ session, saved: "here", erased: false, orders: NO_ORDERS, ...change });
-    voices.follow();
+    beside.follow();
+    stillShown.restart();
   };
 
   return {
@@ -134,6 +145,8 @@ export function createRoom(
     way,
     board,
     voices,
+    photo,
+    stillShown,
     get: state.get,
     subscribe: state.subscribe,
     setLanguage: (chosen) => update({ language: chosen }),
@@ -190,13 +203,13 @@ export function createRoom(
       };
     },
     async park() {
-      await Promise.all([writing, voices.settled()]);
+      await Promise.all([writing, beside.settled()]);
       const { session } = state.get();
       await world.park(session, letterOf(session, workshop));
       restart({ resting: true });
     },
     async nextPerson() {
-      await Promise.all([writing, voices.settled()]);
+      await Promise.all([writing, beside.settled()]);
       await world.handOn(letterOf(state.get().session, workshop));
       restart({ resting: true });
       void outbox?.flush();
@@ -214,7 +227,7 @@ export function createRoom(
     letter: () => letterOf(state.get().session, workshop),
     letters(entries) {
       known = entries;
-      voices.hear(entries);
+      beside.hear(entries);
       const { session, saved } = state.get();
       const settled = saved === "here" || saved === "arrived";
       patch({

@@ -1,4 +1,5 @@
 import type { Session } from "@/lib/domain/drawing/session";
+import { fetchBeside } from "@/lib/client/beside/fetch-beside";
 import { freshDocument } from "@/lib/client/handover/fresh-document";
 import { completeHandOvers, handOn } from "@/lib/client/handover/hand-on";
 import { park } from "@/lib/client/handover/parked";
@@ -12,7 +13,6 @@ import { createOutbox } from "@/lib/client/outbox/outbox";
 import type { Outbox } from "@/lib/client/outbox/outbox";
 import { aloneOnTablet, hashOf, sendEntry } from "@/lib/client/outbox/wire";
 import { keepBasemap } from "@/lib/client/offline/keep-basemap";
-import { fetchVoice } from "@/lib/client/sound/fetch-voice";
 import { openTabletStore } from "@/lib/client/store/tablet-store";
 import type { TabletStore } from "@/lib/client/store/tablet-store";
 import { batteryPercent, sendBeat, startBeat } from "./beat";
@@ -70,7 +70,7 @@ export async function startRoom(code: string, locale: string, pin?: string): Pro
       endRest: () => store.endRest(code),
       now: () => new Date(),
       newId: () => crypto.randomUUID(),
-      fetchVoice,
+      fetchBeside,
       newTimedId: () => newTimedId(Date.now()),
       newSecret,
       upright: () => window.innerHeight > window.innerWidth,

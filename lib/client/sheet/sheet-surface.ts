@@ -12,8 +12,8 @@ export interface SheetSurfaceOptions extends Omit<
   "under" | "shapeOf" | "hold" | "center" | "zoom"
 > {
   readonly sheet: Sheet;
-  /** The photographed drawing that lies on the sheet. */
-  readonly picture: ImageBitmap | null;
+  /** The photographed drawing that lies on the sheet; it is laid there when it has come. */
+  readonly picture: Promise<ImageBitmap | null>;
 }
 
 /** The drawing surface on a free sheet of paper: a canvas of our own, no map. */
@@ -29,13 +29,16 @@ export function createSheetSurface(options: SheetSurfaceOptions): DrawingSurface
 }
 
 /** White paper on a table, with the photograph on it; follows the view as a base map does. */
-function layPaper(layer: HTMLElement, sheet: Sheet, picture: ImageBitmap | null): BaseMap {
+function layPaper(layer: HTMLElement, sheet: Sheet, photograph: Promise<ImageBitmap | null>): BaseMap {
   const canvas = document.createElement("canvas");
   canvas.setAttribute("aria-hidden", "true");
   Object.assign(canvas.style, { width: "100%", height: "100%" });
   layer.append(canvas);
   const pen = canvas.getContext("2d");
+  let picture: ImageBitmap | null = null;
+  let seen: Camera | null = null;
   const follow = (camera: Camera) => {
+    seen = camera;
     if (!pen) return;
     const ratio = Math.min(3, window.devicePixelRatio || 1);
     const [width, height] = [Math.round(camera.width * ratio), Math.round(camera.height * ratio)];
@@ -50,6 +53,11 @@ function layPaper(layer: HTMLElement, sheet: Sheet, picture: ImageBitmap | null)
     pen.strokeStyle = QUIET.streetMain;
     pen.strokeRect(...place);
   };
+  const lay = (come: ImageBitmap | null) => {
+    picture = come;
+    if (seen) follow(seen);
+  };
+  photograph.then(lay, () => undefined); // what cannot be unpacked leaves the paper white
   return {
     follow,
     resize: () => undefined,
@@ -57,7 +65,10 @@ function layPaper(layer: HTMLElement, sheet: Sheet, picture: ImageBitmap | null)
     canvas: () => canvas,
     kind: () => null,
     attribution: () => null,
-    destroy: () => canvas.remove(),
+    destroy() {
+      picture?.close();
+      canvas.remove();
+    },
   };
 }
 

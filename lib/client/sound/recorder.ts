@@ -1,5 +1,5 @@
 import { RECORDING_LIMITS } from "@/lib/domain/study/recording";
-import type { Recording } from "./voice-letter";
+import type { Recording } from "./voices";
 
 const BITS_PER_SECOND = 32_000;
 /** The size is looked at this often. */

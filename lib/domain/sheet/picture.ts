@@ -1,5 +1,11 @@
 /** Limits of a photographed sheet. */
-export const PICTURE_LIMITS = { bytes: 4 * 1024 * 1024, leastPixels: 16, mostPixels: 8_000 } as const;
+export const PICTURE_LIMITS = {
+  bytes: 4 * 1024 * 1024,
+  leastPixels: 16,
+  mostPixels: 8_000,
+  /** Where a tablet stops: sealed it still fits into a parcel. */
+  tabletBytes: 1_400_000,
+} as const;
 export const PICTURE_TYPES = ["image/jpeg", "image/png"] as const;
 
 export interface CleanPicture {

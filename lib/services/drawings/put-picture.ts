@@ -4,8 +4,8 @@ import { readDocument } from "@/lib/domain/drawing/read-document";
 import { DomainError } from "@/lib/domain/errors";
 import { cleanPicture, PICTURE_LIMITS } from "@/lib/domain/sheet/picture";
 import type { Context } from "../context";
-import { ownDrawing, type OwnDrawing } from "./own-drawing";
 import { storeBeside } from "./store-beside";
+import { unlockedDrawing, type LockedDrawing } from "./unlocked-drawing";
 
 export interface StoredPicture {
   id: string;
@@ -19,10 +19,10 @@ export interface StoredPicture {
  */
 export async function putPicture(
   ctx: Context,
-  input: OwnDrawing & { bytes: Uint8Array },
+  input: LockedDrawing & { bytes: Uint8Array },
 ): Promise<StoredPicture> {
   const { bytes, ...own } = input;
-  const drawing = await ownDrawing(ctx, own);
+  const drawing = await unlockedDrawing(ctx, own);
   if (bytes.byteLength > PICTURE_LIMITS.bytes) throw new DomainError("too-large");
   const picture = cleanPicture(bytes);
   if (picture === null) throw new DomainError("unsupported-media-type");

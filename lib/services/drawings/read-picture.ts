@@ -12,15 +12,16 @@ import { DomainError } from "@/lib/domain/errors";
 import type { Context } from "../context";
 import { studiesWith } from "../desk/studies-with";
 import { pseudonyms } from "../exports/pseudonyms";
-import { ownDrawing, type OwnDrawing } from "./own-drawing";
+import { unlockedDrawing, type LockedDrawing } from "./unlocked-drawing";
 
 /**
- * The photographed sheet: for the person who drew it, by their secret, or for a researcher of the study, by the
- * drawing's id in the research export, when the person agreed to `drawing` and keeps no mark private; logged.
+ * The photographed sheet: for the person who drew it, by their secret and, away from its workshop, its lock; or for a
+ * researcher of the study, by the drawing's id in the research export, when the person agreed to `drawing` and keeps no
+ * mark private; logged.
  */
-export async function readPicture(ctx: Context, input: OwnDrawing): Promise<StoredPicture> {
+export async function readPicture(ctx: Context, input: LockedDrawing): Promise<StoredPicture> {
   if (input.secret === null && ctx.actor.kind === "person") return forResearcher(ctx, ctx.actor, input.id);
-  const { id } = await ownDrawing(ctx, input);
+  const { id } = await unlockedDrawing(ctx, input);
   const picture = await findPicture(ctx.db, id);
   if (picture === null) throw new DomainError("not-found");
   return picture;

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { isQuarantined, quarantineParcel } from "@/db/queries/sealed";
 import { tabletOfPass } from "@/db/queries/sessions";
 import type { Actor } from "@/lib/domain/access/actor";
-import { readVoice, voiceAddress } from "@/lib/domain/drawing/voice";
+import { besideAddress, readBeside } from "@/lib/domain/drawing/beside";
 import { DomainError } from "@/lib/domain/errors";
 import type { OpenedParcel } from "@/lib/domain/sealing/parcel";
 import { countFailure, refuseTooManyFailures, type Attempts } from "../attempts";
@@ -11,6 +11,7 @@ import { putAudio } from "../audio/put-audio";
 import type { Context } from "../context";
 import { refuseTooFast, spend } from "../drawings/allowance";
 import { putDrawing, type Receipt } from "../drawings/put-drawing";
+import { putPicture } from "../drawings/put-picture";
 import { setLock } from "../receipts/set-lock";
 import { hashOfSecret } from "../workshops/issue-pass";
 import { unsealed } from "./unsealed";
@@ -44,19 +45,20 @@ export async function openSealed(
   }
 }
 
-/** Puts what is inside: a drawing, or the voice on a mark of one. */
+/** Puts what is inside: a drawing, the voice on a mark of one, or its photographed sheet. */
 async function putParcel(
   ctx: Context,
   { id, secret, body }: OpenedParcel,
   attempts: Attempts,
 ): Promise<Receipt> {
   const bytes = Buffer.from(body, "utf8");
-  const voice = readVoice(body);
-  if (voice === null) return putDrawing(ctx, { id, bytes, secret, withCredentials: true, attempts });
-  const recording = Buffer.from(voice.audio, "base64");
-  await putAudio(ctx, { id, mark: voice.mark, secret, bytes: recording, attempts });
+  const beside = readBeside(body);
+  if (beside === null) return putDrawing(ctx, { id, bytes, secret, withCredentials: true, attempts });
+  const { mark, content, revision } = beside;
+  const own = { id, secret, bytes: Buffer.from(content, "base64"), attempts };
+  await (mark === null ? putPicture(ctx, own) : putAudio(ctx, { ...own, mark }));
   const hash = createHash("sha256").update(bytes).digest("hex");
-  return { id: voiceAddress(id, voice.mark), revision: voice.revision, hash, created: false };
+  return { id: besideAddress(beside), revision, hash, created: false };
 }
 
 /** The tablet whose pass is inside; else the one that sends, when it was admitted to this study anew. */

@@ -92,6 +92,18 @@ describeOnBoth("a photographed sheet", (open) => {
     expect(await kept(bare)).toBe(0);
   });
 
+  it("is shown to nobody who knows the key alone, where three pictures lock it", async () => {
+    const [mine, document] = [secret(), traced()];
+    await store(document, mine);
+    await put(document, mine);
+    await calls.lock({ receipt: mine, pictograms: ["apple", "moon", "cup"] });
+    expect(await codeOf(await get(document, mine))).toBe("lock-needed");
+    expect(await codeOf(await put(document, mine, png()))).toBe("lock-needed");
+    const opened = request("GET", mine);
+    opened.headers.set("x-drawing-lock", "apple-moon-cup");
+    expect((await GET(opened, at(document))).status).toBe(200);
+  });
+
   it("goes when the drawing speaks of none any more, and when it is erased", async () => {
     const [mine, document] = [secret(), traced()];
     await store(document, mine);

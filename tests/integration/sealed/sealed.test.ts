@@ -5,11 +5,13 @@ import { CompactEncrypt, importJWK } from "jose";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { sealingPublicKey } from "@/db/queries/studies";
 import type { DrawingDocument } from "@/lib/domain/drawing/document";
-import { voiceAddress, voiceText } from "@/lib/domain/drawing/voice";
+import { besideAddress, besideText } from "@/lib/domain/drawing/beside";
 import { LONGEST_PARCEL, parcelText, SEALING } from "@/lib/domain/sealing/parcel";
+import { PICTURE_LIMITS } from "@/lib/domain/sheet/picture";
 import { holdDatabase } from "@/lib/server/database";
 import { calls, codeOf } from "@/tests/support/calls";
 import { describeOnBoth } from "@/tests/support/each-database";
+import { jpeg } from "@/tests/support/pictures";
 import { recording } from "@/tests/support/recordings";
 import { drawingDocument, liveMark, secret, seedStudy, type SeededStudy } from "@/tests/support/study";
 
@@ -52,18 +54,42 @@ describeOnBoth("POST /api/sealed", (open) => {
       marks: [mark],
     });
     const audio = Buffer.from(recording("spoken")).toString("base64");
-    const voice = voiceText({ id: document.id, mark: mark.id, revision: 7, audio });
+    const voice = besideText({ id: document.id, mark: mark.id, revision: 7, content: audio });
     const parcel = await seal(voice, mine);
     expect((await calls.sealed(parcel)).status).toBe(404);
     expect((await calls.sealed(await seal(document, mine))).status).toBe(201);
     const answer = await calls.sealed(parcel);
     expect([answer.status, await answer.json()]).toEqual([
       200,
-      { id: voiceAddress(document.id, mark.id), revision: 7, hash: sha(voice) },
+      { id: besideAddress({ id: document.id, mark: mark.id }), revision: 7, hash: sha(voice) },
     ]);
     const [kept] = await open().rows<{ bytes: Uint8Array }>(sql`
       select bytes from mark_audio where mark_id = ${mark.id}::uuid`);
     expect(Buffer.from(kept?.bytes ?? []).equals(Buffer.from(recording("spoken")))).toBe(true);
+  });
+
+  it("takes a photographed sheet like a drawing, once the drawing speaks of it", async () => {
+    const mine = secret();
+    const document = fresh({ mode: "paper", sheet: { width: 2_000, height: 1_500, picture: true } });
+    const content = Buffer.from(jpeg()).toString("base64");
+    const photo = besideText({ id: document.id, mark: null, revision: 3, content });
+    const parcel = await seal(photo, mine);
+    expect((await calls.sealed(parcel)).status).toBe(404);
+    expect((await calls.sealed(await seal(document, mine))).status).toBe(201);
+    const answer = await calls.sealed(parcel);
+    expect([answer.status, await answer.json()]).toEqual([
+      200,
+      { id: `${document.id}/picture`, revision: 3, hash: sha(photo) },
+    ]);
+    const [kept] = await open().rows<{ width: number }>(sql`
+      select width from drawing_pictures where drawing_id = ${document.id}::uuid`);
+    expect(kept?.width).toBe(640);
+  });
+
+  it("the largest photograph that a tablet keeps fits into a parcel", async () => {
+    const content = Buffer.alloc(PICTURE_LIMITS.tabletBytes).toString("base64");
+    const body = besideText({ id: randomUUID(), mark: null, revision: 2_000_000_000, content });
+    expect((await seal(body, secret())).length).toBeLessThan(LONGEST_PARCEL);
   });
 
   const rows = async (table: "quarantine" | "drawings" | "drawing_versions", where = sql`true`) => {

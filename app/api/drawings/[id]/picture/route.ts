@@ -1,3 +1,4 @@
+import { readLockHeader } from "@/lib/domain/drawing/lock";
 import { PICTURE_LIMITS } from "@/lib/domain/sheet/picture";
 import { readBytes } from "@/lib/server/body";
 import { endpoint } from "@/lib/server/http";
@@ -12,15 +13,16 @@ const own = ({ headers }: Request) => ({
   secret: headers.get("x-drawing-secret"),
   attempts: attemptsOf(headers),
 });
+const lockOf = ({ headers }: Request) => readLockHeader(headers.get("x-drawing-lock"));
 
 /** Stores the photographed sheet; the stored drawing must speak of one. */
 export const PUT = endpoint<Params>(async (request, ctx, address) => {
   const bytes = await readBytes(request, PICTURE_LIMITS.bytes);
-  return Response.json(await putPicture(ctx, { ...address, ...own(request), bytes }));
+  return Response.json(await putPicture(ctx, { ...address, ...own(request), lock: lockOf(request), bytes }));
 });
 
 export const GET = endpoint<Params>(async (request, ctx, address) => {
-  const { mediaType, bytes } = await readPicture(ctx, { ...address, ...own(request) });
+  const { mediaType, bytes } = await readPicture(ctx, { ...address, ...own(request), lock: lockOf(request) });
   return new Response(new Uint8Array(bytes), { headers: { "Content-Type": mediaType } });
 });
 

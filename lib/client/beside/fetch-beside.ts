@@ -1,7 +1,7 @@
 const TIMEOUT_MS = 20_000;
 
-/** One's own recording as the server has it; null when it has none, or does not answer. */
-export async function fetchVoice(
+/** What lies beside one's own drawing, as the server has it; null when it has nothing there, or does not answer. */
+export async function fetchBeside(
   address: string,
   secret: string,
   pass: string | null,
