@@ -31,6 +31,7 @@ export function Bench(props: {
   const { hand, selectedId } = useObservable(board);
   const { trouble } = useObservable(host);
   const hintId = useId();
+  const keysId = useId();
   const sheet = host.space === "sheet";
   return (
     <div className="bench">
@@ -38,11 +39,14 @@ export function Bench(props: {
         <MapHost
           host={host}
           label={sheet ? onSheet("label") : t("map")}
-          describedBy={hintId}
+          describedBy={`${hintId} ${keysId}`}
           onKeyDown={mapKeys(host, board)}
         />
         <p id={hintId} className="visually-hidden">
           {sheet ? onSheet("hint") : t("hint")}
+        </p>
+        <p id={keysId} className="map-keys">
+          {t("keys")}
         </p>
         {hand.type !== "crosshair" && (
           <ToolRail board={board} host={host} landmarks={props.landmarks} onLandmarks={props.onLandmarks} />
@@ -60,7 +64,9 @@ export function Bench(props: {
           <Cards key={selectedId} board={board} host={host} markId={selectedId} onEdit={props.onEdit} />
         )}
       </div>
-      {hand.type === "crosshair" && <CrosshairBar board={board} host={host} center={props.center} />}
+      {hand.type === "crosshair" && (
+        <CrosshairBar board={board} host={host} center={props.center} keysId={keysId} />
+      )}
     </div>
   );
 }

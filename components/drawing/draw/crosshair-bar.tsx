@@ -1,26 +1,35 @@
 import { ArrowDown, ArrowLeft, ArrowRight, ArrowUp, Check, MapPin, Undo2, X } from "lucide-react";
-import { useCallback } from "react";
 import { useTranslations } from "use-intl/react";
 import { Button } from "@/components/ui/button";
 import type { Position } from "@/lib/domain/drawing/document";
 import type { Board } from "@/lib/client/room/board";
 import { shapeOf } from "@/lib/client/room/shaping";
 import type { SurfaceHost } from "@/lib/client/room/surface-host";
+import { toolSide } from "@/lib/client/room/tool-side";
 import { KindChoice } from "../mark/kind-choice";
 import { useObservable } from "../use-observable";
 import { useWords } from "../words";
+import { mapKeys } from "./map-keys";
+import { ZoomButtons } from "./zoom-buttons";
 import "./crosshair-bar.css";
 
 const STEP_PIXELS = 64;
 
 /** Placing without drawing: the map moves under a cross in its middle, "here" puts a point. */
-export function CrosshairBar({ board, host, center }: { board: Board; host: SurfaceHost; center: Position }) {
+export function CrosshairBar(props: {
+  board: Board;
+  host: SurfaceHost;
+  center: Position;
+  /** Id of the text that tells the keys. */
+  keysId: string;
+}) {
+  const { board, host, center } = props;
   const t = useTranslations("room.crosshair");
   const onSheet = useTranslations("sheet.crosshair");
   const words = useWords(center);
   const { hand } = useObservable(board);
   const { surface } = useObservable(host);
-  const focus = useCallback((bar: HTMLDivElement | null) => bar?.focus({ preventScroll: true }), []);
+  const side = useObservable(toolSide);
   if (hand.type !== "crosshair" || !surface) return null;
   const here = surface.centre();
   const pan = (x: number, y: number) => () => surface.panByPixels(x * STEP_PIXELS, y * STEP_PIXELS);
@@ -55,7 +64,16 @@ export function CrosshairBar({ board, host, center }: { board: Board; host: Surf
   const title = hand.id ? t("moving") : sheet ? onSheet("title") : t("title");
   const corners = hand.kind !== "place" && !hand.id;
   return (
-    <div className="crosshair" role="group" aria-label={title} tabIndex={-1} ref={focus}>
+    <div
+      className="crosshair"
+      data-side={side}
+      role="group"
+      aria-label={title}
+      aria-describedby={props.keysId}
+      tabIndex={-1}
+      ref={borrowFocus}
+      onKeyDown={mapKeys(host, board)}
+    >
       <p className="crosshair-title">{title}</p>
       {!hand.id && <KindChoice label={title} value={hand.kind} onChange={board.setCrosshairKind} />}
       <div className="crosshair-work">
@@ -66,6 +84,7 @@ export function CrosshairBar({ board, host, center }: { board: Board; host: Surf
             </Button>
           ))}
         </div>
+        <ZoomButtons host={host} className="crosshair-zoom" />
         <div className="crosshair-buttons">
           <Button look="primary" onClick={() => board.here([here.lng, here.lat])}>
             <MapPin aria-hidden />
@@ -95,4 +114,15 @@ export function CrosshairBar({ board, host, center }: { board: Board; host: Surf
       </p>
     </div>
   );
+}
+
+/** The focus comes to the bar and goes back to where it was, so that nobody has to look for their place. */
+function borrowFocus(bar: HTMLDivElement | null) {
+  if (!bar) return undefined;
+  const before = document.activeElement;
+  bar.focus({ preventScroll: true });
+  return () => {
+    if (before instanceof HTMLElement && bar.contains(document.activeElement))
+      before.focus({ preventScroll: true });
+  };
 }

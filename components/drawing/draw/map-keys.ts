@@ -7,7 +7,7 @@ const STEP_PIXELS = 48;
 const FINE_PIXELS = 8;
 
 /**
- * Keys on the map: arrows move it (with Shift finely), + and − zoom, Enter puts a place at the crosshair
+ * Keys on the map and beside it: arrows move it (with Shift finely), + and − zoom, Enter puts a point at the crosshair
  * (the first Enter shows it), Escape ends it.
  */
 export function mapKeys(host: SurfaceHost, board: Board) {
@@ -27,8 +27,8 @@ export function mapKeys(host: SurfaceHost, board: Board) {
 export function viewKeys(host: SurfaceHost, act: { enter: (middle: Position) => void; escape: () => void }) {
   return (event: KeyboardEvent<HTMLDivElement>) => {
     const { surface } = host.get();
-    if (!surface || event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey)
-      return;
+    if (!surface || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === "Enter" && event.target !== event.currentTarget) return; // a button's own
     const step = event.shiftKey ? FINE_PIXELS : STEP_PIXELS;
     const keys: Partial<Record<string, () => void>> = {
       ArrowUp: () => surface.panByPixels(0, -step),

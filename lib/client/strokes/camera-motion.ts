@@ -9,6 +9,8 @@ const REST_SPEED = 0.15;
 /** Short, quiet movements of the view; with reduced motion it is there at once. */
 export interface CameraMotion {
   glide(to: Camera): void;
+  /** Where the view will be when it has come to rest after gliding; one step on the way adds to the last one. */
+  goal(): Camera;
   /** Lets the view run out after it was thrown; pixels a millisecond. */
   rest(vx: number, vy: number): void;
   stop(): void;
@@ -17,9 +19,11 @@ export interface CameraMotion {
 export function createCameraMotion(read: () => Camera, write: (camera: Camera) => void): CameraMotion {
   const still = window.matchMedia("(prefers-reduced-motion: reduce)");
   let frame = 0;
+  let gliding: Camera | null = null;
   const stop = () => {
     cancelAnimationFrame(frame);
     frame = 0;
+    gliding = null;
   };
   const run = (milliseconds: number, at: (share: number) => Camera) => {
     stop();
@@ -27,7 +31,8 @@ export function createCameraMotion(read: () => Camera, write: (camera: Camera) =
     const step = (now: number) => {
       const share = Math.min(1, Math.max(0, (now - begin) / milliseconds));
       write(at(1 - (1 - share) ** 3)); // ease-out
-      frame = share < 1 ? requestAnimationFrame(step) : 0;
+      if (share < 1) frame = requestAnimationFrame(step);
+      else stop();
     };
     frame = requestAnimationFrame(step);
   };
@@ -38,7 +43,9 @@ export function createCameraMotion(read: () => Camera, write: (camera: Camera) =
       if (still.matches) return write(to);
       const from = read();
       run(GLIDE_MS, (share) => between(from, to, share));
+      gliding = to;
     },
+    goal: () => gliding ?? read(),
     rest(vx, vy) {
       if (still.matches || Math.hypot(vx, vy) < REST_SPEED) return;
       const from = read();

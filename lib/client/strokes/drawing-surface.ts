@@ -118,7 +118,7 @@ export function createDrawingSurface(options: SurfaceOptions): DrawingSurface {
     if (frame === 0) frame = requestAnimationFrame(paint);
   };
   const look = (next: Camera) => {
-    camera = held(next);
+    camera = held({ ...next, width: camera.width, height: camera.height }); // a glide may have begun in another size
     moved = true;
     soon();
   };
@@ -186,7 +186,8 @@ export function createDrawingSurface(options: SurfaceOptions): DrawingSurface {
     pen?.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);
     liveInk.resize(width, height, pixelRatio);
     baseMap.resize();
-    look({ ...camera, width, height });
+    camera = { ...camera, width, height };
+    look(camera);
   };
   const sizes = new ResizeObserver(fit);
   sizes.observe(container);
@@ -206,8 +207,9 @@ export function createDrawingSurface(options: SurfaceOptions): DrawingSurface {
       soon();
     },
     setLandmarks: baseMap.setLandmarks,
-    zoomBy: (steps) => motion.glide(zoomed(camera, steps, { x: camera.width / 2, y: camera.height / 2 })),
-    panByPixels: (dx, dy) => motion.glide(panned(camera, -dx, -dy)),
+    zoomBy: (steps) =>
+      motion.glide(zoomed(motion.goal(), steps, { x: camera.width / 2, y: camera.height / 2 })),
+    panByPixels: (dx, dy) => motion.glide(panned(motion.goal(), -dx, -dy)),
     centre() {
       const [lng, lat] = centreOf(camera);
       return { lng, lat };
