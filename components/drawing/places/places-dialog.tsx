@@ -39,7 +39,8 @@ export function PlacesDialog(props: PlacesProps) {
     <Dialog
       key={mark?.id ?? "list"}
       side
-      title={mark ? words.name(mark, index + 1) : t("list.title")}
+      // Without the name that is being written below: a heading that grows would move the button under a finger.
+      title={mark ? words.name({ ...mark, label: null }, index + 1) : t("list.title")}
       onClose={props.onClose}
       actions={
         <Button look="primary" onClick={props.onClose}>
@@ -126,6 +127,7 @@ function PlacesList(props: PlacesProps & { said: string }) {
       </ol>
       <Button
         className="places-add"
+        data-choice="add"
         onClick={(event) => {
           props.board.startCrosshair(null, "place", event.detail === 0 ? "keyboard" : "list");
           props.onClose();
