@@ -15,7 +15,7 @@ export interface OutboxWorld {
   /** Runs `work` alone among all tabs of this tablet, or not at all when another one is at it. */
   alone: (work: () => Promise<void>) => Promise<void>;
   later: (milliseconds: number, work: () => void) => () => void;
-  /** The drawing was erased on the server; the store has no copy any more. */
+  /** The drawing that this was or belonged to was erased on the server; the store has no copy any more. */
   onErased: (envelope: Envelope) => void;
   onChange: (envelopes: readonly Envelope[]) => void;
 }
@@ -93,7 +93,7 @@ export function createOutbox(world: OutboxWorld): Outbox {
       );
       return next && { ...next, lastSentAt: world.now() };
     });
-    if (!stored) {
+    if (answer.type === "refused" && answer.status === 410) {
       await forgetDrawing(world.store, drawingOf(entry));
       world.onErased(entry);
     }

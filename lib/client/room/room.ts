@@ -8,7 +8,7 @@ import type { Page, Way } from "@/lib/domain/drawing/way";
 import { goToPage, isTalk, nextPage, pageBefore, previewLayersOf, talkStage } from "@/lib/domain/drawing/way";
 import { PEN_COLOURS } from "@/lib/domain/sheet/pen-colours";
 import { emptySheet } from "@/lib/domain/sheet/sheet-plane";
-import { isSettled } from "@/lib/client/outbox/entry";
+import { drawingOf, isSettled } from "@/lib/client/outbox/entry";
 import type { Envelope } from "@/lib/client/outbox/entry";
 import type { Outbox } from "@/lib/client/outbox/outbox";
 import { groundOf } from "@/lib/client/sheet/sheet-ground";
@@ -237,7 +237,7 @@ export function createRoom(
       });
     },
     wasErased(entry) {
-      if (entry.id !== state.get().session.id) return;
+      if (drawingOf(entry) !== state.get().session.id) return;
       void world.store.forgetSession(workshop.code).catch(() => patch({ saved: "failed" }));
       restart({ erased: true });
     },
