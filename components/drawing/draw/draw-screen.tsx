@@ -67,7 +67,7 @@ export function DrawScreen({ room, host }: { room: Room; host: SurfaceHost }) {
         }}
         onEdit={(markId) => setList({ markId })}
       >
-        {history.marks.length === 0 && history.past.length === 0 && <HandHint />}
+        {history.marks.length === 0 && history.past.length === 0 && <Beginning room={room} host={host} />}
         {phase === "probed" && !drawn && <p className="draw-notice">{talk("hint")}</p>}
         {phase === "wish" && !drawn && <p className="draw-notice">{talk("wish.hint")}</p>}
         <TalkOffer room={room} />
@@ -95,6 +95,13 @@ export function DrawScreen({ room, host }: { room: Room; host: SurfaceHost }) {
       )}
     </main>
   );
+}
+
+/** How to begin, until the first stroke; on a photograph nothing lies over what is traced. */
+function Beginning({ room, host }: { room: Room; host: SurfaceHost }) {
+  const t = useTranslations("sheet.paper");
+  if (room.photo.lies()) return <p className="draw-notice">{t("trace")}</p>;
+  return <HandHint host={host} />;
 }
 
 function historyKeys(event: KeyboardEvent, room: Room) {

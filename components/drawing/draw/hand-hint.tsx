@@ -1,9 +1,10 @@
 import { Pointer } from "lucide-react";
 import { useTranslations } from "use-intl/react";
+import type { SurfaceHost } from "@/lib/client/room/surface-host";
 
 /** A hand that shows the gesture again and again until the first stroke; it never takes a touch. */
-export function HandHint() {
-  const t = useTranslations("room.draw");
+export function HandHint({ host }: { host: SurfaceHost }) {
+  const t = useTranslations();
   return (
     <div className="hand-hint">
       <div className="hand-hint-path">
@@ -12,7 +13,7 @@ export function HandHint() {
         </svg>
         <Pointer className="hand-hint-hand" aria-hidden size={56} strokeWidth={1.5} />
       </div>
-      <p>{t("hint")}</p>
+      <p>{t(host.space === "sheet" ? "sheet.hint" : "room.draw.hint")}</p>
     </div>
   );
 }

@@ -51,7 +51,7 @@ export function PracticeScreen({ room, host }: { room: Room; host: RoomHost }) {
         }}
         onEdit={(markId) => setList({ markId })}
       >
-        {history.marks.length === 0 && history.past.length === 0 && <HandHint />}
+        {history.marks.length === 0 && history.past.length === 0 && <HandHint host={host} />}
       </Bench>
       <footer className="draw-foot">
         <LanguageButton room={room} />
