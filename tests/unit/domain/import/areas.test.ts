@@ -3,10 +3,10 @@ import { checkAreas, guessAreaColumns } from "@/lib/domain/import/check-areas";
 import { checkFigures, guessFigureColumns } from "@/lib/domain/import/check-figures";
 import { columnsOf } from "@/lib/domain/import/fields";
 import { joinAreas } from "@/lib/domain/import/join-areas";
-import { readTextTable } from "@/lib/domain/import/read-table";
+import { readTable } from "@/lib/domain/import/read-table";
 
 const tableOf = (text: string) => {
-  const read = readTextTable(new TextEncoder().encode(text));
+  const read = readTable(new TextEncoder().encode(text));
   if (!read.ok) throw new Error(read.reason);
   return read.table;
 };
@@ -68,7 +68,6 @@ describe("figures", () => {
     const table = tableOf(text);
     const { fields, figures } = guessFigureColumns(table);
     return {
-      figures,
       ...checkFigures(table, { columns: columnsOf(fields), figures }, AREAS, accepted),
       guessed: figures,
     };

@@ -4,13 +4,13 @@ import { checkAreas, guessAreaColumns } from "@/lib/domain/import/check-areas";
 import { checkFigures, guessFigureColumns } from "@/lib/domain/import/check-figures";
 import { checkPlaces } from "@/lib/domain/import/check-places";
 import { columnsOf, guessPlaceColumns } from "@/lib/domain/import/fields";
-import { readTextTable } from "@/lib/domain/import/read-table";
+import { readTable } from "@/lib/domain/import/read-table";
 
 /** Open data of a real city, where somebody has laid it beside the project; the other tests have its traps too. */
 const FOLDER = process.env["OPEN_DATA"] ?? "../shared/data/duesseldorf";
 const BOUNDS = [6.74, 51.22, 6.88, 51.32] as const;
 const table = (file: string) => {
-  const read = readTextTable(readFileSync(`${FOLDER}/${file}`));
+  const read = readTable(readFileSync(`${FOLDER}/${file}`));
   if (!read.ok) throw new Error(read.reason);
   return read.table;
 };

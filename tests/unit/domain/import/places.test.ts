@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { checkPlaces, type Surroundings } from "@/lib/domain/import/check-places";
 import { columnsOf, guessPlaceColumns } from "@/lib/domain/import/fields";
-import { readTextTable } from "@/lib/domain/import/read-table";
+import { readTable } from "@/lib/domain/import/read-table";
 import type { MultiPolygon } from "@/lib/domain/register/area";
 
 const around: Surroundings = { bounds: [6.69, 51.12, 6.94, 51.35], outlines: [], known: [] };
@@ -21,7 +21,7 @@ const square = (west: number, south: number, east: number, north: number): Multi
 });
 
 function check(text: string, surroundings: Partial<Surroundings> = {}) {
-  const read = readTextTable(new TextEncoder().encode(text));
+  const read = readTable(new TextEncoder().encode(text));
   if (!read.ok) throw new Error(read.reason);
   const guesses = guessPlaceColumns(read.table);
   return { guesses, ...checkPlaces(read.table, columnsOf(guesses), null, { ...around, ...surroundings }) };

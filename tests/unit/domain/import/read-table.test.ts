@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { readTextTable } from "@/lib/domain/import/read-table";
+import { readTable } from "@/lib/domain/import/read-table";
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 const latin1 = (text: string) => Uint8Array.from(text, (sign) => sign.charCodeAt(0));
 const tableOf = (bytes: Uint8Array) => {
-  const read = readTextTable(bytes);
+  const read = readTable(bytes);
   if (!read.ok) throw new Error(read.reason);
   return read.table;
 };
@@ -52,7 +52,7 @@ describe("separated text", () => {
     ['{"type":"Point","coordinates":[1,2]}', "no-features"],
     ['{"type":"FeatureCollection","features":[]}', "empty"],
   ])("%j is refused with a reason", (text, reason) => {
-    expect(readTextTable(utf8(text))).toEqual({ ok: false, reason });
+    expect(readTable(utf8(text))).toEqual({ ok: false, reason });
   });
 });
 
@@ -119,7 +119,7 @@ describe("GeoJSON", () => {
   });
 
   it("another system is refused rather than guessed", () => {
-    expect(readTextTable(collection([feature({ a: 1 }, null)], "EPSG:31466"))).toEqual({
+    expect(readTable(collection([feature({ a: 1 }, null)], "EPSG:31466"))).toEqual({
       ok: false,
       reason: "other-system",
     });
