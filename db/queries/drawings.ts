@@ -99,7 +99,8 @@ export async function storeDrawing(db: Queryable, drawing: ArrivedDrawing): Prom
       select ${document.id}::uuid, ${drawing.studyId}::uuid, ${document.workshop}::uuid, ${document.participant}::uuid,
         coalesce(${drawing.passId}::uuid, (select pass_id from drawings where id = ${document.id}::uuid)),
         ${document.revision}::int, ${drawing.hash}::bytea, ${drawing.bytes}::bytea, ${document.mode}, ${document.language},
-        ${json(document.groups)}, ${textArray(document.consent.layers)}, ${document.practice}::boolean,
+        ${json(document.groups)}, ${textArray(document.consent.layers)},
+        ${document.practice}::boolean or exists (select 1 from workshops where id = ${document.workshop}::uuid and practice),
         ${drawing.held ? drawing.receivedAt.toISOString() : null}::timestamptz,
         ${databaseTime(document.startedAt)}::timestamptz, ${document.finishedAt && databaseTime(document.finishedAt)}::timestamptz, ${drawing.receivedAt.toISOString()}::timestamptz
       from entering

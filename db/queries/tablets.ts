@@ -36,7 +36,7 @@ export interface Tablet {
 export async function tabletsOf(db: Queryable, workshopId: string, since: Date): Promise<Tablet[]> {
   const rows = await db.rows<Omit<Tablet, "heardAt"> & { beat_at: Date | null }>(sql`
     select id, number, beat, beat_at, hold, step is not null as talk, stop from passes
-    where workshop_id = ${workshopId}::uuid and revoked_at is null
+    where workshop_id = ${workshopId}::uuid and revoked_at is null and admitted_at is not null
       and coalesce(beat_at, created_at) > ${since.toISOString()}::timestamptz
     order by number limit 200`);
   return rows.map(({ beat_at: heardAt, ...tablet }) => ({ ...tablet, heardAt }));

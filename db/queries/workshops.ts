@@ -12,6 +12,8 @@ export interface Workshop {
   day: string;
   demo: boolean;
   closed: boolean;
+  /** Nothing drawn here ever counts. */
+  practice: boolean;
   pinHash: Uint8Array | null;
 }
 
@@ -24,9 +26,10 @@ export async function findWorkshop(db: Queryable, code: string): Promise<Worksho
     day: string;
     demo: boolean;
     closed: boolean;
+    practice: boolean;
     pin_hash: Uint8Array | null;
   }>(sql`
-    select id, study_id, code, title, day::text as day, demo, closed_at is not null as closed, pin_hash
+    select id, study_id, code, title, day::text as day, demo, closed_at is not null as closed, practice, pin_hash
     from workshops where code = ${code}`);
   const row = rows[0];
   if (!row) return null;
@@ -61,15 +64,24 @@ export async function lockWorkshop(tx: Queryable, workshopId: string): Promise<v
   await tx.run(sql`select id from workshops where id = ${workshopId}::uuid for update`);
 }
 
-/** A new pass; its tablet gets the next number of the workshop, which `lockWorkshop` keeps from being given twice. */
+/**
+ * A pass of a workshop; its tablet gets the next number, which `lockWorkshop` keeps from being given twice. One that is
+ * not admitted waits at the door, and its pass opens nothing until somebody admits it.
+ */
 export async function insertPass(
   tx: Queryable,
-  pass: { id: string; studyId: string; workshopId: string; tokenHash: Uint8Array },
+  pass: {
+    id: string;
+    studyId: string;
+    workshopId: string;
+    tokenHash: Uint8Array;
+    admittedAt: Date | null;
+  },
 ): Promise<number> {
   const rows = await tx.rows<{ number: number }>(sql`
-    insert into passes (id, study_id, workshop_id, token_hash, number)
+    insert into passes (id, study_id, workshop_id, token_hash, admitted_at, number)
     select ${pass.id}::uuid, ${pass.studyId}::uuid, ${pass.workshopId}::uuid, ${pass.tokenHash}::bytea,
-      coalesce(max(number), 0) + 1
+      ${pass.admittedAt?.toISOString() ?? null}::timestamptz, coalesce(max(number), 0) + 1
     from passes where workshop_id = ${pass.workshopId}::uuid
     returning number`);
   return rows[0]?.number ?? 0;

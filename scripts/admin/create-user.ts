@@ -1,23 +1,26 @@
 import { randomBytes } from "node:crypto";
 import { text } from "node:stream/consumers";
+import { SHORTEST_PASSWORD } from "@/lib/domain/access/password-rules";
 import { ROLES, isRole } from "@/lib/domain/access/roles";
 import { createUser } from "@/lib/services/people/create-user";
 import { grantRole } from "@/lib/services/people/grant-role";
-import { MINIMUM_CHARACTERS } from "@/lib/services/people/passwords";
+import { letFound } from "@/lib/services/studies/let-found";
 import { UsageError, options, type Command } from "./command";
 
 export const createUserCommand: Command = {
-  usage: `create-user --email E --name N [--study S --role ${ROLES.join("|")}] [--password -]`,
+  usage: `create-user --email E --name N [--study S --role ${ROLES.join("|")}] [--founder] [--password -]`,
   explains:
-    "makes an account; without --password it prints a random one, with --password - it reads one from the input",
+    "makes an account; without --password it prints a random one, with --password - it reads one from the input; a founder sets up studies",
   refusals: {
     conflict: "There is an account with this address already.",
-    invalid: `Refused: address, name or password is not usable (a password has at least ${MINIMUM_CHARACTERS} characters).`,
+    invalid: `Refused: address, name or password is not usable (a password has at least ${SHORTEST_PASSWORD} characters and is not easily guessed).`,
     "not-found": "There is no such study; the account was made without a role.",
     "role-conflict": "This role does not go with another of this person's roles.",
   },
   async read(args) {
-    const given = options(args, ["email", "name", "study", "role", "password"], ["email", "name"]);
+    const founder = args.includes("--founder");
+    const named = args.filter((argument) => argument !== "--founder");
+    const given = options(named, ["email", "name", "study", "role", "password"], ["email", "name"]);
     const { email, name, study, role } = given;
     if ((study === undefined) !== (role === undefined))
       throw new UsageError("--study and --role belong together.");
@@ -31,7 +34,8 @@ export const createUserCommand: Command = {
     const typed = given.password === "-" ? (await text(process.stdin)).replace(/\r?\n$/, "") : null;
     const password = typed ?? randomBytes(15).toString("base64url");
     return async (ctx) => {
-      await createUser(ctx, { email, name, password });
+      const { userId } = await createUser(ctx, { email, name, password });
+      if (founder) await letFound(ctx, { userId });
       const lines = [`Account: ${email}`];
       if (typed === null) lines.push(`Password: ${password}`);
       if (study !== undefined && role !== undefined && isRole(role)) {

@@ -1,5 +1,5 @@
-import type { Geometry, Position } from "../drawing/document";
-import { studyBounds } from "../privacy/study-bounds";
+import type { Geometry } from "../drawing/document";
+import { boxOf } from "./box";
 import { textIn, type StudyDefinition, type Texts } from "./definition";
 import type { StudyDraft } from "./draft";
 import { templateOf } from "./templates/templates";
@@ -92,14 +92,7 @@ const said = (texts: Texts): Texts =>
   );
 
 function mapAround(boundaries: readonly Geometry[]): StudyDefinition["map"] {
-  const shapes = boundaries.flatMap((boundary) =>
-    boundary.type === "Polygon"
-      ? [multi([boundary.coordinates])]
-      : boundary.type === "MultiPolygon"
-        ? [multi(boundary.coordinates)]
-        : [],
-  );
-  const [west, south, east, north] = studyBounds(shapes, [-180, -85, 180, 85]);
+  const [west, south, east, north] = boxOf(boundaries) ?? [-180, -85, 180, 85];
   const [across, up] = [(east - west) * MARGIN, (north - south) * MARGIN];
   // At zoom 0 the world is 512 px wide; the whole width is to be seen on a screen of about 800 px.
   const zoom = Math.log2((360 * 800) / (512 * Math.max(east - west, 0.002)));
@@ -110,5 +103,3 @@ function mapAround(boundaries: readonly Geometry[]): StudyDefinition["map"] {
     basemap: null,
   };
 }
-
-const multi = (coordinates: Position[][][]) => ({ type: "MultiPolygon" as const, coordinates });

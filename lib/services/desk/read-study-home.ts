@@ -15,6 +15,7 @@ export interface StudyHome {
   workshops: WorkshopLine[];
   members: Member[];
   may: {
+    configure: boolean;
     grant: boolean;
     confirm: boolean;
     runWorkshops: boolean;
@@ -42,6 +43,7 @@ export async function readStudyHome(ctx: Context, slug: string): Promise<StudyHo
     workshops,
     members,
     may: {
+      configure: can(roles, "study:configure"),
       grant: can(roles, "member:grant"),
       confirm: can(roles, "researcher:confirm"),
       runWorkshops: can(roles, "workshop:run") || can(roles, "member:grant"),

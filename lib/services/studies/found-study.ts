@@ -1,12 +1,12 @@
 import "server-only";
-import { randomBytes, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import type { Database, Queryable } from "@/db/database";
 import { insertSocialSpace, insertStudy, insertStudyKeys } from "@/db/queries/studies";
-import { insertWorkshop } from "@/db/queries/workshops";
-import { crockfordFrom, JOIN_CODE_CHARACTERS } from "@/lib/domain/drawing/identifiers";
+import { storeVersion } from "@/db/queries/study-versions";
 import type { Geometry, Position } from "@/lib/domain/drawing/document";
 import { studyDefinitionSchema, type StudyDefinition } from "@/lib/domain/study/definition";
 import { hashPin } from "../workshops/day-pin";
+import { storeUnderFreshCode } from "../workshops/fresh-code";
 import { freshStudyKeys } from "./study-keys";
 
 export interface PlannedWorkshop {
@@ -35,14 +35,22 @@ export interface FoundedStudy {
   workshops: { id: string; code: string; title: string; day: string; demo: boolean }[];
 }
 
-/** Founds a study with its keys, social spaces and workshops, all or nothing. An act of the operator, not of a role. */
-export async function foundStudy(db: Database, plan: PlannedStudy): Promise<FoundedStudy> {
+/**
+ * Founds a study with its keys, social spaces and workshops, all or nothing; `also` belongs to the same transaction.
+ * It asks nobody for a role: the operator calls it, and the verb that lets founders.
+ */
+export async function foundStudy(
+  db: Database,
+  plan: PlannedStudy,
+  also: (tx: Queryable, study: FoundedStudy) => Promise<void> = () => Promise.resolve(),
+): Promise<FoundedStudy> {
   const definition = studyDefinitionSchema.parse(plan.definition);
   const id = randomUUID();
   const keys = await freshStudyKeys(id);
   const workshops = await Promise.all(plan.workshops.map(prepareWorkshop));
   return db.transaction(async (tx) => {
     await insertStudy(tx, { id, slug: plan.slug, definition });
+    await storeVersion(tx, { studyId: id, revision: 1, definition, changedBy: null, now: new Date() });
     await insertStudyKeys(tx, id, keys);
     const founded: FoundedStudy = { id, slug: plan.slug, definition, socialSpaces: [], workshops: [] };
     for (const { name, boundary } of plan.socialSpaces) {
@@ -60,22 +68,13 @@ export async function foundStudy(db: Database, plan: PlannedStudy): Promise<Foun
         demo: workshop.demo,
       });
     }
+    await also(tx, founded);
     return founded;
   });
 }
 
+/** A workshop with an id and its PIN as a hash. */
 async function prepareWorkshop({ title, day, venue = null, demo = false, pin = null }: PlannedWorkshop) {
   const id = randomUUID();
   return { id, title, day, venue, demo, pinHash: pin === null ? null : await hashPin(pin, id) };
-}
-
-/** Codes are never reused: one that is taken (of 2^40) is drawn anew. */
-async function storeUnderFreshCode(
-  db: Queryable,
-  workshop: Omit<Parameters<typeof insertWorkshop>[1], "code">,
-): Promise<string> {
-  for (;;) {
-    const code = crockfordFrom(randomBytes(JOIN_CODE_CHARACTERS));
-    if (await insertWorkshop(db, { ...workshop, code })) return code;
-  }
 }

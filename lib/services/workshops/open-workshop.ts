@@ -9,17 +9,25 @@ import { countFailure, refuseTooManyFailures, type Attempts } from "../attempts"
 import type { Context } from "../context";
 import { studyFrame } from "../drawings/study-frame";
 import { offeredLanguages } from "../languages/offered-languages";
+import { isConsentReleased } from "../studies/is-consent-released";
 import { isPin } from "./day-pin";
 import { issuePass } from "./issue-pass";
+import { waitAtDoor, type AtDoor } from "./wait-at-door";
 import { openingOf, type Opening } from "./opening";
 
-const body = z.strictObject({ pin: z.string().min(1).max(40).optional() });
+const body = z.strictObject({
+  pin: z.string().min(1).max(40).optional(),
+  /** What an earlier answer gave a tablet that has to wait. */
+  ticket: z.string().min(1).max(100).optional(),
+});
 
-export type Admission = { admitted: true; opening: Opening } | { admitted: false; pin: boolean };
+export type Admission =
+  { admitted: true; opening: Opening } | { admitted: false; pin: boolean; ticket: string; number: number };
 
 /**
  * A device asks to be admitted: a demo workshop admits it at once, another with the PIN of the day; without one it
- * waits. Unknown codes and wrong PINs count as failures. The answer is all a tablet needs for a day offline.
+ * waits until the facilitator lets it in. Unknown codes and wrong PINs count as failures. Nobody comes in before data
+ * protection has released the consent text, except to practise. The answer is all a tablet needs for a day offline.
  */
 export async function openWorkshop(
   ctx: Context,
@@ -30,22 +38,36 @@ export async function openWorkshop(
     throw new DomainError("invalid", { fields: invalidFields(parsed.error.issues, input.body) });
   const workshop = await knownWorkshop(ctx, input.code, input.attempts);
   if (workshop.closed) throw new DomainError("workshop-closed");
-  if (!workshop.demo && !(await mayEnter(ctx, workshop, parsed.data.pin, input.attempts))) {
-    return { admitted: false, pin: workshop.pinHash !== null };
-  }
   const { definition } = await studyFrame(ctx, workshop.studyId);
-  const offered = await offeredLanguages(ctx.db, workshop.studyId, definition);
+  if (!workshop.practice && !(await isConsentReleased(ctx.db, workshop.studyId, definition)))
+    throw new DomainError("not-yet", { extra: { reason: "consent-not-released" } });
+  // Practice is the team's own: they try every language before anybody has reviewed it.
+  const offered = await offeredLanguages(
+    ctx.db,
+    workshop.studyId,
+    workshop.practice ? { ...definition, example: true } : definition,
+  );
   if (offered.languages.length === 0) throw new DomainError("not-yet", { extra: { reason: "no-language" } });
+  const door = await enter(ctx, workshop, parsed.data, input.attempts);
+  if (!door.admitted) return { ...door, pin: workshop.pinHash !== null };
   const sealingKey = await sealingPublicKey(ctx.db, workshop.studyId);
-  const { token, number } = await issuePass(ctx.db, {
-    id: ctx.ids(),
-    studyId: workshop.studyId,
-    workshopId: workshop.id,
-  });
+  const { token, number } = door;
   return {
     admitted: true,
     opening: openingOf({ workshop, definition, offered, sealingKey, pass: token, number }),
   };
+}
+
+async function enter(
+  ctx: Context,
+  workshop: Workshop,
+  { pin, ticket }: z.infer<typeof body>,
+  attempts: Attempts,
+): Promise<AtDoor> {
+  if (!workshop.demo && !(await mayEnter(ctx, workshop, pin, attempts)))
+    return waitAtDoor(ctx, workshop, ticket);
+  const { studyId, id: workshopId } = workshop;
+  return { admitted: true, ...(await issuePass(ctx.db, { id: ctx.ids(), studyId, workshopId })) };
 }
 
 async function knownWorkshop(ctx: Context, typed: string, attempts: Attempts): Promise<Workshop> {

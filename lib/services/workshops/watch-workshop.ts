@@ -1,5 +1,6 @@
 import "server-only";
 import { tabletsOf, type RunWorkshop, type Tablet } from "@/db/queries/tablets";
+import { waitingTablets, type WaitingTablet } from "@/db/queries/waiting-tablets";
 import type { Context } from "../context";
 import type { Study } from "../desk/require-study";
 import { workshopToRun } from "./workshop-to-run";
@@ -11,6 +12,8 @@ export interface WatchedWorkshop {
   study: Study;
   workshop: RunWorkshop;
   tablets: Tablet[];
+  /** Those at the door. */
+  waiting: WaitingTablet[];
 }
 
 /** How far the tablets in the room are; never what is drawn on them. */
@@ -20,5 +23,9 @@ export async function watchWorkshop(
 ): Promise<WatchedWorkshop> {
   const { study, workshop } = await workshopToRun(ctx, input);
   const since = new Date(ctx.clock().getTime() - IN_THE_ROOM_MS);
-  return { study, workshop, tablets: await tabletsOf(ctx.db, workshop.id, since) };
+  const [tablets, waiting] = await Promise.all([
+    tabletsOf(ctx.db, workshop.id, since),
+    waitingTablets(ctx.db, workshop.id),
+  ]);
+  return { study, workshop, tablets, waiting };
 }

@@ -10,5 +10,6 @@ export const POST = endpoint<Params>(async (request, ctx, { code }) => {
   const body = await readSmallJson(request);
   const admission = await openWorkshop(ctx, { code, body, attempts: attemptsOf(request.headers) });
   if (admission.admitted) return Response.json(admission.opening);
-  return Response.json({ status: "waiting", pin: admission.pin }, { status: 202 });
+  const { pin, ticket, number } = admission;
+  return Response.json({ status: "waiting", pin, ticket, number }, { status: 202 });
 });

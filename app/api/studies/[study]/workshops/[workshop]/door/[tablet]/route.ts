@@ -1,0 +1,16 @@
+import { endpoint } from "@/lib/server/http";
+import { answerDoor } from "@/lib/services/workshops/answer-door";
+
+type Params = { study: string; workshop: string; tablet: string };
+
+const answer = (admit: boolean) =>
+  endpoint<Params>(async (_request, ctx, address) => {
+    await answerDoor(ctx, { ...address, admit });
+    return new Response(null, { status: 204 });
+  });
+
+/** The tablet comes in. */
+export const PUT = answer(true);
+
+/** The tablet is sent away. */
+export const DELETE = answer(false);

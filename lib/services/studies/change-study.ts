@@ -1,0 +1,44 @@
+import "server-only";
+import * as z from "zod";
+import { recordAccess } from "@/db/queries/audit";
+import { lockDefinition, storeDefinition, storeVersion } from "@/db/queries/study-versions";
+import { DomainError } from "@/lib/domain/errors";
+import { changedDefinition, studyChangesSchema } from "@/lib/domain/study/changes";
+import { studyDefinitionSchema } from "@/lib/domain/study/definition";
+import type { Context } from "../context";
+import { studyFor } from "../desk/require-study";
+import { parseInput } from "../people/parse";
+
+const schema = z.strictObject({
+  /** Of the definition that was changed, as it was read. */
+  revision: z.number().int().min(1),
+  changes: studyChangesSchema,
+});
+
+/**
+ * Changes words, languages and who answers for the data. Every definition is kept. Refuses when somebody else was
+ * faster (`conflict`).
+ */
+export async function changeStudy(
+  ctx: Context,
+  input: { study: string; body: unknown },
+): Promise<{ revision: number; prompts: string; consent: string }> {
+  const { study, person } = await studyFor(ctx, input.study, "study:configure");
+  const { revision, changes } = parseInput(schema, input.body);
+  return ctx.db.transaction(async (tx) => {
+    const present = await lockDefinition(tx, study.id);
+    if (present?.revision !== revision) throw new DomainError("conflict");
+    const now = ctx.clock();
+    const day = now.toISOString().slice(0, 10);
+    const definition = studyDefinitionSchema.parse(changedDefinition(present.definition, changes, day));
+    const version = { studyId: study.id, changedBy: person.userId, now };
+    // A study from before versions were kept has none of its first definition.
+    await storeVersion(tx, { ...version, changedBy: null, revision, definition: present.definition });
+    await storeDefinition(tx, { studyId: study.id, revision: revision + 1, definition });
+    await storeVersion(tx, { ...version, revision: revision + 1, definition });
+    const { prompts, consent } = definition;
+    const target = { revision: revision + 1, prompts: prompts.version, consent: consent.version };
+    await recordAccess(tx, { studyId: study.id, actor: ctx.actor, action: "study-changed", target });
+    return target;
+  });
+}

@@ -1,0 +1,67 @@
+import { expect, it } from "vitest";
+import { areaThrough, readBoundaries } from "@/lib/domain/study/read-boundaries";
+
+const ring = [
+  [6.8, 51.2],
+  [6.81, 51.2],
+  [6.81, 51.21],
+  [6.8, 51.2],
+];
+const polygon = { type: "Polygon", coordinates: [ring] };
+const read = (value: unknown) => readBoundaries(JSON.stringify(value));
+
+it("takes a geometry, a feature and a collection, with names where there are some", () => {
+  expect(read(polygon)).toEqual({ ok: true, spaces: [{ name: "", boundary: polygon }] });
+  const feature = { type: "Feature", geometry: polygon, properties: { NAME: "Rath" } };
+  expect(read(feature)).toEqual({ ok: true, spaces: [{ name: "Rath", boundary: polygon }] });
+  const point = { type: "Feature", geometry: { type: "Point", coordinates: [6.8, 51.2] }, properties: null };
+  const many = read({
+    type: "FeatureCollection",
+    features: [feature, point, { ...feature, properties: null }],
+  });
+  expect(many.ok && many.spaces.map(({ name }) => name)).toEqual(["Rath", ""]);
+});
+
+it("drops heights", () => {
+  const high = { type: "MultiPolygon", coordinates: [[ring.map(([x, y]) => [x, y, 40])]] };
+  expect(read(high)).toEqual({
+    ok: true,
+    spaces: [{ name: "", boundary: { type: "MultiPolygon", coordinates: [[ring]] } }],
+  });
+});
+
+it.each([
+  ["not-json", "<kml/>"],
+  ["no-area", JSON.stringify({ type: "Point", coordinates: [6.8, 51.2] })],
+  ["no-area", JSON.stringify({ type: "FeatureCollection", features: [] })],
+  ["not-degrees", JSON.stringify({ type: "Polygon", coordinates: [ring.map(() => [345_000, 5_678_000])] })],
+])("refuses with %s", (reason, text) => {
+  expect(readBoundaries(text)).toEqual({ ok: false, reason });
+});
+
+it("an area needs three different corners", () => {
+  expect(
+    areaThrough([
+      [6, 51],
+      [6, 51],
+      [7, 51],
+    ]),
+  ).toBeNull();
+  expect(
+    areaThrough([
+      [6, 51],
+      [7, 51],
+      [7, 52],
+    ]),
+  ).toEqual({
+    type: "Polygon",
+    coordinates: [
+      [
+        [6, 51],
+        [7, 51],
+        [7, 52],
+        [6, 51],
+      ],
+    ],
+  });
+});
