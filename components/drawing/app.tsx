@@ -17,6 +17,9 @@ import { BesideCheck } from "./tablet-check/beside-check";
 import { Shell } from "./shell/shell";
 import { useObservable } from "./use-observable";
 
+const KNOCK_EVERY_MS = 5_000;
+let knocking: ReturnType<typeof setTimeout> | undefined;
+
 interface Opened {
   started: Started;
   hosts: RoomHosts | null;
@@ -53,6 +56,10 @@ async function open(
   if (started.ok) takeClips(started.room.workshop);
   if (started.ok && (await updateBetweenPeople(started.room))) return location.reload();
   opening.set({ started, hosts: started.ok ? hostsOf(started.room) : null });
+  // At the door: it opens by itself as soon as the facilitator has let this tablet in.
+  clearTimeout(knocking);
+  if (!started.ok && started.number !== undefined)
+    knocking = setTimeout(() => void open(opening, code, locale), KNOCK_EVERY_MS);
   // Fetched while the first questions are read; the map itself asks again when this fails.
   void import("@/lib/client/strokes/map-surface").catch(() => undefined);
 }
@@ -63,7 +70,7 @@ function Opening({ opening, retry }: { opening: Source<Opened | null>; retry: (p
   if (!opened.started.ok)
     return (
       <div className="room">
-        <TroubleScreen reason={opened.started.reason} retry={retry} />
+        <TroubleScreen {...opened.started} retry={retry} />
       </div>
     );
   const { room, tablet } = opened.started;

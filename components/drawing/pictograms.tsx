@@ -1,40 +1,11 @@
-import {
-  Apple,
-  Bird,
-  Cat,
-  Coffee,
-  Fish,
-  Flower2,
-  House,
-  KeyRound,
-  Moon,
-  Sun,
-  TreeDeciduous,
-  Umbrella,
-} from "lucide-react";
-import type { LucideIcon } from "lucide-react";
 import { RotateCcw } from "lucide-react";
 import { useTranslations } from "use-intl/react";
 import { Button } from "@/components/ui/button";
 import { LOCK_LENGTH } from "@/lib/domain/drawing/lock";
 import { pictogramOrder } from "@/lib/domain/drawing/pictogram-order";
 import type { Pictogram } from "@/lib/domain/drawing/terms";
+import { PICTURES } from "./lock-pictures";
 import "./pictograms.css";
-
-const PICTURES: Readonly<Record<Pictogram, LucideIcon>> = {
-  apple: Apple,
-  bird: Bird,
-  cat: Cat,
-  fish: Fish,
-  flower: Flower2,
-  moon: Moon,
-  sun: Sun,
-  tree: TreeDeciduous,
-  umbrella: Umbrella,
-  house: House,
-  key: KeyRound,
-  cup: Coffee,
-};
 
 /** Twelve pictures, of which three in order make a lock. */
 export function PictogramPad(props: {

@@ -5,13 +5,14 @@ import type { WatchedRoom } from "@/lib/client/workshop/watch-tablets";
 import { watchTablets } from "@/lib/client/workshop/watch-tablets";
 import { OrderBar } from "./order-bar";
 import { TabletCard } from "./tablet-card";
+import { WaitingList } from "./waiting-list";
 import styles from "./tablets.module.css";
 
 /** The tablets in the room with how far they are, and what can be asked of them. Never content. */
 export function Tablets({ study, workshop, first }: { study: string; workshop: string; first: WatchedRoom }) {
   const t = useTranslations("workshop");
   const [watch] = useState(() => watchTablets({ study, workshop }, first));
-  const { tablets, talk, offline, at } = useSyncExternalStore(watch.subscribe, watch.get, watch.get);
+  const { tablets, waiting, talk, offline, at } = useSyncExternalStore(watch.subscribe, watch.get, watch.get);
   const [chosen, choose] = useState<ReadonlySet<string>>(new Set());
   const targets = tablets.filter(({ id }) => chosen.has(id));
   const toggle = (id: string) =>
@@ -23,6 +24,7 @@ export function Tablets({ study, workshop, first }: { study: string; workshop: s
         {offline ? <p className="desk-problem">{t("offline")}</p> : null}
         {talk ? <p className={styles["note"]}>{t("given.roomTalk")}</p> : null}
       </div>
+      <WaitingList watch={watch} waiting={waiting} />
       {tablets.length === 0 ? (
         <div className={styles["none"]}>
           <h2>{t("none")}</h2>

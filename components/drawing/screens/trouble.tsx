@@ -8,12 +8,19 @@ import "./trouble.css";
 type Reason = Exclude<Started, { ok: true }>["reason"];
 
 /** Why the room does not open, in words, and what to do. */
-export function TroubleScreen({ reason, retry }: { reason: Reason; retry: (pin?: string) => void }) {
+export function TroubleScreen(props: {
+  reason: Reason;
+  /** Of a tablet at the door, as the facilitator's page shows it. */
+  number?: number;
+  retry: (pin?: string) => void;
+}) {
+  const { reason, number, retry } = props;
   const t = useTranslations("room.trouble");
   const [pin, setPin] = useState("");
   return (
     <Screen title={t(`${reason}.title`)}>
       <p>{t(`${reason}.text`)}</p>
+      {number !== undefined && <p className="trouble-number">{number}</p>}
       {reason === "pin" ? (
         <form
           className="trouble-pin"

@@ -8,7 +8,12 @@ const TIMEOUT_MS = 10_000;
 
 export type Opened =
   | { ok: true; workshop: RoomWorkshop; fresh: boolean }
-  | { ok: false; reason: "unknown" | "closed" | "waiting" | "pin" | "no-language" | "no-network" };
+  | {
+      ok: false;
+      reason: "unknown" | "closed" | "waiting" | "pin" | "no-language" | "no-network";
+      /** Of a tablet at the door: the facilitator's page shows it with the same number. */
+      number?: number;
+    };
 
 /**
  * Opens a workshop. A tablet that was admitted before keeps its pass and starts from its own copy at once; only a
@@ -43,23 +48,30 @@ export async function admit(
   if (answer.status === 410) return { ok: false, reason: "closed" };
   if (answer.status === 409) return { ok: false, reason: "no-language" };
   if (answer.status === 401 || answer.status === 403) return { ok: false, reason: "pin" };
-  if (answer.status === 202) return { ok: false, reason: asksForPin(answer.body) ? "pin" : "waiting" };
+  if (answer.status === 202) return atDoor(code, answer.body);
   const workshop = readOpening(code, answer.body);
   if (answer.status !== 200 || !workshop) return { ok: false, reason: "no-network" };
   await store.keepOpening({ code, openedAt: now(), answer: answer.body });
   return { ok: true, workshop, fresh: true };
 }
 
-/** A workshop with a PIN of the day lets a tablet in at once that knows it. */
-const asksForPin = (body: unknown) =>
-  typeof body === "object" && body !== null && "pin" in body && body.pin === true;
+/** A workshop with a PIN of the day lets a tablet in at once that knows it; without one it waits with its ticket. */
+function atDoor(code: string, body: unknown): Opened {
+  const { pin, ticket, number } = (body ?? {}) as { pin?: unknown; ticket?: unknown; number?: unknown };
+  if (typeof ticket === "string") sessionStorage.setItem(ticketOf(code), ticket);
+  const reason = pin === true ? "pin" : "waiting";
+  return typeof number === "number" ? { ok: false, reason, number } : { ok: false, reason };
+}
+
+const ticketOf = (code: string) => `ortssinn.ticket.${code}`;
 
 async function ask(code: string, pin: string | undefined): Promise<{ status: number; body: unknown } | null> {
+  const ticket = sessionStorage.getItem(ticketOf(code));
   try {
     const response = await fetch(`/api/workshops/${encodeURIComponent(code)}/open`, {
       method: "POST",
       headers: { "content-type": "application/json" },
-      body: JSON.stringify(pin ? { pin } : {}),
+      body: JSON.stringify({ ...(pin ? { pin } : {}), ...(ticket === null ? {} : { ticket }) }),
       cache: "no-store",
       credentials: "omit",
       signal: AbortSignal.timeout(TIMEOUT_MS),

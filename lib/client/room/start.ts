@@ -35,6 +35,8 @@ export type Started =
   | {
       ok: false;
       reason: Exclude<Opened, { ok: true }>["reason"] | "insecure" | "other-window" | "no-storage";
+      /** Of a tablet at the door. */
+      number?: number;
     };
 
 /** Opens the drawing room of a join code on this tablet and takes up an unfinished session where it was. */

@@ -18,15 +18,26 @@ export interface WatchedTablet {
   stop: boolean;
 }
 
+/** A tablet at the door. */
+export interface KnockingTablet {
+  id: string;
+  number: number;
+}
+
 export interface WatchedRoom {
   /** The talk was started for the whole room. */
   talk: boolean;
   tablets: readonly WatchedTablet[];
+  waiting: readonly KnockingTablet[];
 }
+
+type Seen = Omit<WatchedRoom, "talk"> & { workshop: { talk: boolean } };
 
 export interface RoomWatch extends Observable<WatchedRoom & { offline: boolean; at: number }> {
   /** Answers how many tablets it reaches, or null when it was refused. */
   order(order: Order, tablets: readonly string[] | "all"): Promise<number | null>;
+  /** Lets a waiting tablet in, or sends it away; false when that was refused. */
+  answer(tablet: string, admit: boolean): Promise<boolean>;
 }
 
 /** Looks every five seconds, as long as somebody follows and the page is seen. */
@@ -34,13 +45,10 @@ export function watchTablets(place: { study: string; workshop: string }, first: 
   const path = `/api/studies/${encodeURIComponent(place.study)}/workshops/${place.workshop}`;
   const state = observable({ ...first, offline: false, at: Date.now() });
   const look = async () => {
-    const seen = await call<{ workshop: { talk: boolean }; tablets: WatchedTablet[] }>(
-      "GET",
-      `${path}/tablets`,
-    );
+    const seen = await call<Seen>("GET", `${path}/tablets`);
     if (!seen.ok) return state.set({ ...state.get(), offline: true });
-    const { workshop, tablets } = seen.value;
-    state.set({ talk: workshop.talk, tablets, offline: false, at: Date.now() });
+    const { workshop, tablets, waiting } = seen.value;
+    state.set({ talk: workshop.talk, tablets, waiting, offline: false, at: Date.now() });
   };
   let followers = 0;
   let timer: ReturnType<typeof setInterval> | undefined;
@@ -58,6 +66,11 @@ export function watchTablets(place: { study: string; workshop: string }, first: 
       const given = await call<{ tablets: number }>("POST", `${path}/orders`, { order, tablets });
       await look();
       return given.ok ? given.value.tablets : null;
+    },
+    async answer(tablet, admit) {
+      const given = await call(admit ? "PUT" : "DELETE", `${path}/door/${tablet}`);
+      await look();
+      return given.ok;
     },
   };
 }

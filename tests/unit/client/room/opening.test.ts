@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { KEEP_MS, openWorkshop } from "@/lib/client/room/opening";
 import type { KeptOpening } from "@/lib/client/store/tablet-store";
 import { studyDefinition } from "@/tests/support/study";
@@ -41,6 +41,14 @@ const open = (age: number | null) => openWorkshop("RATH0001", tablet(age), () =>
 const passOf = (opened: Awaited<ReturnType<typeof open>>) =>
   opened.ok ? opened.workshop.pass : opened.reason;
 
+const session = new Map<string, string>();
+beforeEach(() => {
+  session.clear();
+  vi.stubGlobal("sessionStorage", {
+    getItem: (name: string) => session.get(name) ?? null,
+    setItem: (name: string, value: string) => session.set(name, value),
+  });
+});
 afterEach(() => vi.unstubAllGlobals());
 
 describe("opening a workshop", () => {
@@ -77,5 +85,13 @@ describe("opening a workshop", () => {
   ])("says why a tablet that was never here does not come in: %s", async (status, reason) => {
     serverSays(status);
     expect(passOf(await open(null))).toBe(reason);
+  });
+
+  it("waits at the door with its number, and knocks again with the same ticket", async () => {
+    serverSays(202, { status: "waiting", pin: false, ticket: "pass_x", number: 4 });
+    expect(await open(null)).toEqual({ ok: false, reason: "waiting", number: 4 });
+    const asked = serverSays(200, answer("pass_x"));
+    expect(passOf(await open(null))).toBe("pass_x");
+    expect(asked.mock.calls[0]?.[1]).toMatchObject({ body: JSON.stringify({ ticket: "pass_x" }) });
   });
 });

@@ -23,12 +23,13 @@ export default async function WorkshopPage({ params }: Props) {
   const { locale, study, workshop: id } = await params;
   if (!isLocale(locale)) notFound();
   const path = `/${locale}/desk/${encodeURIComponent(study)}/workshops/${encodeURIComponent(id)}`;
-  const { workshop, tablets } = await forPage(locale, path, (ctx) =>
+  const { workshop, tablets, waiting } = await forPage(locale, path, (ctx) =>
     watchWorkshop(ctx, { study, workshop: id }),
   );
   const t = await translator(locale, "workshop");
   const first = {
     talk: workshop.talk,
+    waiting: waiting.map(({ id: tablet, number }) => ({ id: tablet, number })),
     tablets: tablets.map((tablet) => ({ ...tablet, heardAt: tablet.heardAt?.toISOString() ?? null })),
   };
   return (

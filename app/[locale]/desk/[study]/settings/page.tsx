@@ -1,0 +1,50 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { SettingsForm } from "@/components/desk/study/settings-form";
+import home from "@/components/desk/home.module.css";
+import { changesOf } from "@/lib/domain/study/changes";
+import { Texts } from "@/lib/i18n/provider";
+import { TIME_ZONE, isLocale, messagesFor, translator } from "@/lib/i18n/server";
+import { forPage } from "@/lib/server/pages";
+import { readSettings } from "@/lib/services/studies/read-settings";
+
+interface Props {
+  params: Promise<{ locale: string; study: string }>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params;
+  return isLocale(locale) ? { title: (await translator(locale, "study"))("settings.title") } : {};
+}
+
+/** Words, languages and who answers for the data; what drawings rest on is shown, not changed. */
+export default async function SettingsPage({ params }: Props) {
+  const { locale, study: slug } = await params;
+  if (!isLocale(locale)) notFound();
+  const path = `/${locale}/desk/${encodeURIComponent(slug)}/settings`;
+  const { study, revision } = await forPage(locale, path, (ctx) => readSettings(ctx, slug));
+  const t = await translator(locale, "study");
+  const { definition } = study;
+  const { disclosure, releaseMode } = definition;
+  return (
+    <main className={home["page"]}>
+      <div>
+        <h1>{t("settings.title")}</h1>
+        <p className={home["question"]}>{t("settings.text")}</p>
+      </div>
+      <Texts locale={locale} messages={await messagesFor(locale, ["study"])} timeZone={TIME_ZONE}>
+        <SettingsForm key={revision} study={slug} revision={revision} first={changesOf(definition)} />
+      </Texts>
+      <section>
+        <h2>{t("settings.fixedTitle")}</h2>
+        <p>
+          {t("settings.fixed", {
+            planner: disclosure.kPlanner,
+            public: disclosure.kPublic,
+            mode: t(`numbers.modes.${releaseMode}`),
+          })}
+        </p>
+      </section>
+    </main>
+  );
+}

@@ -1,0 +1,93 @@
+"use client";
+import { useRouter } from "next/navigation";
+import { useState, type FormEvent } from "react";
+import { useLocale, useTranslations } from "use-intl";
+import { Button } from "@/components/ui/button";
+import { call } from "@/lib/client/desk/calls";
+import type { StudyChanges } from "@/lib/domain/study/changes";
+import { LOCALES, LOCALE_IDS, isLocale } from "@/lib/i18n/locales";
+import { CareFields } from "./care-fields";
+import { NumberField } from "./number-field";
+import { useKeptForm } from "./use-kept-form";
+import { WordsIn } from "./words-in";
+import styles from "./set-up.module.css";
+
+/** Changes of a study that stands: words by language, languages, who answers for the data. */
+export function SettingsForm(props: { study: string; revision: number; first: StudyChanges }) {
+  const t = useTranslations("study");
+  const locale = useLocale();
+  const router = useRouter();
+  const [changes, form] = useKeptForm(`settings.${props.study}.${props.revision}`, props.first);
+  const { languages } = changes;
+  const [language, setLanguage] = useState(languages.includes(locale) ? locale : (languages[0] ?? "de"));
+  const [outcome, setOutcome] = useState<"saved" | "conflict" | "failed" | null>(null);
+
+  async function save(event: FormEvent) {
+    event.preventDefault();
+    const support = changes.support.filter(
+      ({ name, contact }) => name.trim() !== "" && contact.trim() !== "",
+    );
+    const answer = await call("PUT", `/api/studies/${encodeURIComponent(props.study)}/definition`, {
+      revision: props.revision,
+      changes: { ...changes, support },
+    });
+    if (!answer.ok) return setOutcome(answer.code === "conflict" ? "conflict" : "failed");
+    form.done();
+    setOutcome("saved");
+    router.refresh();
+  }
+  const toggle = (one: string, on: boolean) => {
+    const others = languages.filter((other) => other !== one);
+    if (on || others.length > 0) form.change({ languages: on ? [...others, one] : others });
+  };
+
+  return (
+    <form className={styles["step"]} onSubmit={(event) => void save(event)}>
+      <h2>{t("settings.words")}</h2>
+      <p className={styles["note"]}>{t("settings.versions")}</p>
+      <label className="desk-field">
+        {t("settings.language")}
+        <select value={language} onChange={({ target }) => setLanguage(target.value)}>
+          {languages.map((one) => (
+            <option key={one} value={one}>
+              {isLocale(one) ? LOCALES[one].name : one}
+            </option>
+          ))}
+        </select>
+      </label>
+      <WordsIn language={language} changes={changes} onChange={form.change} />
+      <h2>{t("steps.languages")}</h2>
+      <fieldset className={styles["ticks"]}>
+        <legend className="visually-hidden">{t("steps.languages")}</legend>
+        {LOCALE_IDS.map((one) => (
+          <label key={one}>
+            <input
+              type="checkbox"
+              checked={languages.includes(one)}
+              onChange={({ target }) => toggle(one, target.checked)}
+            />
+            <bdi lang={one}>{LOCALES[one].name}</bdi>
+          </label>
+        ))}
+      </fieldset>
+      <h2>{t("steps.care")}</h2>
+      <NumberField
+        label={t("numbers.people")}
+        value={changes.plannedPeople}
+        min={1}
+        max={100_000}
+        onChange={(plannedPeople) => form.change({ plannedPeople })}
+      />
+      <CareFields care={changes} onChange={form.change} />
+      <Button look="primary" type="submit">
+        {t("settings.save")}
+      </Button>
+      <div role="status">
+        {outcome === "saved" ? <p>{t("settings.saved")}</p> : null}
+        {outcome === "conflict" || outcome === "failed" ? (
+          <p className="desk-problem">{t(outcome === "conflict" ? "settings.conflict" : "failed")}</p>
+        ) : null}
+      </div>
+    </form>
+  );
+}
