@@ -5,6 +5,7 @@ import { observable } from "@/lib/client/room/observable";
 import type { Observable } from "@/lib/client/room/observable";
 import { drawingOf, isBeside, isSettled } from "@/lib/client/outbox/entry";
 import type { Envelope, OutboxLetter } from "@/lib/client/outbox/entry";
+import { bearer } from "@/lib/client/outbox/wire";
 import type { TabletStore } from "@/lib/client/store/tablet-store";
 import { besideLetter, bytesOf } from "./beside-letter";
 
@@ -13,7 +14,10 @@ export interface BesideWorld {
   session: () => Session;
   pass: string | null;
   /** The bytes as the server has them; null when there is no answer or none there. */
-  fetch: (address: string, secret: string, pass: string | null) => Promise<Uint8Array<ArrayBuffer> | null>;
+  fetch: (
+    address: string,
+    headers: Readonly<Record<string, string>>,
+  ) => Promise<Uint8Array<ArrayBuffer> | null>;
   nudge: () => void;
 }
 
@@ -88,7 +92,9 @@ export function createBeside(world: BesideWorld): Beside {
       const address = besideAddress({ id, mark });
       const body = (await letterAt(address))?.body;
       const kept = body === undefined ? null : readBeside(body);
-      return kept ? bytesOf(kept.content) : world.fetch(address, secret, world.pass);
+      return kept
+        ? bytesOf(kept.content)
+        : world.fetch(address, { "x-drawing-secret": secret, ...bearer(world.pass) });
     },
     follow() {
       const session = world.session();

@@ -1,14 +1,16 @@
 const TIMEOUT_MS = 20_000;
 
-/** What lies beside one's own drawing, as the server has it; null when it has nothing there, or does not answer. */
+/**
+ * What lies beside one's own drawing, as the server has it; null when it has nothing there, or does not answer.
+ * @param headers The drawing's secret, and what else opens it from here.
+ */
 export async function fetchBeside(
   address: string,
-  secret: string,
-  pass: string | null,
+  headers: Readonly<Record<string, string>>,
 ): Promise<Uint8Array<ArrayBuffer> | null> {
   try {
     const response = await fetch(`/api/drawings/${address}`, {
-      headers: { "x-drawing-secret": secret, ...(pass ? { authorization: `Bearer ${pass}` } : {}) },
+      headers,
       cache: "no-store",
       credentials: "omit",
       signal: AbortSignal.timeout(TIMEOUT_MS),

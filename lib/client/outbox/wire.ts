@@ -56,7 +56,8 @@ export function postParcel(jwe: string, pass: string | null): Promise<Answer> {
   });
 }
 
-const bearer = (pass: string | null) => (pass ? { authorization: `Bearer ${pass}` } : {});
+/** How a tablet shows its pass. */
+export const bearer = (pass: string | null) => (pass ? { authorization: `Bearer ${pass}` } : {});
 
 async function send(
   path: string,

@@ -1,4 +1,6 @@
 import * as z from "zod";
+import { fetchBeside } from "@/lib/client/beside/fetch-beside";
+import { besideAddress } from "@/lib/domain/drawing/beside";
 import { drawingDocumentSchema } from "@/lib/domain/drawing/document";
 import type { DrawingDocument } from "@/lib/domain/drawing/document";
 import { lockHeader } from "@/lib/domain/drawing/lock";
@@ -76,17 +78,9 @@ export async function putCorrection(
 
 /** The photograph that lies on one's own sheet; null when the server has none, or does not answer. */
 export async function readPhoto(key: string, lock: Lock | null, id: string): Promise<ImageBitmap | null> {
-  try {
-    const response = await fetch(`/api/drawings/${id}/picture`, {
-      headers: { "x-drawing-secret": key, ...lockHeaders(lock) },
-      cache: "no-store",
-      credentials: "omit",
-      signal: AbortSignal.timeout(TIMEOUT_MS),
-    });
-    return response.ok ? await createImageBitmap(await response.blob()) : null;
-  } catch {
-    return null;
-  }
+  const address = besideAddress({ id, mark: null });
+  const bytes = await fetchBeside(address, { "x-drawing-secret": key, ...lockHeaders(lock) });
+  return bytes && createImageBitmap(new Blob([bytes]));
 }
 
 /** Sets the three pictures of a key; the status, or null without an answer. */
