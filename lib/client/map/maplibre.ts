@@ -1,10 +1,10 @@
 import { Map as MapLibreMap, addProtocol, setWorkerUrl } from "maplibre-gl";
 import type { StyleSpecification } from "maplibre-gl";
-import { PMTiles, Protocol } from "pmtiles";
-import { basemapSource } from "@/lib/client/offline/basemap-source";
-import { openBasemapStore } from "@/lib/client/offline/basemap-store";
-import { basemapUrl } from "@/lib/client/offline/keep-basemap";
+import { Protocol } from "pmtiles";
+import { basemapArchive } from "@/lib/client/offline/basemap-archive";
 import { landmarkImages } from "./landmark-images";
+import { keepStyle } from "./kept-style";
+import type { KeptStyle } from "./kept-style";
 import { loadLabelFonts } from "./label-fonts";
 import { LANDMARK_LAYER, paperStyle, schematicStyle, tileStyle } from "./style";
 
@@ -62,12 +62,13 @@ let protocol: Protocol | null = null;
 
 /**
  * One map in `container`, drawn by MapLibre with its worker, fonts and base map from our own origin.
- * North stays up and the view flat. The map comes back by itself after a lost WebGL context: MapLibre
- * restores the style with all its layers, this restores the pictograms and says so.
+ * North stays up and the view flat. The map comes back by itself after a lost WebGL context, with its style
+ * (`keepStyle`) and its pictograms, and says so.
  */
 export function createMap(container: HTMLElement, options: MapOptions): MapHandle {
   prepareOnce();
   const map = construct(container, options);
+  const style = keepStyle(map, paperStyle);
   letItFill(map, options.label);
   let landmarks = options.landmarks;
   let shown: "tiles" | "schematic" = "schematic";
@@ -91,7 +92,7 @@ export function createMap(container: HTMLElement, options: MapOptions): MapHandl
     if (options.basemap !== null && found === null) options.onTrouble?.("basemap-missing");
     shown = found ? "tiles" : "schematic";
     attribution = found?.attribution ?? null;
-    await showStyle(map, found ? tileStyle(found.url) : schematicStyle(absolute(SCHEMATIC_URL)));
+    await showStyle(map, style, found ? tileStyle(found.url) : schematicStyle(absolute(SCHEMATIC_URL)));
   })();
 
   return {
@@ -166,7 +167,7 @@ function prepareOnce(): void {
 /** Opens the archive's header; null when it is not there or cannot be read. */
 async function findBasemap(file: string | null): Promise<{ url: string; attribution: string | null } | null> {
   if (file === null || !protocol) return null;
-  const archive = new PMTiles(basemapSource(absolute(basemapUrl(file)), file, openBasemapStore));
+  const archive = basemapArchive(file);
   try {
     await archive.getHeader();
     const metadata = (await archive.getMetadata()) as { attribution?: unknown } | null;
@@ -179,13 +180,13 @@ async function findBasemap(file: string | null): Promise<{ url: string; attribut
 }
 
 /** Resolves when the style is drawn; tiles that cannot be had do not hold it up. */
-function showStyle(map: MapLibreMap, style: StyleSpecification): Promise<void> {
+function showStyle(map: MapLibreMap, kept: KeptStyle, style: StyleSpecification): Promise<void> {
   return new Promise((resolve) => {
     map.once("idle", () => resolve());
     map.on("error", () => {
       if (map.isStyleLoaded()) resolve();
     });
-    map.setStyle(style, { diff: false });
+    kept.show(style);
   });
 }
 
