@@ -1,6 +1,6 @@
 import "server-only";
 import { sql } from "drizzle-orm";
-import type { Queryable } from "../database";
+import type { Database, Queryable } from "../database";
 
 /** Erases a drawing with everything that hangs on it; only its id and the secret's hash remain, to refuse its return. */
 export async function eraseDrawing(
@@ -22,6 +22,15 @@ export async function rememberErasedSecret(db: Queryable, secretHash: Uint8Array
     insert into erasures (drawing_id, secret_hash, erased_at)
     select null, ${secretHash}::bytea, ${at.toISOString()}::timestamptz
     where not exists (select 1 from erasures where drawing_id is null and secret_hash = ${secretHash}::bytea)`);
+}
+
+/**
+ * Waits until every drawing has arrived that was on its way when an erasure was committed. Such a statement could not see
+ * the erasure, nor the erasure its drawing; but it has held its lock on the table since before it looked, so this one is
+ * granted only when it has ended, and what it stored can then be erased. Whatever begins later sees the erasure.
+ */
+export async function awaitArrivals(db: Database): Promise<void> {
+  await db.transaction((tx) => tx.run(sql`lock table drawings in share mode`));
 }
 
 /** Erases everything that has arrived of a secret, in every study. */

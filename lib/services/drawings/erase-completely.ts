@@ -1,17 +1,26 @@
 import "server-only";
 import type { Database } from "@/db/database";
 import { findDrawing } from "@/db/queries/drawings";
-import { eraseDrawing } from "@/db/queries/erasures";
+import { awaitArrivals, eraseDrawing } from "@/db/queries/erasures";
 import { lockParticipant, removeParticipantWithoutDrawings } from "@/db/queries/participants";
 import { forgetLock } from "@/db/queries/receipt-locks";
 
-/** One drawing with all its versions, marks and cells; and its participant when nothing else of theirs is there. */
+/**
+ * One drawing with all its versions, marks and cells; and its participant when nothing else of theirs is there. Twice,
+ * for what was sent again at the same moment.
+ */
 export async function eraseCompletely(
   db: Database,
   drawingId: string,
   secretHash: Uint8Array,
   at: Date,
 ): Promise<void> {
+  await erase(db, drawingId, secretHash, at);
+  await awaitArrivals(db);
+  await erase(db, drawingId, secretHash, at);
+}
+
+async function erase(db: Database, drawingId: string, secretHash: Uint8Array, at: Date): Promise<void> {
   await db.transaction(async (tx) => {
     const drawing = await findDrawing(tx, drawingId);
     if (drawing === null) return;

@@ -12,7 +12,6 @@ import type { Context } from "../context";
 import { requireLock } from "../receipts/lock";
 import { refuseTooFast, spend } from "./allowance";
 import { derivedRows } from "./derived-rows";
-import { eraseCompletely } from "./erase-completely";
 import { keepConflictLoser } from "./keep-loser";
 import { keepable } from "./kept-bytes";
 import { sameBytes, secretHashOf, secretTarget } from "./secret-of";
@@ -83,9 +82,7 @@ export async function putDrawing(ctx: Context, input: PutDrawing): Promise<Recei
       most: MOST_FAILURES,
     },
   };
-  const receipt = await settle(ctx, drawing, input.attempts, () => spend(sender, now));
-  await refuseIfErasedMeanwhile(ctx, drawing);
-  return receipt;
+  return settle(ctx, drawing, input.attempts, () => spend(sender, now));
 }
 
 const sameId = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
@@ -150,18 +147,4 @@ async function refuseStranger(
   if (secretFits !== false && !foreign) return;
   await countFailure(ctx, attempts, secretTarget(document.id));
   throw new DomainError("wrong-secret");
-}
-
-/**
- * An erasure that was committed while this drawing was on its way could not see it, nor the drawing the erasure. One of
- * the two comes later and looks: the erasure deletes what it finds, the drawing takes itself back.
- */
-async function refuseIfErasedMeanwhile(
-  ctx: Context,
-  { document, secretHash, receivedAt }: ArrivedDrawing,
-): Promise<void> {
-  const { drawing, whole } = await findErasure(ctx.db, { drawingId: document.id, secretHash });
-  if (!drawing && !whole) return;
-  await eraseCompletely(ctx.db, document.id, secretHash, receivedAt);
-  throw new DomainError("erased");
 }

@@ -1,6 +1,6 @@
 import "server-only";
 import { recordAccess } from "@/db/queries/audit";
-import { eraseArrived, rememberErasedSecret } from "@/db/queries/erasures";
+import { awaitArrivals, eraseArrived, rememberErasedSecret } from "@/db/queries/erasures";
 import { forgetLock } from "@/db/queries/receipt-locks";
 import type { Context } from "../context";
 import { receiptHashOf } from "./receipt-input";
@@ -13,6 +13,7 @@ export async function eraseByReceipt(ctx: Context, input: { body: unknown }): Pr
   const secretHash = receiptHashOf(input.body);
   const now = ctx.clock();
   await rememberErasedSecret(ctx.db, secretHash, now);
+  await awaitArrivals(ctx.db);
   await eraseArrived(ctx.db, secretHash, now);
   await forgetLock(ctx.db, secretHash);
   await recordAccess(ctx.db, { studyId: null, actor: ctx.actor, action: "receipt-erased", target: {} });

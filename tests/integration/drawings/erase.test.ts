@@ -1,10 +1,14 @@
 import "@/tests/support/settings";
 import { randomUUID } from "node:crypto";
+import { setTimeout as pause } from "node:timers/promises";
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import type { Queryable } from "@/db/database";
 import type { DrawingDocument, LiveMark } from "@/lib/domain/drawing/document";
 import { snapToAnchorGrid } from "@/lib/domain/drawing/anchor";
 import { holdDatabase } from "@/lib/server/database";
+import { eraseCompletely } from "@/lib/services/drawings/erase-completely";
+import { secretHashOf } from "@/lib/services/drawings/secret-of";
 import { calls, codeOf } from "@/tests/support/calls";
 import { describeOnBoth } from "@/tests/support/each-database";
 import { drawingDocument, liveMark, secret, seedStudy, type SeededStudy } from "@/tests/support/study";
@@ -45,6 +49,17 @@ describeOnBoth("what is removed or erased", (open) => {
       if ((row?.n ?? 0) > 0) found.push(table);
     }
     return found;
+  }
+  /** Keeps everyone from storing anything of the workshop until it is released. */
+  async function holdWorkshop(): Promise<{ release: () => void }> {
+    return new Promise((held, failed) => {
+      const holding = (tx: Queryable) =>
+        new Promise<void>((release, fail) => {
+          const row = sql`select id from workshops where id = ${study.workshop.id}::uuid for update`;
+          tx.run(row).then(() => held({ release }), fail);
+        });
+      open().transaction(holding).catch(failed);
+    });
   }
   const canaryMark = (overrides: Partial<LiveMark> = {}) =>
     liveMark({ label: CANARY, comment: CANARY, ...overrides });
@@ -145,6 +160,25 @@ describeOnBoth("what is removed or erased", (open) => {
       calls.eraseByReceipt({ receipt: mine }),
     ]);
     expect(await tablesWith(participant)).toEqual([]);
+  });
+
+  it("nothing survives of a drawing that was being stored when its erasure was committed", async () => {
+    for (const erase of ["receipt", "drawing"] as const) {
+      const mine = secret();
+      const document = fresh();
+      // The drawing looks for erasures, finds none, and then waits for its workshop's row.
+      const workshop = await holdWorkshop();
+      const storing = calls.put(document, { secret: mine, pass: study.pass });
+      await pause(300);
+      const erasing =
+        erase === "receipt"
+          ? calls.eraseByReceipt({ receipt: mine })
+          : eraseCompletely(open(), document.id, secretHashOf(mine), new Date());
+      await pause(300);
+      workshop.release();
+      await Promise.all([storing, erasing]);
+      expect(await tablesWith(document.participant)).toEqual([]);
+    }
   });
 
   it("anchors are reduced in every stored version, everything else stays byte for byte", async () => {
