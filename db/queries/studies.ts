@@ -2,7 +2,7 @@ import "server-only";
 import { sql } from "drizzle-orm";
 import { json } from "../columns/json";
 import type { Queryable } from "../database";
-import type { Geometry } from "@/lib/domain/drawing/document";
+import { geometrySchema, type Geometry } from "@/lib/domain/drawing/document";
 import { studyDefinitionSchema, type StudyDefinition } from "@/lib/domain/study/definition";
 
 export interface Study {
@@ -83,4 +83,15 @@ export async function insertSocialSpace(
     insert into social_spaces (id, study_id, name, boundary)
     values (${space.id}::uuid, ${space.studyId}::uuid, ${space.name},
       ST_Multi(ST_MakeValid(ST_SetSRID(ST_GeomFromGeoJSON(${JSON.stringify(space.boundary)}), 4326))))`);
+}
+
+/** The social spaces of a study, by name. EPSG:4326. */
+export async function socialSpacesOf(
+  db: Queryable,
+  studyId: string,
+): Promise<{ name: string; boundary: Geometry }[]> {
+  const rows = await db.rows<{ name: string; boundary: string }>(sql`
+    select name, ST_AsGeoJSON(boundary, 6) as boundary from social_spaces
+    where study_id = ${studyId}::uuid order by name, id`);
+  return rows.map(({ name, boundary }) => ({ name, boundary: geometrySchema.parse(JSON.parse(boundary)) }));
 }

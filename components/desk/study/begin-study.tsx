@@ -1,24 +1,16 @@
 "use client";
-import { useRouter } from "next/navigation";
-import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { Button } from "@/components/ui/button";
-import { call } from "@/lib/client/desk/calls";
 import type { TemplateId } from "@/lib/domain/study/templates/templates";
+import { useBeginStudy } from "./use-begin-study";
 
-/** Begins a draft of a template and goes to it. */
+/** Begins a draft of a template. */
 export function BeginStudy({ template, desk }: { template: TemplateId; desk: string }) {
   const t = useTranslations("study");
-  const router = useRouter();
-  const [refused, setRefused] = useState(false);
-  async function begin() {
-    const answer = await call<{ id: string }>("POST", "/api/drafts", { template });
-    if (answer.ok) router.push(`${desk}/new/${answer.value.id}`);
-    setRefused(!answer.ok);
-  }
+  const { begin, refused } = useBeginStudy(desk);
   return (
     <>
-      <Button look="primary" onClick={() => void begin()}>
+      <Button look="primary" onClick={() => void begin({ template })}>
         {t("begin.action")}
       </Button>
       <div role="alert">{refused ? <p className="desk-problem">{t("failed")}</p> : null}</div>

@@ -24,7 +24,7 @@ const MARGIN = 0.1;
 export function definitionFromDraft(draft: StudyDraft): FromDraft {
   const lacks = lacksOf(draft);
   if (lacks.length > 0) return { ok: false, lacks };
-  const { prompts, consent } = templateOf(draft.template);
+  const { prompts, consent } = draft.own ?? templateOf(draft.template);
   const { mode, languages, disclosure, releaseMode, retention, responsible, plannedPeople, feedbackOn } =
     draft;
   const socialSpaces = draft.spaces.map(({ name, boundary }) => ({ name: name.trim(), boundary }));

@@ -36,6 +36,26 @@ export const disclosureSchema = z.strictObject({
   strict: z.boolean(),
 });
 
+export const promptsSchema = z.strictObject({
+  version: z.string(),
+  /** Asked in this order; the attitude is lit on the cards. `optional` shows "skip" as large as "next". */
+  questions: z.array(
+    z.strictObject({
+      id: slug,
+      attitude: z.enum(["use", "value", "avoid"]),
+      text: textsSchema,
+      optional: z.boolean(),
+    }),
+  ),
+});
+
+export const consentSchema = z.strictObject({
+  version: z.string(),
+  layers: z.array(z.enum(CONSENT_LAYERS)),
+  /** Who asks, what happens with the map, who sees it; at most 120 words a language. */
+  text: textsSchema,
+});
+
 export const STUDY_MODES = ["map", "sheet"] as const;
 export const RELEASE_MODES = ["final", "frozen-update", "waves"] as const;
 
@@ -63,18 +83,7 @@ export const studyDefinitionSchema = z.strictObject({
   support: z.array(supportSchema).max(20).optional(),
   /** Whether the optional last step asks for a place of questions and meeting; absent means yes. */
   wish: z.boolean().optional(),
-  prompts: z.strictObject({
-    version: z.string(),
-    /** Asked in this order; the attitude is lit on the cards. `optional` shows "skip" as large as "next". */
-    questions: z.array(
-      z.strictObject({
-        id: slug,
-        attitude: z.enum(["use", "value", "avoid"]),
-        text: textsSchema,
-        optional: z.boolean(),
-      }),
-    ),
-  }),
+  prompts: promptsSchema,
   groupSets: z.array(
     z.strictObject({
       id: slug,
@@ -82,12 +91,7 @@ export const studyDefinitionSchema = z.strictObject({
       options: z.array(z.strictObject({ id: slug, label: textsSchema })).min(2),
     }),
   ),
-  consent: z.strictObject({
-    version: z.string(),
-    layers: z.array(z.enum(CONSENT_LAYERS)),
-    /** Who asks, what happens with the map, who sees it; at most 120 words a language. */
-    text: textsSchema,
-  }),
+  consent: consentSchema,
   disclosure: disclosureSchema,
   releaseMode: z.enum(RELEASE_MODES),
   map: z.strictObject({

@@ -3,7 +3,9 @@ import { geometrySchema } from "../drawing/document";
 import {
   RELEASE_MODES,
   STUDY_MODES,
+  consentSchema,
   disclosureSchema,
+  promptsSchema,
   responsibleSchema,
   retentionSchema,
   slug,
@@ -23,6 +25,8 @@ const choosable = { id: slug, on: z.boolean(), label: textsSchema };
 export const studyDraftSchema = z.strictObject({
   version: z.literal(1),
   template: z.enum(TEMPLATE_IDS),
+  /** Questions and consent of another study, instead of the template's. */
+  own: z.strictObject({ prompts: promptsSchema, consent: consentSchema }).nullable().default(null),
   title: textsSchema,
   question: textsSchema,
   spaces: z.array(z.strictObject({ name: z.string().max(120), boundary: boundarySchema })).max(20),
@@ -48,6 +52,7 @@ export function beginDraft(id: TemplateId): StudyDraft {
   return {
     version: 1,
     template: id,
+    own: null,
     title: {},
     question,
     spaces: [],

@@ -1,5 +1,8 @@
 const LETTERS: Readonly<Record<string, string>> = { ä: "ae", ö: "oe", ü: "ue", ß: "ss" };
 
+/** Pages of the desk that are no study. */
+const TAKEN = ["account", "new"];
+
 /** The word in a study's addresses, from its title: small Latin letters, digits and hyphens, at most 60. */
 export function slugFrom(title: string): string {
   const word = title
@@ -10,5 +13,5 @@ export function slugFrom(title: string): string {
     .replaceAll(/[^a-z0-9]+/g, "-")
     .slice(0, 60)
     .replaceAll(/^-+|-+$/g, "");
-  return word === "" ? "study" : word;
+  return word === "" || TAKEN.includes(word) ? `study${word === "" ? "" : `-${word}`}` : word;
 }

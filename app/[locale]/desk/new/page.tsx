@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { BeginFromFile } from "@/components/desk/study/begin-from-file";
 import { BeginStudy } from "@/components/desk/study/begin-study";
 import studies from "@/components/desk/studies.module.css";
 import { TEMPLATE_IDS } from "@/lib/domain/study/templates/templates";
@@ -37,6 +38,13 @@ export default async function NewStudyPage({ params }: Props) {
             </Texts>
           </li>
         ))}
+        <li className={studies["card"]}>
+          <h2>{t("copy.title")}</h2>
+          <p>{t("copy.fromFileText")}</p>
+          <Texts locale={locale} messages={messages} timeZone={TIME_ZONE}>
+            <BeginFromFile desk={`/${locale}/desk`} />
+          </Texts>
+        </li>
       </ul>
     </main>
   );

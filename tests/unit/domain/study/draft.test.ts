@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { studyDefinitionSchema } from "@/lib/domain/study/definition";
 import { definitionFromDraft, lacksOf } from "@/lib/domain/study/definition-from-draft";
+import { draftFromStudy, studyFile, studyFileSchema } from "@/lib/domain/study/draft-from-study";
 import { beginDraft, studyDraftSchema, type StudyDraft } from "@/lib/domain/study/draft";
 import { TEMPLATE_IDS, templateOf } from "@/lib/domain/study/templates/templates";
 import { LOCALE_IDS } from "@/lib/i18n/locales";
@@ -90,5 +91,23 @@ describe("a draft", () => {
     );
     const weak = { ...whole().disclosure, kPlanner: 4 };
     expect(studyDraftSchema.safeParse({ ...whole(), disclosure: weak }).success).toBe(false);
+  });
+});
+
+describe("a copy of a study", () => {
+  it("keeps words, areas and rules through a file, and founds the same again; the promised day stays behind", () => {
+    const founded = definitionFromDraft(whole({ plannedPeople: 40, feedbackOn: "2027-03-01" }));
+    if (!founded.ok) throw new Error(founded.lacks.join());
+    const prompts = { ...founded.definition.prompts, version: "2026-12-01" };
+    const study = { ...founded.definition, prompts };
+    const file: unknown = JSON.parse(JSON.stringify(studyFile(draftFromStudy(study, founded.socialSpaces))));
+    const again = definitionFromDraft(studyFileSchema.parse(file).draft);
+    const { feedbackOn: _day, ...rest } = study;
+    expect(again).toEqual({ ok: true, definition: rest, socialSpaces: founded.socialSpaces });
+  });
+
+  it("a file of something else is refused", () => {
+    expect(studyFileSchema.safeParse({ format: "other", version: 1, draft: whole() }).success).toBe(false);
+    expect(studyFileSchema.safeParse(null).success).toBe(false);
   });
 });

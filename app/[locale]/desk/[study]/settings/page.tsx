@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { CopyStudy } from "@/components/desk/study/copy-study";
 import { SettingsForm } from "@/components/desk/study/settings-form";
 import home from "@/components/desk/home.module.css";
 import { changesOf } from "@/lib/domain/study/changes";
@@ -22,8 +23,8 @@ export default async function SettingsPage({ params }: Props) {
   const { locale, study: slug } = await params;
   if (!isLocale(locale)) notFound();
   const path = `/${locale}/desk/${encodeURIComponent(slug)}/settings`;
-  const { study, revision } = await forPage(locale, path, (ctx) => readSettings(ctx, slug));
-  const t = await translator(locale, "study");
+  const { study, revision, mayFound } = await forPage(locale, path, (ctx) => readSettings(ctx, slug));
+  const [t, messages] = await Promise.all([translator(locale, "study"), messagesFor(locale, ["study"])]);
   const { definition } = study;
   const { disclosure, releaseMode } = definition;
   return (
@@ -32,7 +33,7 @@ export default async function SettingsPage({ params }: Props) {
         <h1>{t("settings.title")}</h1>
         <p className={home["question"]}>{t("settings.text")}</p>
       </div>
-      <Texts locale={locale} messages={await messagesFor(locale, ["study"])} timeZone={TIME_ZONE}>
+      <Texts locale={locale} messages={messages} timeZone={TIME_ZONE}>
         <SettingsForm key={revision} study={slug} revision={revision} first={changesOf(definition)} />
       </Texts>
       <section>
@@ -44,6 +45,12 @@ export default async function SettingsPage({ params }: Props) {
             mode: t(`numbers.modes.${releaseMode}`),
           })}
         </p>
+      </section>
+      <section>
+        <h2>{t("copy.title")}</h2>
+        <Texts locale={locale} messages={messages} timeZone={TIME_ZONE}>
+          <CopyStudy study={slug} desk={`/${locale}/desk`} mayFound={mayFound} />
+        </Texts>
       </section>
     </main>
   );
