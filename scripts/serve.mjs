@@ -36,7 +36,7 @@ function listen(handler, port, host) {
       ? https.createServer({ cert: fs.readFileSync(TLS_CERT), key: fs.readFileSync(TLS_KEY) }, handler)
       : http.createServer(handler);
   server.headersTimeout = 15_000;
-  server.requestTimeout = 120_000; // four megabytes over a poor network
+  server.requestTimeout = 600_000; // a base map from the desk over a poor network
   server.keepAliveTimeout = 65_000; // longer than the usual 60 s of a proxy in front
   return new Promise((resolve, reject) => {
     server.once("error", (error) => {

@@ -15,11 +15,11 @@ export function MapNotes(props: {
       {props.metersPerPixel !== null && <Scale metersPerPixel={props.metersPerPixel} />}
       {kind === "schematic" && <span className="map-note">{t("schematic")}</span>}
       {kind === "tiles" && attribution !== null && (
-        <span className="map-note">{t("attribution", { source: plain(attribution) })}</span>
+        <span className="map-note">{t("attribution", { source: plainAttribution(attribution) })}</span>
       )}
     </div>
   );
 }
 
 /** Archives may name their source as HTML; only its words are shown. */
-const plain = (attribution: string): string => attribution.replace(/<[^>]*>/g, "").trim();
+export const plainAttribution = (attribution: string): string => attribution.replace(/<[^>]*>/g, "").trim();

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from "react";
 import type { ReactNode, RefObject } from "react";
 import { Maximize, Minus, Plus } from "lucide-react";
 import { useFormatter, useTranslations } from "use-intl";
+import { MapButtons } from "@/components/map/map-buttons";
 import { createSurfaceMap } from "@/lib/client/planner/surface-map";
 import type { SurfaceMap } from "@/lib/client/planner/surface-map";
 import type { Attitude } from "@/lib/domain/drawing/terms";
@@ -86,7 +87,7 @@ export function MapPanel({ data, zones, attitude, chosen, onPick, mapRef, legend
             {t("map.noWebGl")}
           </p>
         ) : null}
-        <div className={styles["zoom"]}>
+        <MapButtons>
           <button type="button" aria-label={t("map.zoomIn")} onClick={() => mapRef.current?.zoomBy(1)}>
             <Plus aria-hidden="true" />
           </button>
@@ -96,7 +97,7 @@ export function MapPanel({ data, zones, attitude, chosen, onPick, mapRef, legend
           <button type="button" aria-label={t("map.all")} onClick={() => mapRef.current?.showAll()}>
             <Maximize aria-hidden="true" />
           </button>
-        </div>
+        </MapButtons>
         {credit ? <p className={styles["credit"]}>{credit}</p> : null}
         {basemapMissing ? (
           <p className={styles["trouble"]} role="status">

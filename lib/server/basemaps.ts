@@ -2,36 +2,50 @@ import "server-only";
 import { open } from "node:fs/promises";
 import { join } from "node:path";
 import { Readable } from "node:stream";
+import { BASEMAP_NAME, contentOfName } from "@/lib/domain/basemap/file-name";
 import { DomainError } from "@/lib/domain/errors";
-
-/** Names of base maps: a word and `.pmtiles`, so that no name leads out of the folder. */
-const NAME = /^[\w-]+\.pmtiles$/;
+import type { BasemapStore } from "@/lib/services/basemaps/folder";
+import { parseDatabaseConfig } from "./config";
 
 const HEADERS = {
   "Content-Type": "application/vnd.pmtiles",
   "Accept-Ranges": "bytes",
-  // A base map is replaced as a whole; its tag tells the versions apart.
-  "Cache-Control": "public, max-age=3600, stale-while-revalidate=604800",
   "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
   "Cross-Origin-Resource-Policy": "same-origin",
   "X-Content-Type-Options": "nosniff",
 } as const;
 
+/** A file of the operator's is replaced as a whole; its tag tells the versions apart. */
+const MAY_CHANGE = "public, max-age=3600, stale-while-revalidate=604800";
+/** A name that tells the content never stands for another one. */
+const NEVER_CHANGES = "public, max-age=31536000, immutable";
+
+/** The folder of base maps of this process. */
+export function basemapStore(): BasemapStore {
+  const { dataDir, basemapMaxBytes } = parseDatabaseConfig(process.env);
+  return { folder: join(dataDir, "basemaps"), mostBytes: basemapMaxBytes };
+}
+
 /**
- * A PMTiles file of `DATA_DIR/basemaps`, whole or the one range of bytes that is asked for (RFC 9110, 14): 200, 206,
+ * A PMTiles file of the folder of base maps, whole or the one range of bytes that is asked for (RFC 9110, 14): 200, 206,
  * 304, or 416. Anyone may read it: it holds public geography only. Unknown names: `not-found`.
  */
-export async function serveBasemap(dataDir: string, file: string, request: Request): Promise<Response> {
-  if (!NAME.test(file)) throw new DomainError("not-found");
-  const handle = await open(join(dataDir, "basemaps", file), "r").catch(() => null);
+export async function serveBasemap(folder: string, file: string, request: Request): Promise<Response> {
+  if (!BASEMAP_NAME.test(file)) throw new DomainError("not-found");
+  const handle = await open(join(folder, file), "r").catch(() => null);
   if (!handle) throw new DomainError("not-found");
   let streaming = false;
   try {
     const status = await handle.stat();
     if (!status.isFile()) throw new DomainError("not-found");
     const { size } = status;
-    const etag = `"${size.toString(36)}-${Math.round(status.mtimeMs).toString(36)}"`;
-    const headers = { ...HEADERS, ETag: etag };
+    const content = contentOfName(file);
+    const etag = `"${content ?? `${size.toString(36)}-${Math.round(status.mtimeMs).toString(36)}`}"`;
+    const headers = {
+      ...HEADERS,
+      "Cache-Control": content === null ? MAY_CHANGE : NEVER_CHANGES,
+      ETag: etag,
+    };
     if (sameTag(request.headers.get("if-none-match"), etag))
       return new Response(null, { status: 304, headers });
 

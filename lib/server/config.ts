@@ -25,6 +25,7 @@ const DatabaseSettings = z.object({
   DB_POOL: z.preprocess(empty, z.coerce.number().int().min(1).max(200).default(10)),
   DB_STREAM_POOL: z.preprocess(empty, z.coerce.number().int().min(1).max(50).default(2)),
   DB_PREPARE: z.preprocess((value) => empty(value) ?? "1", flag),
+  BASEMAP_MAX_MB: z.preprocess(empty, z.coerce.number().int().min(1).max(300).default(200)),
 });
 
 /** One address, or a network in CIDR notation. */
@@ -57,6 +58,8 @@ export type DatabaseConfig = {
   poolSize: number;
   streamPoolSize: number;
   prepare: boolean;
+  /** How large a study's base map may be; tablets keep none above 300 MiB. */
+  basemapMaxBytes: number;
 };
 
 export type Config = DatabaseConfig & {
@@ -104,6 +107,7 @@ function toDatabaseConfig(settings: z.infer<typeof DatabaseSettings>): DatabaseC
     poolSize: settings.DB_POOL,
     streamPoolSize: settings.DB_STREAM_POOL,
     prepare: settings.DB_PREPARE,
+    basemapMaxBytes: settings.BASEMAP_MAX_MB * 1024 * 1024,
   };
 }
 

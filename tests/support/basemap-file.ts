@@ -12,7 +12,7 @@ const field = (number: number, bytes: ArrayLike<number>) => [
 const EDGE = [9, 0, 0, 26, 0x80, 0x40, 0, 0, 0x80, 0x40, 0xff, 0x3f, 0, 15];
 
 /** A map tile (MVT, version 2) that is water from edge to edge. */
-const WATER_TILE = Buffer.from(
+export const WATER_TILE = Buffer.from(
   field(3, [
     ...[0x78, 2],
     ...field(1, Buffer.from("water")),

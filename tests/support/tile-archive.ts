@@ -20,28 +20,28 @@ interface Wanted {
   tileType?: number;
   /** Nothing is compressed. */
   plain?: boolean;
-  /** What lies in a tile; the same text, the same content. */
+  /** What lies in a tile, a character a byte; the same text, the same content. */
   content?: (zoom: number, column: number, row: number) => string;
 }
 
 /** A PMTiles archive of all tiles that touch a box; equal contents are stored once, runs are made. */
 export function tileArchive({ box, maxZoom, minZoom = 0, ...wanted }: Wanted): Buffer {
   const content = wanted.content ?? ((...zxy) => `tile ${zxy.join("/")}`);
-  const pack = (bytes: Uint8Array | string) => (wanted.plain ? Buffer.from(bytes) : gzipSync(bytes));
+  const pack = (bytes: Uint8Array) => (wanted.plain ? Buffer.from(bytes) : gzipSync(bytes));
   const ids = tilesInBox(box, minZoom, maxZoom) ?? [];
   const places = new Map<string, { offset: number; bytes: Buffer }>();
   const entries: Entry[] = [];
   let dataBytes = 0;
   for (const tileId of ids) {
     const text = content(...tileIdToZxy(tileId));
-    const place = places.get(text) ?? { offset: dataBytes, bytes: pack(text) };
+    const place = places.get(text) ?? { offset: dataBytes, bytes: pack(Buffer.from(text, "latin1")) };
     if (!places.has(text)) dataBytes += place.bytes.length;
     places.set(text, place);
     const last = entries.at(-1);
     if (last && last.offset === place.offset && last.tileId + last.runLength === tileId) last.runLength += 1;
     else entries.push({ tileId, offset: place.offset, length: place.bytes.length, runLength: 1 });
   }
-  const metadata = pack(JSON.stringify(wanted.metadata ?? METADATA));
+  const metadata = pack(Buffer.from(JSON.stringify(wanted.metadata ?? METADATA)));
   const { root, leaves } = layOutDirectories(entries, pack);
   const metadataOffset = HEADER_BYTES + root.length;
   const leafOffset = metadataOffset + metadata.length;

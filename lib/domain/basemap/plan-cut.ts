@@ -17,6 +17,8 @@ export interface CutPlan {
   /** Of the whole new archive. */
   bytes: number;
   tiles: number;
+  /** What the new archive says it covers. */
+  bounds: StudyBox;
 }
 
 /**
@@ -37,7 +39,8 @@ export function planCut(
   const metadataOffset = HEADER_BYTES + root.length;
   const leafOffset = metadataOffset + metadata.length;
   const dataOffset = leafOffset + leaves.length;
-  const [west, south, east, north] = overlap(box, boundsOf(source));
+  const bounds = overlap(box, boundsOf(source));
+  const [west, south, east, north] = bounds;
   const header = encodeHeader({
     rootDirectoryOffset: HEADER_BYTES,
     rootDirectoryLength: root.length,
@@ -69,7 +72,7 @@ export function planCut(
   head.set(root, HEADER_BYTES);
   head.set(metadata, metadataOffset);
   head.set(leaves, leafOffset);
-  return { head, pieces, bytes: dataOffset + dataBytes, tiles: tiles.length };
+  return { head, pieces, bytes: dataOffset + dataBytes, tiles: tiles.length, bounds };
 }
 
 /** west, south, east, north that an archive says it covers. */

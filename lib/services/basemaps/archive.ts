@@ -5,7 +5,6 @@ import { gunzip, gzipSync } from "node:zlib";
 import { Compression, PMTiles, ResolvedValueCache } from "pmtiles";
 import type { Entry, Header, Source } from "pmtiles";
 import { DomainError } from "@/lib/domain/errors";
-import { systemCode } from "./system-error";
 
 /** An open archive of PMTiles version 3; offsets of `tileData` count from the start of the tile data. */
 export interface Archive {
@@ -34,7 +33,9 @@ export async function openArchive(path: string): Promise<Archive> {
   const handle = await open(path, "r").catch(() => null);
   if (!handle) throw new DomainError("not-found");
   try {
-    const { size } = await handle.stat();
+    const status = await handle.stat();
+    if (!status.isFile()) throw new DomainError("not-found");
+    const { size } = status;
     const source: Source = {
       getKey: () => path,
       async getBytes(offset, length) {
@@ -43,38 +44,60 @@ export async function openArchive(path: string): Promise<Archive> {
         return { data: buffer.buffer.slice(0, bytesRead) };
       },
     };
-    return await readArchive(source, size, () => handle.close());
+    return await readArchive(
+      source,
+      () => size,
+      () => handle.close(),
+    );
   } catch (error) {
     await handle.close();
     throw error;
   }
 }
 
-/** The archive of a source, once its header and root directory are read. */
+/** The archive of a source, once its header and root directory are read; its size need not be known before. */
 export async function readArchive(
   source: Source,
-  size: number,
+  sizeOf: () => number,
   close: () => Promise<void>,
 ): Promise<Archive> {
   const cache = new ResolvedValueCache(KEPT_DIRECTORIES, false, unpack);
-  const header = await readable(() => cache.getHeader(source));
+  let trouble: unknown = null;
+  const watched: Source = {
+    getKey: () => source.getKey(),
+    getBytes: (...asked) =>
+      source.getBytes(...asked).catch((error: unknown) => {
+        trouble = error;
+        throw error;
+      }),
+  };
+  // The `pmtiles` package throws errors of many kinds at what is no archive; trouble with reading stays what it is.
+  const readable = async <T>(read: () => Promise<T>): Promise<T> => {
+    try {
+      return await read();
+    } catch (error) {
+      if (error === trouble || error instanceof DomainError) throw error;
+      throw new DomainError("unsupported-media-type");
+    }
+  };
+  const header = await readable(() => cache.getHeader(watched));
   if (header.specVersion !== VERSION) throw new DomainError("unsupported-media-type");
   const { rootDirectoryOffset, rootDirectoryLength, jsonMetadataOffset, jsonMetadataLength } = header;
   const bytes = async (offset: number, length: number) => {
-    const { data } = await source.getBytes(offset, length, undefined, header.etag);
+    const { data } = await watched.getBytes(offset, length, undefined, header.etag);
     if (data.byteLength !== length) throw new DomainError("unsupported-media-type"); // the file ends before
     return new Uint8Array(data);
   };
   const directory = (offset: number, length: number) =>
-    readable(() => cache.getDirectory(source, offset, length, header));
+    readable(() => cache.getDirectory(watched, offset, length, header));
   return {
     header,
     root: await directory(rootDirectoryOffset, rootDirectoryLength),
-    size,
+    size: sizeOf(),
     leaf: (offset, length) => directory(header.leafDirectoryOffset + offset, length),
     metadata: () => bytes(jsonMetadataOffset, jsonMetadataLength),
     tileData: (offset, length) => bytes(header.tileDataOffset + offset, length),
-    reader: new PMTiles(source, cache, unpack),
+    reader: new PMTiles(watched, cache, unpack),
     close,
   };
 }
@@ -88,16 +111,6 @@ async function unpack(packed: ArrayBuffer, compression: Compression): Promise<Ar
   if (compression === Compression.None) return packed;
   if (compression !== Compression.Gzip) throw new DomainError("unsupported-media-type");
   return new Uint8Array(await unzip(packed, { maxOutputLength: MOST_UNPACKED_BYTES })).buffer;
-}
-
-/** The `pmtiles` package throws plain errors at what is no archive; trouble with reading stays what it is. */
-async function readable<T>(read: () => Promise<T>): Promise<T> {
-  try {
-    return await read();
-  } catch (error) {
-    if (error instanceof DomainError || systemCode(error) !== null) throw error;
-    throw new DomainError("unsupported-media-type");
-  }
 }
 
 /** Opens an archive for as long as `work` takes. */

@@ -30,7 +30,8 @@ export async function requireDrawable(archive: Archive): Promise<Contents> {
   const { tileType, tileCompression } = archive.header;
   if (tileType !== TileType.Mvt || !PACKINGS.includes(tileCompression)) refuse();
   const contents = contentsOf(await metadataOf(archive));
-  if (contents === null) throw new DomainError("invalid", { fields: [{ path: "layers", code: "missing" }] });
+  if (contents === null)
+    throw new DomainError("invalid", { fields: [{ path: "layers", code: "no-streets" }] });
   return contents;
 }
 

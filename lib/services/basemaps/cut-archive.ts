@@ -11,7 +11,7 @@ import { packLike, withArchive } from "./archive";
 import type { Archive } from "./archive";
 import { checkArchive, requireDrawable } from "./check-archive";
 import { writeBasemap } from "./folder";
-import type { NewBasemap } from "./folder";
+import type { BasemapStore, NewBasemap } from "./folder";
 
 export interface Cut extends CutPlan {
   /** The tiles as the source holds them. */
@@ -33,7 +33,8 @@ export async function measureCut(source: Archive, box: StudyBox): Promise<Cut> {
   const wanted = tilesInBox(box, header.minZoom, header.maxZoom);
   if (wanted === null) throw new DomainError("too-large");
   const found = await findTiles(source.root, wanted, (offset, length) => source.leaf(offset, length));
-  if (found.length === 0) throw new DomainError("invalid", { fields: [{ path: "box", code: "empty" }] });
+  if (found.length === 0)
+    throw new DomainError("invalid", { fields: [{ path: "box", code: "nothing-there" }] });
   return { ...planCut(header, found, await source.metadata(), box, packLike(header)), found };
 }
 
@@ -44,11 +45,10 @@ export async function measureCut(source: Archive, box: StudyBox): Promise<Cut> {
 export async function writeCut(
   source: Archive,
   cut: Cut,
-  options: { folder: string; mostBytes: number; progress: (percent: number) => Promise<void> },
+  { progress, ...store }: BasemapStore & { progress: (percent: number) => Promise<void> },
 ): Promise<NewBasemap> {
-  const { folder, mostBytes, progress } = options;
-  if (cut.bytes > mostBytes) throw new DomainError("too-large");
-  const written = await writeBasemap(folder, mostBytes, async (add) => {
+  if (cut.bytes > store.mostBytes) throw new DomainError("too-large");
+  const written = await writeBasemap(store, async (add) => {
     await add(cut.head);
     let bytes = cut.head.length;
     for (const group of together(cut.pieces)) {

@@ -11,6 +11,12 @@ const LEFT_BEHIND_MS = 24 * 60 * 60_000;
 const UNFINISHED = ".part";
 const FULL: ReadonlySet<string | null> = new Set(["ENOSPC", "EDQUOT"]);
 
+/** Where base maps lie, and how large a study's may be. */
+export interface BasemapStore {
+  folder: string;
+  mostBytes: number;
+}
+
 /** A base map that is on disk whole, under a name that nobody is served, until it is kept or dropped. */
 export interface NewBasemap {
   readonly path: string;
@@ -26,8 +32,7 @@ export interface NewBasemap {
  * behind. A full disk is `out-of-space`.
  */
 export async function writeBasemap(
-  folder: string,
-  mostBytes: number,
+  { folder, mostBytes }: BasemapStore,
   write: (add: (bytes: Uint8Array) => Promise<void>) => Promise<void>,
 ): Promise<NewBasemap> {
   await mkdir(folder, { recursive: true, mode: 0o700 });

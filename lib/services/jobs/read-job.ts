@@ -3,15 +3,25 @@ import * as z from "zod";
 import { findJob } from "@/db/queries/jobs";
 import type { Job } from "@/db/queries/jobs";
 import { authorise } from "@/lib/domain/access/authorise";
+import type { Capability } from "@/lib/domain/access/roles";
 import { DomainError } from "@/lib/domain/errors";
+import { BASEMAP_JOB } from "../basemaps/cut-basemap";
 import type { Context } from "../context";
+import { RELEASE_JOB } from "../releases/make-release";
 
-/** A job's state, progress and result, for those who may make a release of its study. */
+/** Whose jobs they are, by kind: who may ask for one may follow and stop it. */
+const CAPABILITY: Readonly<Record<string, Capability>> = {
+  [RELEASE_JOB]: "release:make",
+  [BASEMAP_JOB]: "study:configure",
+};
+
+/** A job's state, progress and result, for those who may ask for one of its kind in its study. */
 export async function readJob(ctx: Context, input: { job: string }): Promise<Job> {
   if (ctx.actor.kind !== "person") throw new DomainError("not-signed-in");
   const id = z.guid().safeParse(input.job);
   const job = id.success ? await findJob(ctx.db, id.data) : null;
-  if (!job || job.studyId === null) throw new DomainError("not-found");
-  authorise(ctx.actor, job.studyId, "release:make");
+  const capability = job && Object.hasOwn(CAPABILITY, job.kind) ? CAPABILITY[job.kind] : undefined;
+  if (!job || job.studyId === null || capability === undefined) throw new DomainError("not-found");
+  authorise(ctx.actor, job.studyId, capability);
   return job;
 }

@@ -1,15 +1,14 @@
 import "server-only";
 import * as z from "zod";
-import { findActiveJob, insertJob } from "@/db/queries/jobs";
+import { insertJob } from "@/db/queries/jobs";
 import { countPeople } from "@/db/queries/releases";
 import { DomainError } from "@/lib/domain/errors";
 import type { Context } from "../context";
+import { activeJob } from "../jobs/active-job";
 import { studyFor } from "./find-study";
 import { refuseIfReleased } from "./produce-study-release";
 
 export const RELEASE_JOB = "release";
-/** A job older than this was interrupted with its process; asking again begins a new one. */
-const INTERRUPTED_AFTER_MS = 10 * 60_000;
 
 const inputSchema = z.strictObject({ study: z.string() });
 
@@ -29,11 +28,9 @@ export async function makeRelease(
   if ((await countPeople(ctx.db, study.id)) === 0) {
     throw new DomainError("not-yet", { extra: { reason: "no-finished-drawings" } });
   }
-  const at = ctx.clock();
-  const since = new Date(at.getTime() - INTERRUPTED_AFTER_MS);
-  const active = await findActiveJob(ctx.db, { studyId: study.id, kind: RELEASE_JOB, since });
+  const active = await activeJob(ctx, study.id, RELEASE_JOB);
   if (active) return { job: active.id, begun: false };
   const id = ctx.ids();
-  await insertJob(ctx.db, { id, studyId: study.id, userId, kind: RELEASE_JOB, at });
+  await insertJob(ctx.db, { id, studyId: study.id, userId, kind: RELEASE_JOB, at: ctx.clock() });
   return { job: id, begun: true };
 }

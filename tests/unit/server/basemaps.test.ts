@@ -8,7 +8,7 @@ import { serveBasemap } from "@/lib/server/basemaps";
 const dataDir = mkdtempSync(join(tmpdir(), "basemaps-"));
 const content = Buffer.from(Array.from({ length: 1_000 }, (_, i) => i % 251));
 const ask = (headers: Record<string, string> = {}, file = "quarter.pmtiles") =>
-  serveBasemap(dataDir, file, new Request("http://localhost/", { headers }));
+  serveBasemap(join(dataDir, "basemaps"), file, new Request("http://localhost/", { headers }));
 const bytes = async (response: Response) => Buffer.from(await response.arrayBuffer());
 
 beforeAll(() => {
@@ -61,6 +61,15 @@ describe("base map files", () => {
     expect((await ask({ range: "bytes=0-1", "if-range": etag })).status).toBe(206);
     expect((await ask({ range: "bytes=0-1", "if-range": '"older"' })).status).toBe(200);
     expect((await ask({ "if-none-match": etag })).status).toBe(304);
+  });
+
+  it("never sends a file named by its content as another one", async () => {
+    const file = `map-${"0123456789abcdef".repeat(2)}.pmtiles`;
+    writeFileSync(join(dataDir, "basemaps", file), content);
+    const response = await ask({}, file);
+    expect(response.headers.get("etag")).toBe(`"${file.slice(4, 36)}"`);
+    expect(response.headers.get("cache-control")).toContain("immutable");
+    expect((await ask()).headers.get("cache-control")).not.toContain("immutable");
   });
 
   it.each([

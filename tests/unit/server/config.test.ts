@@ -12,6 +12,7 @@ describe("settings", () => {
       poolSize: 10,
       streamPoolSize: 2,
       prepare: true,
+      basemapMaxBytes: 200 * 1024 * 1024,
       port: 3000,
       baseUrl: "http://localhost:3000",
       authSecret: "x".repeat(32),

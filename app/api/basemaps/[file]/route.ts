@@ -1,5 +1,4 @@
-import { serveBasemap } from "@/lib/server/basemaps";
-import { parseDatabaseConfig } from "@/lib/server/config";
+import { basemapStore, serveBasemap } from "@/lib/server/basemaps";
 import { log } from "@/lib/server/log";
 import { refuseForeignOrigin } from "@/lib/server/origin";
 import { problemResponse } from "@/lib/server/problem";
@@ -9,7 +8,7 @@ export async function GET(request: Request, route: { params: Promise<{ file: str
   try {
     refuseForeignOrigin(request);
     const { file } = await route.params;
-    return await serveBasemap(parseDatabaseConfig(process.env).dataDir, file, request);
+    return await serveBasemap(basemapStore().folder, file, request);
   } catch (error) {
     return problemResponse(error, log);
   }

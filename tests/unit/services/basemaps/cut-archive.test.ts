@@ -127,7 +127,7 @@ describe("cutting a box out of an archive", () => {
   it("says when the archive has nothing there", async () => {
     const source = given(tileArchive({ box: CITY, maxZoom: 14, minZoom: 10 }));
     await expect(cut(source, [13, 52, 14, 53])).rejects.toMatchObject({
-      fields: [{ path: "box", code: "empty" }],
+      fields: [{ path: "box", code: "nothing-there" }],
     });
   });
 
