@@ -7,6 +7,7 @@ import type { Room } from "@/lib/client/room/room";
 import type { SurfaceHost } from "@/lib/client/room/surface-host";
 import { LanguageButton } from "../language-button";
 import { PlacesDialog } from "../places/places-dialog";
+import type { ListView } from "../places/places-dialog";
 import { PaperButton } from "../sheet/paper-button";
 import { StillShownDialog } from "../sheet/still-shown-dialog";
 import { useObservable } from "../use-observable";
@@ -27,7 +28,7 @@ export function DrawScreen({ room, host }: { room: Room; host: SurfaceHost }) {
   const talk = useTranslations("talk");
   const { session } = useObservable(room);
   const { history, full, phase } = useObservable(room.board);
-  const [list, setList] = useState<{ markId: string | null } | null>(null);
+  const [list, setList] = useState<ListView | null>(null);
   const { languages, center } = room.workshop;
   const { questions } = room.way;
   const question = questionAt(session, questions);
@@ -66,6 +67,7 @@ export function DrawScreen({ room, host }: { room: Room; host: SurfaceHost }) {
           host.setLandmarks(on);
         }}
         onEdit={(markId) => setList({ markId })}
+        onFind={() => setList({ markId: null, finding: true })}
       >
         {history.marks.length === 0 && history.past.length === 0 && <Beginning room={room} host={host} />}
         {phase === "probed" && !drawn && <p className="draw-notice">{talk("hint")}</p>}
@@ -86,7 +88,7 @@ export function DrawScreen({ room, host }: { room: Room; host: SurfaceHost }) {
           host={host}
           center={center}
           map={room.workshop}
-          markId={list.markId}
+          {...list}
           marks={history.marks.filter(isLive)}
           onShow={(markId) => setList({ markId })}
           onTalk={phase === "probed" ? undefined : room.startTalk}
@@ -100,7 +102,7 @@ export function DrawScreen({ room, host }: { room: Room; host: SurfaceHost }) {
 /** How to begin, until the first stroke; on a photograph nothing lies over what is traced. */
 function Beginning({ room, host }: { room: Room; host: SurfaceHost }) {
   const t = useTranslations("sheet.paper");
-  if (room.photo.lies()) return <p className="draw-notice">{t("trace")}</p>;
+  if (room.photo.lies()) return <p className="draw-notice paper-trace">{t("trace")}</p>;
   return <HandHint host={host} />;
 }
 

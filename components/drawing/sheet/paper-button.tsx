@@ -30,7 +30,7 @@ export function PaperButton({ room }: { room: Room }) {
       {selectedId === null && (
         <Button className="paper-open" data-choice="paper" onClick={() => setOpen(true)}>
           <Camera aria-hidden size={28} />
-          {t("open")}
+          <span>{t("open")}</span>
         </Button>
       )}
       {open && (
