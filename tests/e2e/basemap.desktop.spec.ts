@@ -36,7 +36,7 @@ test("an owner uploads a base map, cuts one out, looks at it and goes back", asy
 
   await expect(page.getByText("Der Ausschnitt wird")).toBeVisible();
   await page.getByRole("button", { name: "Ausschneiden und verwenden" }).click();
-  await expect(page.getByText("Die neue Grundkarte ist in Gebrauch")).toHaveCount(1);
+  await expect(page.getByText("Die neue Grundkarte ist in Gebrauch")).toHaveCount(2); // uploaded, cut out
   await mapReady(page);
   const landmarks = page.getByRole("button", { name: "Orientierungspunkte zeigen" });
   await landmarks.click();

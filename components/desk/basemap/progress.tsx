@@ -18,7 +18,7 @@ export function Progress({ work, what, stop }: { work: Work; what: string; stop:
           <Button onClick={() => work.stop()}>{stop}</Button>
         </div>
       )}
-      <div role="status">{work.done ? <p className={styles["done"]}>{t("upload.done")}</p> : null}</div>
+      <div role="status">{work.done ? <p className={styles["done"]}>{t("done")}</p> : null}</div>
       <div role="alert">
         {work.refusal ? <p className="desk-problem">{t(failureText(work.refusal))}</p> : null}
       </div>

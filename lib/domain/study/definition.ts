@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { BASEMAP_NAME } from "../basemap/file-name";
 import { CONSENT_LAYERS } from "../drawing/terms";
 
 /** What a study asks, of whom, in which words, and what its numbers may show. Stored as JSON with a version. */
@@ -100,10 +101,7 @@ export const studyDefinitionSchema = z.strictObject({
     /** west, south, east, north */
     bounds: z.tuple([z.number(), z.number(), z.number(), z.number()]),
     /** File name in DATA_DIR/basemaps, or null for the bundled schematic map. */
-    basemap: z
-      .string()
-      .regex(/^[\w-]+\.pmtiles$/)
-      .nullable(),
+    basemap: z.string().regex(BASEMAP_NAME).nullable(),
   }),
 });
 
