@@ -1,13 +1,14 @@
 import { sql } from "drizzle-orm";
-import { json } from "../columns/json";
+import { json, textArray } from "../columns/json";
 import type { Queryable } from "../database";
 import type { Actor } from "@/lib/domain/access/actor";
+import type { AuditAction } from "@/lib/domain/access/audit";
 
 /** What happened; `target` names ids, filters and counts, never content. */
 export interface AccessEntry {
   studyId: string | null;
   actor: Actor;
-  action: string;
+  action: AuditAction;
   target: Readonly<Record<string, string | number | boolean | null>>;
 }
 
@@ -29,12 +30,20 @@ export interface AuditLine {
   actorKind: string;
   action: string;
   target: Readonly<Record<string, string | number | boolean | null>>;
+  /** The name of the person in `target.userId`, when there is one. */
+  about: string | null;
 }
 
-/** The newest lines of a study's log, before `beforeId` when given. */
+/** The newest lines of a study's log, before `beforeId`, of some actions and by one person, when given. */
 export async function auditLines(
   db: Queryable,
-  query: { studyId: string; limit: number; beforeId: number | null },
+  query: {
+    studyId: string;
+    limit: number;
+    beforeId: number | null;
+    actions?: readonly AuditAction[];
+    userId?: string;
+  },
 ): Promise<AuditLine[]> {
   const rows = await db.rows<{
     id: number;
@@ -43,11 +52,15 @@ export async function auditLines(
     actor_kind: string;
     action: string;
     target: AuditLine["target"];
+    about: string | null;
   }>(sql`
-    select a.id, a.at, u.name, a.actor_kind, a.action, a.target
+    select a.id, a.at, u.name, a.actor_kind, a.action, a.target, p.name as about
     from audit_log a left join users u on u.id = a.user_id
+      left join users p on p.id::text = a.target ->> 'userId'
     where a.study_id = ${query.studyId}::uuid
       and (${query.beforeId}::bigint is null or a.id < ${query.beforeId}::bigint)
+      ${query.actions ? sql`and a.action = any(${textArray(query.actions)}::text[])` : sql``}
+      ${query.userId === undefined ? sql`` : sql`and a.user_id = ${query.userId}::uuid`}
     order by a.id desc limit ${query.limit}::int`);
   return rows.map((row) => ({
     id: row.id,
@@ -56,5 +69,18 @@ export async function auditLines(
     actorKind: row.actor_kind,
     action: row.action,
     target: row.target,
+    about: row.about,
   }));
+}
+
+/** Everyone who stands in a study's log, by name. */
+export async function auditPeople(
+  db: Queryable,
+  studyId: string,
+): Promise<{ userId: string; name: string }[]> {
+  const rows = await db.rows<{ id: string; name: string }>(sql`
+    select u.id, u.name from users u
+    where exists (select 1 from audit_log a where a.study_id = ${studyId}::uuid and a.user_id = u.id)
+    order by u.name, u.id`);
+  return rows.map((row) => ({ userId: row.id, name: row.name }));
 }

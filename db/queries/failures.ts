@@ -14,6 +14,18 @@ export async function recentFailures(
   return rows[0] ?? { count: 0, oldest: null };
 }
 
+/** Attempts at one key come one after the other until the transaction ends, in all processes. */
+export async function lockAttempts(db: Queryable, key: string): Promise<void> {
+  await db.rows(sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`);
+}
+
+/** Takes back a failure that was counted at `at`, because it was none. */
+export async function removeFailure(db: Queryable, key: string, at: Date): Promise<void> {
+  await db.run(sql`
+    update failures set count = count - 1
+    where key = ${key} and window_start = date_trunc('minute', ${at.toISOString()}::timestamptz) and count > 0`);
+}
+
 /** Counts one failure in the minute of `at`, and forgets what is older than a day, whoever's it was. */
 export async function addFailure(db: Queryable, key: string, at: Date): Promise<void> {
   await db.run(sql`

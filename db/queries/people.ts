@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
+import { textArray } from "../columns/json";
 import type { Queryable } from "../database";
-import { isRole, type Role } from "@/lib/domain/access/roles";
+import { SECOND_FACTOR_ROLES, isRole, type Role } from "@/lib/domain/access/roles";
 
 export interface Account {
   userId: string;
@@ -48,16 +49,26 @@ export async function disableAccount(db: Queryable, userId: string, now: Date): 
   return changed === 1;
 }
 
-export async function setPassword(
+export async function setPassword(db: Queryable, userId: string, passwordHash: string): Promise<void> {
+  await db.run(sql`update users set password_hash = ${passwordHash} where id = ${userId}::uuid`);
+}
+
+export async function enableAccount(db: Queryable, userId: string): Promise<boolean> {
+  const changed = await db.run(
+    sql`update users set disabled_at = null where id = ${userId}::uuid and disabled_at is not null`,
+  );
+  return changed === 1;
+}
+
+/** Studies in which the person has a role, and whether they own them; waiting researchers included. */
+export async function studiesOf(
   db: Queryable,
   userId: string,
-  passwordHash: string,
-  now: Date,
-): Promise<void> {
-  await db.run(sql`update users set password_hash = ${passwordHash} where id = ${userId}::uuid`);
-  await db.run(sql`
-    update user_sessions set revoked_at = ${now.toISOString()}::timestamptz
-    where user_id = ${userId}::uuid and revoked_at is null`);
+): Promise<{ studyId: string; owner: boolean }[]> {
+  const rows = await db.rows<{ study_id: string; owner: boolean }>(sql`
+    select study_id, bool_or(role = 'owner') as owner from memberships
+    where user_id = ${userId}::uuid and revoked_at is null group by study_id order by study_id`);
+  return rows.map((row) => ({ studyId: row.study_id, owner: row.owner }));
 }
 
 /** Holds the account's row until the transaction ends, so that grants to one person come one after the other. */
@@ -135,12 +146,17 @@ export async function countOwners(db: Queryable, studyId: string): Promise<numbe
 export interface Member {
   userId: string;
   name: string;
+  email: string;
   role: Role;
   grantedAt: Date;
+  /** Null when the command line granted it. */
+  grantedByName: string | null;
   /** Null when nobody has confirmed yet; only a researcher's grant waits for it. */
   confirmedAt: Date | null;
   confirmedByName: string | null;
   grantedById: string | null;
+  /** The role means nothing until the person has set up a second factor. */
+  factorMissing: boolean;
 }
 
 /** Everyone with a role in the study, waiting researchers included. */
@@ -148,25 +164,35 @@ export async function membersOf(db: Queryable, studyId: string): Promise<Member[
   const rows = await db.rows<{
     user_id: string;
     name: string;
+    email: string;
     role: string;
     granted_at: Date;
     granted_by: string | null;
+    granted_name: string | null;
     confirmed_at: Date | null;
     confirmed_name: string | null;
+    factor_missing: boolean;
   }>(sql`
-    select m.user_id, u.name, m.role, m.granted_at, m.granted_by, m.confirmed_at, c.name as confirmed_name
-    from memberships m join users u on u.id = m.user_id left join users c on c.id = m.confirmed_by
+    select m.user_id, u.name, u.email, m.role, m.granted_at, m.granted_by, g.name as granted_name, m.confirmed_at,
+      c.name as confirmed_name,
+      m.role = any(${textArray(SECOND_FACTOR_ROLES)}::text[]) and u.demo is null and f.id is null as factor_missing
+    from memberships m join users u on u.id = m.user_id
+      left join users c on c.id = m.confirmed_by left join users g on g.id = m.granted_by
+      left join second_factors f on f.user_id = m.user_id and f.confirmed_at is not null
     where m.study_id = ${studyId}::uuid and m.revoked_at is null and u.disabled_at is null
-    order by m.role, u.name`);
+    order by u.name, m.user_id, m.role`);
   return rows.flatMap((row) =>
     isRole(row.role)
       ? [
           {
             userId: row.user_id,
             name: row.name,
+            email: row.email,
             role: row.role,
             grantedAt: row.granted_at,
             grantedById: row.granted_by,
+            grantedByName: row.granted_name,
+            factorMissing: row.factor_missing,
             confirmedAt: row.confirmed_at,
             confirmedByName: row.confirmed_name,
           },
@@ -192,10 +218,4 @@ export async function insertToken(
     values (${token.id}::uuid, ${token.userId}::uuid, ${token.studyId}::uuid, ${token.name},
       decode(${Buffer.from(token.hash).toString("hex")}, 'hex'),
       ${token.now.toISOString()}::timestamptz, ${token.expiresAt.toISOString()}::timestamptz)`);
-}
-
-export async function revokeToken(db: Queryable, id: string, now: Date): Promise<boolean> {
-  const changed = await db.run(sql`
-    update api_tokens set revoked_at = ${now.toISOString()}::timestamptz where id = ${id}::uuid and revoked_at is null`);
-  return changed === 1;
 }

@@ -1,6 +1,7 @@
 import { sql, type SQL } from "drizzle-orm";
+import { textArray } from "../columns/json";
 import type { Queryable } from "../database";
-import { ROLES, type Role } from "@/lib/domain/access/roles";
+import { ROLES, SECOND_FACTOR_ROLES, type Role } from "@/lib/domain/access/roles";
 
 /** A person as a request sees them: who, and which roles count right now. */
 export interface SeenPerson {
@@ -34,29 +35,58 @@ function seenPerson(row: PersonRow): SeenPerson {
   return { userId: row.user_id, name: row.name, roles };
 }
 
+/**
+ * `awaited`: the account has a second factor and this session gave no code yet, so it is nobody's.
+ * `owed`: a role asks for a second factor that is not set up; until then the role means nothing.
+ */
+export type SecondFactorState = "given" | "awaited" | "owed" | "not-needed";
+
+export interface SeenSession extends SeenPerson {
+  lastSeenAt: Date;
+  secondFactor: SecondFactorState;
+}
+
+const asksForFactor = sql`m.role = any(${textArray(SECOND_FACTOR_ROLES)}::text[])`;
+
+/** Accounts of the demo go without: their passwords lie in a file, and they only open a server on this machine. */
+const secondFactorState = sql`
+  case
+    when s.second_factor_at is not null then 'given'
+    when exists (select 1 from second_factors f where f.user_id = u.id and f.confirmed_at is not null) then 'awaited'
+    when u.demo is null and exists (
+      select 1 from memberships m where m.user_id = u.id and m.revoked_at is null and ${asksForFactor}) then 'owed'
+    else 'not-needed'
+  end`;
+
+const unlessFactorIsMissing = sql`
+  and (s.second_factor_at is not null or u.demo is not null or not ${asksForFactor})`;
+
 /** The person of a session that is alive: not revoked, not past its end, not idle too long, account not disabled. */
 export async function personOfSession(
   db: Queryable,
   session: { id: string; now: Date; idleMinutes: number },
-): Promise<(SeenPerson & { lastSeenAt: Date }) | null> {
-  const rows = await db.rows<PersonRow & { last_seen_at: Date }>(sql`
-    select u.id as user_id, u.name, s.last_seen_at, ${effectiveRoles(sql``)} as roles
+): Promise<SeenSession | null> {
+  const rows = await db.rows<PersonRow & { last_seen_at: Date; second_factor: SecondFactorState }>(sql`
+    select u.id as user_id, u.name, s.last_seen_at, ${effectiveRoles(unlessFactorIsMissing)} as roles,
+      ${secondFactorState} as second_factor
     from user_sessions s join users u on u.id = s.user_id
     where s.id = ${session.id}::uuid and s.revoked_at is null and u.disabled_at is null
       and s.expires_at > ${session.now.toISOString()}::timestamptz
       and s.last_seen_at > ${session.now.toISOString()}::timestamptz - make_interval(mins => ${session.idleMinutes}::int)`);
   const row = rows[0];
-  return row ? { ...seenPerson(row), lastSeenAt: row.last_seen_at } : null;
+  return row ? { ...seenPerson(row), lastSeenAt: row.last_seen_at, secondFactor: row.second_factor } : null;
 }
 
 export async function insertSession(
   db: Queryable,
-  session: { id: string; userId: string; now: Date; expiresAt: Date },
+  session: { id: string; userId: string; now: Date; expiresAt: Date; withSecondFactor: boolean },
 ): Promise<void> {
+  const now = session.now.toISOString();
   await db.run(sql`
-    insert into user_sessions (id, user_id, created_at, last_seen_at, expires_at)
-    values (${session.id}::uuid, ${session.userId}::uuid, ${session.now.toISOString()}::timestamptz,
-      ${session.now.toISOString()}::timestamptz, ${session.expiresAt.toISOString()}::timestamptz)`);
+    insert into user_sessions (id, user_id, created_at, last_seen_at, expires_at, second_factor_at)
+    values (${session.id}::uuid, ${session.userId}::uuid, ${now}::timestamptz, ${now}::timestamptz,
+      ${session.expiresAt.toISOString()}::timestamptz,
+      ${session.withSecondFactor ? now : null}::timestamptz)`);
 }
 
 export async function touchSession(db: Queryable, id: string, now: Date): Promise<void> {
@@ -95,14 +125,17 @@ export async function touchToken(db: Queryable, id: string, now: Date): Promise<
       and (last_used_at is null or last_used_at < ${now.toISOString()}::timestamptz - interval '1 minute')`);
 }
 
-/** The tablet that holds a pass; a revoked one is still known, so that its drawings can be kept apart. */
+/**
+ * The tablet that holds a pass; a revoked one is still known, so that its drawings can be kept apart. One that still
+ * waits at the door holds none.
+ */
 export async function tabletOfPass(
   db: Queryable,
   tokenHash: Uint8Array,
 ): Promise<{ passId: string; workshopId: string; studyId: string; revoked: boolean } | null> {
   const rows = await db.rows<{ id: string; workshop_id: string; study_id: string; revoked: boolean }>(sql`
     select id, workshop_id, study_id, revoked_at is not null as revoked from passes
-    where token_hash = decode(${Buffer.from(tokenHash).toString("hex")}, 'hex')`);
+    where token_hash = decode(${Buffer.from(tokenHash).toString("hex")}, 'hex') and admitted_at is not null`);
   const row = rows[0];
   return row
     ? { passId: row.id, workshopId: row.workshop_id, studyId: row.study_id, revoked: row.revoked }

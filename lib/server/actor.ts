@@ -1,8 +1,8 @@
 import "server-only";
 import { createHash } from "node:crypto";
 import type { Database } from "@/db/database";
-import { personOfToken, touchToken } from "@/db/queries/sessions";
-import { NOBODY, type Actor } from "@/lib/domain/access/actor";
+import { personOfToken, touchToken, type SeenSession } from "@/db/queries/sessions";
+import { NOBODY, type Actor, type Person } from "@/lib/domain/access/actor";
 import { sessionIdOf } from "./auth";
 import { database } from "./database";
 import { knownTablet } from "./known-tablets";
@@ -29,7 +29,15 @@ export async function actorFrom(
   const sessionId = await sessionIdOf(requestHeaders.get("cookie"));
   if (sessionId === null) return NOBODY;
   const person = await personOf(db, sessionId, now);
-  return person ? { kind: "person", ...person, tokenStudyId: null } : NOBODY;
+  if (!person || person.secondFactor === "awaited") return NOBODY;
+  return personWith(sessionId, person);
+}
+
+/** The person of a session; one that still awaits a code may only be asked for it. */
+export function personWith(sessionId: string, seen: SeenSession): Person {
+  const { userId, name, roles, secondFactor } = seen;
+  const session = { id: sessionId, factorOwed: secondFactor === "owed" };
+  return { kind: "person", userId, name, roles, tokenStudyId: null, session };
 }
 
 async function actorOfCredentials(db: Database, authorization: string, now: Date): Promise<Actor> {

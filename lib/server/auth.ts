@@ -3,9 +3,11 @@ import { randomUUID } from "node:crypto";
 import NextAuth, { type AuthOptions } from "next-auth";
 import { decode, encode } from "next-auth/jwt";
 import Credentials from "next-auth/providers/credentials";
+import type { Database } from "@/db/database";
 import { config } from "./config";
 import { database } from "./database";
-import { ABSOLUTE_MINUTES, endSession, openSession } from "./sessions";
+import { ABSOLUTE_MINUTES } from "@/lib/domain/access/session-times";
+import { endSession, openSession } from "./sessions";
 import { signInAttempt } from "./sign-in";
 
 /**
@@ -81,6 +83,13 @@ export async function sessionIdOf(cookieHeader: string | null): Promise<string |
   } catch {
     return null; // tampered, foreign or outdated: the same as no cookie
   }
+}
+
+/** A new session of a person who has just given a code, as a Set-Cookie header. */
+export async function renewedSession(db: Database, userId: string): Promise<string> {
+  const id = await openSession(db, userId, new Date(), randomUUID(), true);
+  const attributes = `Path=/; Max-Age=${ABSOLUTE_MINUTES * 60}; HttpOnly; SameSite=Lax${secure() ? "; Secure" : ""}`;
+  return `${await sealedSessionCookie(id)}; ${attributes}`;
 }
 
 /** The Cookie header of a session; what tests sign in with. */

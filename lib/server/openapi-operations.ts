@@ -33,6 +33,7 @@ const receiptList = object({
   layers: { type: "array", items: { enum: CONSENT_LAYERS } },
   locked: { type: "boolean" },
 });
+const cut = object({ archive: text(), marginMeters: { type: "integer" } });
 
 export const OPERATIONS: Readonly<Record<string, Operation>> = {
   "GET /api/health": {
@@ -50,10 +51,19 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
   },
   "POST /api/workshops/[code]/open": {
     summary: "Admits a device to a workshop and hands it all it needs for a day offline",
-    body: { type: "object", properties: { pin: text() } },
+    body: { type: "object", properties: { pin: text(), ticket: text() } },
     answers: {
       "200": json("Pass, study, prompts, group sets, languages, consent, sealing key, base map"),
-      "202": json("Waits for the facilitator"),
+      "202": json(
+        "Waits for the facilitator; asks again with the ticket",
+        object({
+          status: { const: "waiting" },
+          pin: { type: "boolean" },
+          ticket: text(),
+          number: { type: "integer" },
+        }),
+      ),
+      "409": { description: "`not-yet` with the reason: `consent-not-released` or `no-language`" },
       "410": { description: "Closed to new tablets" },
     },
   },
@@ -226,6 +236,236 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
     summary: "Closes a language to tablets that come from now on",
     answers: { "204": { description: "Closed" } },
   },
+  "POST /api/drafts": {
+    summary:
+      "Begins to set up a study from a template, a `copy` of one's own or a `file`; the draft is its author's alone",
+    body: { type: "object", properties: { template: text(), copy: text(), file: { type: "object" } } },
+    answers: { "201": json("Begun", object({ id: text() })) },
+  },
+  "PUT /api/drafts/[draft]": {
+    summary: "Keeps a draft as it is, finished or not",
+    body: { type: "object" },
+    answers: { "204": { description: "Kept" } },
+  },
+  "DELETE /api/drafts/[draft]": {
+    summary: "Drops a draft",
+    answers: { "204": { description: "Dropped" } },
+  },
+  "POST /api/drafts/[draft]/study": {
+    summary: "Founds the study of a draft; its author becomes the owner",
+    answers: {
+      "201": json("Founded", object({ slug: text() })),
+      "422": { description: "Says what is still lacking" },
+    },
+  },
+  "GET /api/studies/[study]/file": {
+    summary: "A study as one file for the next city: texts, areas and rules; no person, no drawing; logged",
+    answers: { "200": json("The file") },
+  },
+  "PUT /api/studies/[study]/definition": {
+    summary: "Changes words, languages and who answers for the data; every definition is kept",
+    body: object({ revision: { type: "integer" }, changes: { type: "object" } }),
+    answers: {
+      "200": json("The new revision, and the versions of prompts and consent"),
+      "409": { description: "Somebody else was faster" },
+    },
+  },
+  "PUT /api/studies/[study]/consent": {
+    summary: "Data protection releases the present consent text",
+    body: object({ version: text() }),
+    answers: { "204": { description: "Released" }, "409": { description: "Not the present version" } },
+  },
+  "POST /api/studies/[study]/workshops": {
+    summary: "Makes a workshop with a join code; `practice` workshops never count",
+    body: object({
+      plan: { type: "object" },
+      pin: { type: ["string", "null"] },
+      practice: { type: "boolean" },
+    }),
+    answers: { "201": json("Made", object({ id: text(), code: text() })) },
+  },
+  "PUT /api/studies/[study]/workshops/[workshop]": {
+    summary: "Changes what is planned; an absent `pin` stays, null takes it away",
+    body: {
+      type: "object",
+      required: ["plan"],
+      properties: { plan: { type: "object" }, pin: { type: ["string", "null"] } },
+    },
+    answers: { "204": { description: "Changed" } },
+  },
+  "PUT /api/studies/[study]/workshops/[workshop]/closing": {
+    summary: "Closes a workshop to new tablets and notes how many people drew",
+    body: object({ peopleDrew: { type: ["integer", "null"] } }),
+    answers: { "204": { description: "Closed" } },
+  },
+  "DELETE /api/studies/[study]/workshops/[workshop]/closing": {
+    summary: "Opens a closed workshop again",
+    answers: { "204": { description: "Open" } },
+  },
+  "PUT /api/studies/[study]/workshops/[workshop]/door/[tablet]": {
+    summary: "Lets a waiting tablet in",
+    answers: { "204": { description: "Admitted" }, "404": { description: "It does not wait" } },
+  },
+  "DELETE /api/studies/[study]/workshops/[workshop]/door/[tablet]": {
+    summary: "Sends a waiting tablet away",
+    answers: { "204": { description: "Sent away" } },
+  },
+  "PUT /api/studies/[study]/basemap": {
+    summary:
+      "Makes a PMTiles file (version 3, vector tiles with OpenMapTiles layers) the base map of the study",
+    media: ["application/vnd.pmtiles"],
+    answers: {
+      "200": json("In use from now on", object({ file: text(), bytes: { type: "integer" } })),
+      "413": { description: "Too large" },
+      "415": { description: "No PMTiles file that tablets can draw" },
+      "422": { description: "`layers`: no streets; `bounds`: it ends within the study" },
+    },
+  },
+  "DELETE /api/studies/[study]/basemap": {
+    summary: "Back to the bundled schematic map",
+    answers: { "204": { description: "Removed" } },
+  },
+  "POST /api/studies/[study]/basemap/size": {
+    summary: "How large a base map cut out of an archive of the operator's would be, round the social spaces",
+    body: cut,
+    answers: { "200": json("Size", object({ bytes: { type: "integer" }, tiles: { type: "integer" } })) },
+  },
+  "POST /api/studies/[study]/basemap/cut": {
+    summary: "Begins to cut it; the job's result has file and bytes, and the study uses it then",
+    body: cut,
+    answers: {
+      "202": json("Under way", object({ job: text() })),
+      "404": { description: "No such archive" },
+      "409": { description: "Another cut is under way" },
+    },
+  },
+  "POST /api/sign-in/code": {
+    summary: "The second half of signing in: a code of the app, once, or a recovery code",
+    body: object({ code: text() }),
+    answers: {
+      "204": { description: "A new session" },
+      "403": { description: "`wrong-secret`" },
+      "429": { description: "Ten wrong ones in fifteen minutes" },
+    },
+  },
+  "POST /api/invitations": {
+    summary: "What the holder of an invitation's link is invited to",
+    body: object({ token: text() }),
+    answers: { "200": json("Study, address, name, roles, who invites, and what is `next`") },
+  },
+  "POST /api/invitations/acceptance": {
+    summary: "Uses an invitation, once: a new account, or the signed-in one with the invited address",
+    body: {
+      type: "object",
+      required: ["token"],
+      properties: { token: text(), account: object({ name: text(), password: text() }) },
+    },
+    answers: { "201": json("Accepted", object({ email: text(), study: text() })) },
+  },
+  "PUT /api/account/password": {
+    summary: "A new password for the old one; all other sessions end",
+    body: object({ current: text(), next: text() }),
+    answers: { "204": { description: "Changed" }, "403": { description: "`wrong-secret`" } },
+  },
+  "DELETE /api/account/sessions/[session]": {
+    summary: "Ends one of one's own sessions, or the `others`, at once",
+    answers: { "204": { description: "Ended" } },
+  },
+  "DELETE /api/account/tokens/[token]": {
+    summary: "Ends one of one's own API tokens, at once",
+    answers: { "204": { description: "Ended" } },
+  },
+  "POST /api/account/second-factor": {
+    summary: "Begins to set up a second factor; it counts once a code has confirmed it",
+    body: object({ password: text() }),
+    answers: { "200": json("Shown once", object({ secret: text(), address: text() })) },
+  },
+  "POST /api/account/second-factor/confirmation": {
+    summary: "The first code of a new second factor; every session ends and a new one begins",
+    body: object({ code: text() }),
+    answers: { "200": json("Shown once", object({ recoveryCodes: { type: "array", items: text() } })) },
+  },
+  "POST /api/account/second-factor/recovery-codes": {
+    summary: "Ten new recovery codes; the ones before count no more",
+    body: object({ password: text() }),
+    answers: { "200": json("Shown once", object({ recoveryCodes: { type: "array", items: text() } })) },
+  },
+  "DELETE /api/studies/[study]/members/[user]": {
+    summary:
+      "Disables the account of a person who has a role in this study only; sessions and tokens end at once",
+    answers: {
+      "204": { description: "Disabled" },
+      "409": { description: "The last owner, or somebody with a role in another study" },
+    },
+  },
+  "POST /api/studies/[study]/invitations": {
+    summary:
+      "Makes an invitation: a token for the fragment of `/{locale}/invite#…`, shown once, seven days, one use",
+    body: object({ email: text(), name: text(), roles: { type: "array", items: text() } }),
+    answers: {
+      "201": json("Made", object({ invitation: text(), token: text(), expiresAt: text() })),
+      "409": { description: "Roles that must not come together" },
+    },
+  },
+  "DELETE /api/studies/[study]/invitations/[invitation]": {
+    summary: "Takes an invitation back that nobody has used",
+    answers: { "204": { description: "Taken back" } },
+  },
+  "GET /api/studies/[study]/institutions": {
+    summary: "Institutions of the register; shielded ones only for those who keep them",
+    answers: { "200": json("`institutions`, each with `id` and `version`") },
+  },
+  "POST /api/studies/[study]/institutions": {
+    summary: "Enters an institution by hand",
+    body: { type: "object" },
+    answers: {
+      "201": json("Entered; its version as ETag", object({ id: text(), version: { type: "integer" } })),
+    },
+  },
+  "PUT /api/studies/[study]/institutions/[institution]": {
+    summary: "Changes an entry as a whole; `If-Match` names the version that was seen",
+    body: { type: "object" },
+    answers: {
+      "200": json("Changed; its version as ETag", object({ id: text(), version: { type: "integer" } })),
+      "412": { description: "Changed by somebody else meanwhile; carries the current entry" },
+    },
+  },
+  "DELETE /api/studies/[study]/institutions/[institution]": {
+    summary: "Removes an entry for good; `If-Match` names the version that was seen",
+    answers: {
+      "204": { description: "Removed" },
+      "412": { description: "Changed by somebody else meanwhile; carries the current entry" },
+    },
+  },
+  "GET /api/studies/[study]/areas": {
+    summary: "Areas of the register with their figures by year",
+    answers: { "200": json("`areas`") },
+  },
+  "POST /api/studies/[study]/register/[what]/check": {
+    summary:
+      "Looks at a file (GeoJSON, CSV, GeoPackage; 20 MiB) of institutions, areas or figures and stores nothing: columns, questions, bad rows. Form fields `file` and `plan`",
+    media: ["multipart/form-data"],
+    answers: {
+      "200": json("What was found, and the plan it was found by"),
+      "413": { description: "Over 20 MiB" },
+      "422": { description: "Not readable, with the reason" },
+    },
+  },
+  "POST /api/studies/[study]/register/[what]": {
+    summary: "Takes a file into the register as its plan says, whole or not at all; logged",
+    media: ["multipart/form-data"],
+    answers: {
+      "201": json("Taken", object({ id: text(), taken: { type: "integer" } })),
+      "413": { description: "Over 20 MiB" },
+      "422": { description: "Not readable, or nothing to take" },
+    },
+  },
+  "DELETE /api/studies/[study]/register/imports/[import]": {
+    summary: "Takes an import back; entries changed since stay",
+    answers: {
+      "200": json("What went", object({ removed: { type: "integer" }, kept: { type: "integer" } })),
+    },
+  },
   "POST /api/studies/[study]/members": {
     summary: "Gives a person a role; a researcher's counts once data protection has confirmed it",
     body: object({ email: text(), role: text() }),
@@ -244,7 +484,7 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
   },
   "GET /api/studies/[study]/workshops/[workshop]/tablets": {
     summary: "The tablets in a room: number, progress, battery and what was asked of them; never content",
-    answers: { "200": json("`workshop` and `tablets`") },
+    answers: { "200": json("`workshop`, `tablets`, and `waiting`: those at the door") },
   },
   "POST /api/studies/[study]/workshops/[workshop]/orders": {
     summary: "Asks something of some tablets or of `all`: talk, no-talk, hold, go-on, stop, no-stop; logged",

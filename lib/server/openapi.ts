@@ -152,7 +152,10 @@ function security(access: Access): Record<string, never[]>[] {
       return [{ pass: [] }, ...(access.or ? AS_PERSON : [])];
     case "secret":
       return [{ secret: [] }, ...(access.or ? AS_PERSON : [])];
+    case "session":
+      return [{ session: [] }];
     case "signed-in":
+    case "founder":
     case "capability":
       return [...AS_PERSON];
   }

@@ -2,6 +2,8 @@ import { DirectoryInUse } from "@/db/open";
 import { DomainError } from "@/lib/domain/errors";
 import { SettingsError, parseDatabaseConfig } from "@/lib/server/config";
 import { openMigrated } from "@/lib/server/database";
+import { basemapCommand } from "./basemap";
+import { disableUserCommand, enableUserCommand, resetSecondFactorCommand } from "./accounts";
 import { createTokenCommand } from "./create-token";
 import { createUserCommand } from "./create-user";
 import { loadFixtureCommand } from "./load-fixture";
@@ -12,12 +14,16 @@ import { operatorContext } from "./operator";
 const COMMANDS: Readonly<Record<string, Command>> = {
   "create-user": createUserCommand,
   "create-token": createTokenCommand,
+  "disable-user": disableUserCommand,
+  "enable-user": enableUserCommand,
+  "reset-second-factor": resetSecondFactorCommand,
   migrate: {
     usage: "migrate",
     explains: "brings the database's schema up to date",
     read: () => () => Promise.resolve("The schema is up to date."),
   },
   "load-fixture": loadFixtureCommand,
+  basemap: basemapCommand,
 };
 
 process.exitCode = await main(process.argv.slice(2));

@@ -14,6 +14,8 @@ export type Actor =
       tokenStudyId: string | null;
       /** Effective roles by study id (confirmed, not revoked). */
       roles: Readonly<Record<string, readonly Role[]>>;
+      /** Absent for API tokens. `factorOwed`: a role waits until a second factor is set up. */
+      session?: { id: string; factorOwed: boolean };
     };
 
 export const NOBODY: Actor = { kind: "nobody" };

@@ -9,6 +9,9 @@ export const CAPABILITIES = [
   "workshop:plan", // make, change, close and print workshops
   "workshop:run", // open, close, admit tablets, see progress
   "language:edit", // recordings, reviews, which languages are open
+  "register:read", // institutions and areas, without shielded places
+  "register:edit", // enter, import and change them
+  "shielded:keep", // see, enter and change shielded places, and no others
   "marks:read", // raw marks, on the map, in tables, in exports
   "release:make",
   "release:read",
@@ -19,15 +22,31 @@ export const CAPABILITIES = [
 export type Capability = (typeof CAPABILITIES)[number];
 
 const GRANTS: Readonly<Record<Role, readonly Capability[]>> = {
-  facilitator: ["study:see", "workshop:plan", "workshop:run", "language:edit"],
-  researcher: ["study:see", "marks:read"],
-  planner: ["study:see", "release:make", "release:read"],
-  "data-protection": ["study:see", "consent:release", "audit:read", "researcher:confirm"],
+  facilitator: [
+    "study:see",
+    "workshop:plan",
+    "workshop:run",
+    "language:edit",
+    "register:read",
+    "register:edit",
+  ],
+  researcher: ["study:see", "register:read", "shielded:keep", "marks:read"],
+  planner: ["study:see", "register:read", "register:edit", "release:make", "release:read"],
+  "data-protection": [
+    "study:see",
+    "consent:release",
+    "register:read",
+    "shielded:keep",
+    "audit:read",
+    "researcher:confirm",
+  ],
   owner: [
     "study:see",
     "study:configure",
     "workshop:plan",
     "language:edit",
+    "register:read",
+    "register:edit",
     "release:make",
     "release:read",
     "audit:read",
@@ -36,7 +55,11 @@ const GRANTS: Readonly<Record<Role, readonly Capability[]>> = {
 };
 
 /** Who decides, guards or reads raw marks signs in with a second factor; without it these roles mean nothing. */
-export const SECOND_FACTOR_ROLES = ["owner", "researcher", "data-protection"] as const satisfies readonly Role[];
+export const SECOND_FACTOR_ROLES = [
+  "owner",
+  "researcher",
+  "data-protection",
+] as const satisfies readonly Role[];
 
 export function can(roles: readonly string[], capability: Capability): boolean {
   return roles.some((role) => isRole(role) && GRANTS[role].includes(capability));

@@ -15,6 +15,10 @@ export type Access =
   | { who: "receipt" }
   /** Any person who is signed in; the answer holds what is theirs. */
   | { who: "signed-in" }
+  /** A person who is signed in and may found studies; what they set up is theirs alone. */
+  | { who: "founder" }
+  /** A person in a session of their own; a key for programs has no account. */
+  | { who: "session" }
   /** A person with one of these capabilities in the study of the path. */
   | { who: "capability"; any: readonly Capability[] };
 
@@ -23,19 +27,38 @@ export type RouteAccess = Partial<Record<Method, Access>>;
 
 const anyone: Access = { who: "anyone" };
 const signedIn: Access = { who: "signed-in" };
+const session: Access = { who: "session" };
+const founder: Access = { who: "founder" };
 const capable = (...any: Capability[]): Access => ({ who: "capability", any });
 
 export const PAGES: Readonly<Record<string, Access>> = {
   "/[locale]": anyone,
   "/[locale]/[...rest]": anyone,
   "/[locale]/sign-in": anyone,
+  "/[locale]/invite": anyone,
   "/[locale]/desk": signedIn,
+  "/[locale]/desk/account": session,
+  "/[locale]/desk/account/second-factor": session,
+  "/[locale]/desk/new": founder,
+  "/[locale]/desk/new/[draft]": founder,
   "/[locale]/desk/[study]": capable("study:see"),
   "/[locale]/desk/[study]/marks": capable("marks:read"),
   "/[locale]/desk/[study]/languages": capable("study:see"),
   "/[locale]/desk/[study]/languages/[language]": capable("study:see"),
+  "/[locale]/desk/[study]/institutions": capable("register:read"),
+  "/[locale]/desk/[study]/institutions/areas": capable("register:read"),
+  "/[locale]/desk/[study]/institutions/import": capable("register:edit"),
+  "/[locale]/desk/[study]/institutions/[institution]": capable("register:edit", "shielded:keep"),
   "/[locale]/desk/[study]/surface": capable("release:read"),
+  "/[locale]/desk/[study]/basemap": capable("study:configure"),
+  "/[locale]/desk/[study]/people": capable("member:grant", "researcher:confirm"),
   "/[locale]/desk/[study]/audit": capable("audit:read"),
+  "/[locale]/desk/[study]/settings": capable("study:configure"),
+  "/[locale]/desk/[study]/consent": capable("study:see"),
+  "/[locale]/desk/[study]/workshops": capable("workshop:plan"),
+  "/[locale]/desk/[study]/workshops/new": capable("workshop:plan"),
+  "/[locale]/desk/[study]/workshops/[workshop]/plan": capable("workshop:plan"),
+  "/[locale]/desk/[study]/workshops/[workshop]/print": capable("workshop:plan"),
   "/[locale]/desk/[study]/workshops/[workshop]": capable("workshop:run"),
   "/[locale]/desk/[study]/bring": capable("workshop:run"),
 };
@@ -52,6 +75,10 @@ export const ROUTES: Readonly<Record<string, RouteAccess>> = {
   "/api/openapi.json": { GET: anyone },
   "/api/basemaps/[file]": { GET: anyone },
   "/api/auth/[...nextauth]": { GET: anyone, POST: anyone },
+  // Answers to whoever has given a password, or holds a link
+  "/api/sign-in/code": { POST: anyone },
+  "/api/invitations": { POST: anyone },
+  "/api/invitations/acceptance": { POST: anyone },
   "/api/workshops/[code]/open": { POST: anyone },
   // Participants and their tablets
   "/api/drawings/[id]": { PUT: { who: "secret" }, GET: { who: "secret" }, DELETE: { who: "secret" } },
@@ -71,7 +98,30 @@ export const ROUTES: Readonly<Record<string, RouteAccess>> = {
   "/api/receipts": { POST: { who: "receipt" } },
   "/api/receipts/erase": { POST: { who: "receipt" } },
   "/api/receipts/lock": { PUT: { who: "receipt" } },
+  // One's own account
+  "/api/account/password": { PUT: session },
+  "/api/account/sessions/[session]": { DELETE: session },
+  "/api/account/tokens/[token]": { DELETE: session },
+  "/api/account/second-factor": { POST: session },
+  "/api/account/second-factor/confirmation": { POST: session },
+  "/api/account/second-factor/recovery-codes": { POST: session },
   // Desks
+  "/api/drafts": { POST: founder },
+  "/api/drafts/[draft]": { PUT: founder, DELETE: founder },
+  "/api/drafts/[draft]/study": { POST: founder },
+  "/api/studies/[study]/file": { GET: capable("study:configure") },
+  "/api/studies/[study]/definition": { PUT: capable("study:configure") },
+  "/api/studies/[study]/consent": { PUT: capable("consent:release") },
+  "/api/studies/[study]/workshops": { POST: capable("workshop:plan") },
+  "/api/studies/[study]/workshops/[workshop]": { PUT: capable("workshop:plan") },
+  "/api/studies/[study]/workshops/[workshop]/closing": {
+    PUT: capable("workshop:plan"),
+    DELETE: capable("workshop:plan"),
+  },
+  "/api/studies/[study]/workshops/[workshop]/door/[tablet]": {
+    PUT: capable("workshop:run"),
+    DELETE: capable("workshop:run"),
+  },
   "/api/studies/[study]/marks": { GET: capable("marks:read") },
   "/api/studies/[study]/export/[file]": { GET: capable("marks:read") },
   "/api/studies/[study]/clips/[language]/[clip]": {
@@ -85,7 +135,25 @@ export const ROUTES: Readonly<Record<string, RouteAccess>> = {
     PUT: capable("language:edit"),
     DELETE: capable("language:edit"),
   },
+  "/api/studies/[study]/basemap": { PUT: capable("study:configure"), DELETE: capable("study:configure") },
+  "/api/studies/[study]/basemap/size": { POST: capable("study:configure") },
+  "/api/studies/[study]/basemap/cut": { POST: capable("study:configure") },
+  "/api/studies/[study]/institutions": {
+    GET: capable("register:read"),
+    POST: capable("register:edit", "shielded:keep"),
+  },
+  "/api/studies/[study]/institutions/[institution]": {
+    PUT: capable("register:edit", "shielded:keep"),
+    DELETE: capable("register:edit", "shielded:keep"),
+  },
+  "/api/studies/[study]/areas": { GET: capable("register:read") },
+  "/api/studies/[study]/register/[what]": { POST: capable("register:edit") },
+  "/api/studies/[study]/register/[what]/check": { POST: capable("register:edit") },
+  "/api/studies/[study]/register/imports/[import]": { DELETE: capable("register:edit") },
   "/api/studies/[study]/members": { POST: capable("member:grant") },
+  "/api/studies/[study]/members/[user]": { DELETE: capable("member:grant") },
+  "/api/studies/[study]/invitations": { POST: capable("member:grant") },
+  "/api/studies/[study]/invitations/[invitation]": { DELETE: capable("member:grant") },
   "/api/studies/[study]/members/[user]/confirmation": { POST: capable("researcher:confirm") },
   "/api/studies/[study]/members/[user]/roles/[role]": {
     DELETE: capable("member:grant", "researcher:confirm"),

@@ -13,5 +13,6 @@ export function slugFrom(title: string): string {
     .replaceAll(/[^a-z0-9]+/g, "-")
     .slice(0, 60)
     .replaceAll(/^-+|-+$/g, "");
-  return word === "" || TAKEN.includes(word) ? `study${word === "" ? "" : `-${word}`}` : word;
+  if (word === "") return "study";
+  return TAKEN.includes(word) ? `study-${word}` : word;
 }

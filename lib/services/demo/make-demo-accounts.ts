@@ -1,5 +1,6 @@
 import "server-only";
 import { randomBytes } from "node:crypto";
+import { revokeSessions } from "@/db/queries/accounts";
 import { accountByEmail, setPassword } from "@/db/queries/people";
 import { ROLES, type Role } from "@/lib/domain/access/roles";
 import type { Context } from "../context";
@@ -7,6 +8,7 @@ import { confirmResearcher } from "../people/confirm-researcher";
 import { createToken, LONGEST_TOKEN_DAYS } from "../people/create-token";
 import { createUser } from "../people/create-user";
 import { grantRole } from "../people/grant-role";
+import { letFound } from "../studies/let-found";
 import { hashPassword } from "../people/passwords";
 import type { DemoAccess } from "./access";
 
@@ -43,6 +45,8 @@ export async function makeDemoAccounts(
     accounts.push({ role, email, password });
     for (const { slug } of studies) await grantRole(ctx, { study: slug, email, role });
   }
+  const owner = userIds.get("owner");
+  if (owner) await letFound(ctx, { userId: owner });
   for (const study of studies) await admitResearcher(ctx, study, userIds);
   for (const { role, email } of accounts) {
     const { token } = await createToken(ctx, {
@@ -62,7 +66,11 @@ async function accountWith(
 ): Promise<string> {
   const known = await accountByEmail(ctx.db, account.email);
   if (!known) return (await createUser(ctx, { ...account, demo: DEMO_LABEL })).userId;
-  await setPassword(ctx.db, known.userId, await hashPassword(account.password), ctx.clock());
+  const passwordHash = await hashPassword(account.password);
+  await ctx.db.transaction(async (tx) => {
+    await setPassword(tx, known.userId, passwordHash);
+    await revokeSessions(tx, { userId: known.userId, except: null, now: ctx.clock() });
+  });
   return known.userId;
 }
 

@@ -3,10 +3,10 @@ import * as z from "zod";
 import { recordAccess } from "@/db/queries/audit";
 import { accountByEmail } from "@/db/queries/people";
 import type { Context } from "../context";
-import { email } from "./parse";
+import { email, password } from "./parse";
 import { verifyPassword } from "./passwords";
 
-const credentials = z.object({ email, password: z.string().min(1).max(1_000) });
+const credentials = z.object({ email, password });
 
 /**
  * Who these credentials belong to, or null: unknown address, wrong password, disabled account and an account of the

@@ -5,7 +5,7 @@ import { insertAccount } from "@/db/queries/people";
 import { DomainError } from "@/lib/domain/errors";
 import type { Context } from "../context";
 import { email, parseInput, password, personName } from "./parse";
-import { hashPassword } from "./passwords";
+import { hashPassword, refuseWeakPassword } from "./passwords";
 
 const schema = z.strictObject({
   email,
@@ -19,6 +19,7 @@ const schema = z.strictObject({
 export async function createUser(ctx: Context, input: z.input<typeof schema>): Promise<{ userId: string }> {
   if (ctx.actor.kind !== "operator") throw new DomainError("forbidden");
   const account = parseInput(schema, input);
+  refuseWeakPassword(account.password, [account.email, account.name]);
   const passwordHash = await hashPassword(account.password);
   const userId = ctx.ids();
   await ctx.db.transaction(async (tx) => {

@@ -1,14 +1,14 @@
 import "server-only";
 import * as z from "zod";
 import { recordAccess } from "@/db/queries/audit";
-import { accountByEmail, grantsOf, insertGrant, lockAccount } from "@/db/queries/people";
+import { accountByEmail } from "@/db/queries/people";
 import type { Actor } from "@/lib/domain/access/actor";
 import { authorise } from "@/lib/domain/access/authorise";
-import { mayCombine } from "@/lib/domain/access/roles";
 import { DomainError } from "@/lib/domain/errors";
 import type { Context } from "../context";
 import { requireStudy } from "../desk/require-study";
 import { email, parseInput, role, studySlug } from "./parse";
+import { grantWithinWalls } from "./within-walls";
 
 const schema = z.strictObject({ study: studySlug, email, role });
 
@@ -27,19 +27,19 @@ export async function grantRole(
   const grantedBy = granter(ctx.actor, study.id);
   return ctx.db.transaction(async (tx) => {
     const account = await accountByEmail(tx, wanted.email);
-    if (!account || account.disabled || !(await lockAccount(tx, account.userId)))
-      throw new DomainError("not-found");
-    if (wanted.role === "researcher" && account.userId === grantedBy) throw new DomainError("self-grant");
-    const held = await grantsOf(tx, study.id, account.userId);
-    const same = held.find((grant) => grant.role === wanted.role);
-    if (same) return { userId: account.userId, confirmed: wanted.role !== "researcher" || same.confirmed };
-    if (!mayCombine([...held.map((grant) => grant.role), wanted.role]))
-      throw new DomainError("role-conflict");
+    if (!account || account.disabled) throw new DomainError("not-found");
     const { userId } = account;
-    await insertGrant(tx, { studyId: study.id, userId, role: wanted.role, grantedBy, now: ctx.clock() });
+    const { fresh, confirmed } = await grantWithinWalls(tx, {
+      studyId: study.id,
+      userId,
+      role: wanted.role,
+      grantedBy,
+      now: ctx.clock(),
+    });
     const target = { userId, role: wanted.role };
-    await recordAccess(tx, { studyId: study.id, actor: ctx.actor, action: "role-granted", target });
-    return { userId, confirmed: wanted.role !== "researcher" };
+    if (fresh)
+      await recordAccess(tx, { studyId: study.id, actor: ctx.actor, action: "role-granted", target });
+    return { userId, confirmed };
   });
 }
 

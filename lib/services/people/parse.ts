@@ -2,7 +2,6 @@ import "server-only";
 import * as z from "zod";
 import { DomainError } from "@/lib/domain/errors";
 import { ROLES } from "@/lib/domain/access/roles";
-import { MINIMUM_CHARACTERS } from "./passwords";
 
 /** Addresses are compared without case and outer spaces. */
 export const email = z
@@ -11,7 +10,8 @@ export const email = z
   .pipe(z.email().max(254));
 
 export const personName = z.string().trim().min(1).max(120);
-export const password = z.string().min(MINIMUM_CHARACTERS).max(1_000);
+/** Whether it may be chosen is for the password rules. */
+export const password = z.string().min(1).max(1_000);
 export const role = z.enum(ROLES);
 export const studySlug = z.string().regex(/^[a-z0-9][a-z0-9-]{0,79}$/);
 export const userId = z.guid();

@@ -25,7 +25,7 @@ export async function allCallers(
   elsewhere: SeededStudy,
 ): Promise<Caller[]> {
   const session = async (userId: string, now = new Date()) => {
-    const id = await openSession(db, userId, now, randomUUID());
+    const id = await openSession(db, userId, now, randomUUID(), true);
     return { id, cookie: await sealedSessionCookie(id) };
   };
   const token = async (at: SeededStudy, email: string) =>

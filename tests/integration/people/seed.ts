@@ -169,7 +169,8 @@ async function storeMark(db: Database, study: SeededStudy, drawingId: string, ma
 export async function actorFor(db: Database, userId: string): Promise<Actor> {
   const id = randomUUID();
   await db.run(sql`
-    insert into user_sessions (id, user_id, expires_at) values (${id}::uuid, ${userId}::uuid, now() + interval '1 hour')`);
+    insert into user_sessions (id, user_id, expires_at, second_factor_at)
+    values (${id}::uuid, ${userId}::uuid, now() + interval '1 hour', now())`);
   const person = await personOfSession(db, { id, now: new Date(), idleMinutes: 60 });
   if (!person) throw new Error("The person has no live session.");
   const { name, roles } = person;

@@ -4,13 +4,14 @@ import { beforeAll, expect, it, vi } from "vitest";
 import { disableAccount } from "@/db/queries/people";
 import type { Actor } from "@/lib/domain/access/actor";
 import { rolesIn } from "@/lib/domain/access/authorise";
+import { ABSOLUTE_MINUTES, IDLE_MINUTES } from "@/lib/domain/access/session-times";
 import { checkPassword } from "@/lib/services/people/check-password";
 import { createToken } from "@/lib/services/people/create-token";
 import { createUser } from "@/lib/services/people/create-user";
 import { revokeRole } from "@/lib/services/people/revoke-role";
 import { actorFrom } from "@/lib/server/actor";
 import { sealedSessionCookie } from "@/lib/server/auth";
-import { ABSOLUTE_MINUTES, IDLE_MINUTES, endSession, openSession } from "@/lib/server/sessions";
+import { endSession, openSession } from "@/lib/server/sessions";
 import { describeOnBoth } from "../../support/each-database";
 import { actorFor, contextOf, operator, refusalOf, seedPerson, seedStudy, type SeededStudy } from "./seed";
 

@@ -5,18 +5,35 @@ import type { Actor } from "@/lib/domain/access/actor";
 
 /** Written out by hand: the walls of the product, not a copy of the table. */
 const EXPECTED: Record<Role, string[]> = {
-  facilitator: ["study:see", "workshop:run", "language:edit", "workshop:plan"],
-  researcher: ["study:see", "marks:read"],
-  planner: ["study:see", "release:make", "release:read"],
-  "data-protection": ["study:see", "audit:read", "researcher:confirm", "consent:release"],
+  facilitator: [
+    "study:see",
+    "workshop:run",
+    "language:edit",
+    "workshop:plan",
+    "register:read",
+    "register:edit",
+  ],
+  researcher: ["study:see", "marks:read", "register:read", "shielded:keep"],
+  planner: ["study:see", "release:make", "release:read", "register:read", "register:edit"],
+  "data-protection": [
+    "study:see",
+    "audit:read",
+    "researcher:confirm",
+    "consent:release",
+    "register:read",
+    "shielded:keep",
+  ],
   owner: [
     "study:see",
     "language:edit",
     "release:make",
     "release:read",
+    "audit:read",
     "member:grant",
     "study:configure",
     "workshop:plan",
+    "register:read",
+    "register:edit",
   ],
 };
 
