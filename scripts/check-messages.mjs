@@ -11,7 +11,18 @@ import { root } from "./steps/run.mjs";
 
 const FOLDER = path.join(root, "lib", "i18n", "messages");
 /** Namespaces of what only staff read; all others speak every language. */
-const STAFF = new Set(["desk", "languages", "planner", "research", "tablet", "workshop"]);
+const STAFF = new Set([
+  "basemap",
+  "desk",
+  "languages",
+  "people",
+  "planner",
+  "register",
+  "research",
+  "study",
+  "tablet",
+  "workshop",
+]);
 const same = new Set(
   JSON.parse(fs.readFileSync(path.join(root, "scripts", "messages", "same.json"), "utf8")),
 );

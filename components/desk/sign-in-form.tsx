@@ -7,8 +7,8 @@ import styles from "./sign-in.module.css";
 
 const TEXT = { wrong: "signIn.wrong", "too-many": "signIn.tooMany", offline: "signIn.offline" } as const;
 
-/** Address and password; what failed is said without saying which of them. */
-export function SignInForm({ next }: { next: string }) {
+/** Address and password, then on to `next`, or the same page anew; what failed is said without saying which of them. */
+export function SignInForm({ next }: { next: string | null }) {
   const t = useTranslations("desk");
   const [state, setState] = useState<"ready" | "working" | Exclude<SignInResult, "in">>("ready");
 
@@ -17,8 +17,9 @@ export function SignInForm({ next }: { next: string }) {
     const data = new FormData(event.currentTarget);
     setState("working");
     const result = await signIn(String(data.get("email") ?? ""), String(data.get("password") ?? ""));
-    if (result === "in") window.location.assign(next);
-    else setState(result);
+    if (result !== "in") setState(result);
+    else if (next === null) window.location.reload();
+    else window.location.assign(next);
   }
 
   const trouble = state === "ready" || state === "working" ? null : state;

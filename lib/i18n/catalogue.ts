@@ -1,26 +1,34 @@
+import type basemap from "./messages/de/basemap.json";
 import type common from "./messages/de/common.json";
 import type desk from "./messages/de/desk.json";
 import type errors from "./messages/de/errors.json";
 import type languages from "./messages/de/languages.json";
 import type map from "./messages/de/map.json";
+import type people from "./messages/de/people.json";
 import type planner from "./messages/de/planner.json";
+import type register from "./messages/de/register.json";
 import type research from "./messages/de/research.json";
 import type start from "./messages/de/start.json";
+import type study from "./messages/de/study.json";
 import type workshop from "./messages/de/workshop.json";
 
 /**
  * Texts of pages from the server; German is the pattern for keys, the other languages have the same (checked).
- * `desk`, `planner` and `research` speak the languages of staff only.
+ * `desk`, `people`, `planner` and `research` speak the languages of staff only.
  */
 export interface Catalogue {
+  basemap: typeof basemap;
   common: typeof common;
   desk: typeof desk;
   errors: typeof errors;
   languages: typeof languages;
   map: typeof map;
+  people: typeof people;
   planner: typeof planner;
+  register: typeof register;
   research: typeof research;
   start: typeof start;
+  study: typeof study;
   workshop: typeof workshop;
 }
 export type Namespace = keyof Catalogue;

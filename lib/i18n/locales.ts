@@ -61,5 +61,5 @@ export function preferredLocale(tags: readonly string[]): Locale {
 
 /** The rest of an address (without the language) belongs to staff. */
 export function isStaffPage(rest: string): boolean {
-  return /^(desk|sign-in)(\/|$)/.test(rest);
+  return /^(desk|sign-in|invite)(\/|$)/.test(rest);
 }

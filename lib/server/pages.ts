@@ -20,10 +20,25 @@ export const pageContext = cache(async (): Promise<Context> => ({
 }));
 
 /**
- * Runs a verb for a page. Who is not signed in is sent to sign in and comes back to `path`; what may not be seen does
- * not exist. Anything else is a fault.
+ * Runs a verb for a page of the desk: as `forAccountPage`, but first a role that waits for a second factor leads to
+ * setting one up.
  */
 export async function forPage<T>(
+  locale: Locale,
+  path: string,
+  verb: (ctx: Context) => Promise<T>,
+): Promise<T> {
+  const { actor } = await pageContext();
+  if (actor.kind === "person" && actor.session?.factorOwed)
+    redirect(`/${locale}/desk/account/second-factor?next=${encodeURIComponent(path)}`);
+  return forAccountPage(locale, path, verb);
+}
+
+/**
+ * Runs a verb for a page of one's own account. Who is not signed in is sent to sign in and comes back to `path`; what may
+ * not be seen does not exist. Anything else is a fault.
+ */
+export async function forAccountPage<T>(
   locale: Locale,
   path: string,
   verb: (ctx: Context) => Promise<T>,

@@ -92,7 +92,7 @@ test("each role sees its own rooms and no others", async ({ page }, info) => {
     researcher: ["marks"],
     planner: ["surface"],
     "data-protection": ["audit"],
-    owner: ["surface"],
+    owner: ["surface", "audit"],
   };
   for (const [role, open] of Object.entries(rooms) as [Role, string[]][]) {
     await page.context().clearCookies();

@@ -20,9 +20,9 @@ export default async function DeskLayout({ params, children }: Props) {
   const account =
     actor.kind === "person" ? (
       <>
-        <span aria-label={common("account.signedInAs", { name: actor.name })}>
+        <a href={`/${locale}/desk/account`} aria-label={common("account.signedInAs", { name: actor.name })}>
           <bdi>{actor.name}</bdi>
-        </span>
+        </a>
         <SignOut />
       </>
     ) : null;

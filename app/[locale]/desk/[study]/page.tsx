@@ -1,14 +1,17 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { GrantForm } from "@/components/desk/grant-form";
 import styles from "@/components/desk/home.module.css";
-import { MembersTable, type MemberLine } from "@/components/desk/members-table";
+import { MembersTable } from "@/components/desk/people/members-table";
+import { StateList } from "@/components/desk/study/state-list";
 import { WorkshopsTable } from "@/components/desk/workshops-table";
 import { textIn } from "@/lib/domain/study/definition";
+import type { Need } from "@/lib/domain/study/state";
 import { Texts } from "@/lib/i18n/provider";
 import { TIME_ZONE, isLocale, messagesFor, translator, type Locale } from "@/lib/i18n/server";
-import { studyHome } from "@/lib/server/pages";
+import { forPage, studyHome } from "@/lib/server/pages";
+import { readStudyState } from "@/lib/services/desk/read-study-state";
 import type { StudyHome } from "@/lib/services/desk/read-study-home";
+import { memberLines } from "./member-lines";
 
 interface Props {
   params: Promise<{ locale: string; study: string }>;
@@ -25,7 +28,8 @@ export default async function StudyHomePage({ params }: Props) {
   if (!isLocale(locale)) notFound();
   const base = `/${locale}/desk/${encodeURIComponent(slug)}`;
   const home = await studyHome(locale, slug, base);
-  const t = await translator(locale, "desk");
+  const state = await forPage(locale, base, (ctx) => readStudyState(ctx, slug));
+  const [t, study] = await Promise.all([translator(locale, "desk"), translator(locale, "study")]);
   const { title, question, languages } = home.study.definition;
   const number = new Intl.NumberFormat(locale);
   const { counts, may } = home;
@@ -52,6 +56,30 @@ export default async function StudyHomePage({ params }: Props) {
         </p>
       </div>
       <section>
+        <h2>{study("state.title")}</h2>
+        <StateList
+          lines={state.lines.map(({ need, state: how }) => ({
+            key: need,
+            state: how,
+            stateText: study(`state.states.${how}`),
+            text: study(`state.needs.${need}`),
+            href: placeOf(need, base, { ...may, ...state.may }),
+          }))}
+        />
+        <div className={styles["tasks"]}>
+          {state.may.plan ? (
+            <a className="button" data-look="primary" href={`${base}/workshops`}>
+              {study("state.workshops")}
+            </a>
+          ) : null}
+          {state.may.configure ? (
+            <a className="button" href={`${base}/settings`}>
+              {study("state.settings")}
+            </a>
+          ) : null}
+        </div>
+      </section>
+      <section>
         <h2>{t("home.numbers")}</h2>
         <ul className={styles["numbers"]}>
           {numbers.map(([count, text]) => (
@@ -77,14 +105,43 @@ export default async function StudyHomePage({ params }: Props) {
       </section>
       <section>
         <h2>{t("members.title")}</h2>
-        <Texts locale={locale} messages={await messagesFor(locale, ["common", "desk"])} timeZone={TIME_ZONE}>
-          <MembersTable study={slug} members={memberLines(home)} />
+        <Texts
+          locale={locale}
+          messages={await messagesFor(locale, ["common", "desk", "people"])}
+          timeZone={TIME_ZONE}
+        >
+          <MembersTable
+            study={slug}
+            members={memberLines(home.members, { userId: home.person.userId, grant: false, confirm: false })}
+          />
           <p className={styles["note"]}>{t("members.researchNote")}</p>
-          {may.grant ? <GrantForm study={slug} /> : null}
+          {may.grant || may.confirm ? (
+            <a className="button" href={`${base}/people`}>
+              {(await translator(locale, "people"))("members.manage")}
+            </a>
+          ) : null}
         </Texts>
       </section>
     </main>
   );
+}
+
+/** Where a need is met, or null for who may not meet it. */
+function placeOf(
+  need: Need,
+  base: string,
+  may: StudyHome["may"] & { configure: boolean; plan: boolean },
+): string | null {
+  const places: Record<Need, readonly [may: boolean, path: string]> = {
+    people: [may.grant || may.confirm, "people"],
+    care: [may.configure, "settings"],
+    basemap: [may.configure, "basemap"],
+    languages: [true, "languages"],
+    consent: [true, "consent"],
+    workshop: [may.plan, "workshops"],
+  };
+  const [allowed, path] = places[need];
+  return allowed ? `${base}/${path}` : null;
 }
 
 async function workshops(locale: Locale, base: string, home: StudyHome) {
@@ -112,21 +169,4 @@ async function workshops(locale: Locale, base: string, home: StudyHome) {
     tablets: t("workshops.tabletsLink"),
   };
   return <WorkshopsTable rows={rows} texts={texts} />;
-}
-
-function memberLines({ members, may, person }: StudyHome): MemberLine[] {
-  return members.map((member) => {
-    const waiting = member.role === "researcher" && member.confirmedAt === null;
-    const own = member.userId === person.userId || member.grantedById === person.userId;
-    return {
-      userId: member.userId,
-      name: member.name,
-      role: member.role,
-      grantedAt: member.grantedAt.toISOString(),
-      confirmedBy: member.confirmedByName,
-      waiting,
-      mayConfirm: may.confirm && waiting && !own,
-      mayRevoke: may.grant || (may.confirm && member.role === "researcher"),
-    };
-  });
 }

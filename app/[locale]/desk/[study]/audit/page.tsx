@@ -1,71 +1,102 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { AuditFilters } from "@/components/desk/people/audit-filters";
 import styles from "@/components/desk/home.module.css";
-import { TIME_ZONE, isLocale, translator, type Locale } from "@/lib/i18n/server";
+import { AUDIT_KINDS } from "@/lib/domain/access/audit";
+import { isUuid } from "@/lib/domain/drawing/identifiers";
+import { TIME_ZONE, isLocale, translator } from "@/lib/i18n/server";
 import { forPage } from "@/lib/server/pages";
 import { readAudit } from "@/lib/services/audit/read-audit";
+import { auditWords } from "./in-words";
 
 interface Props {
   params: Promise<{ locale: string; study: string }>;
-  searchParams: Promise<{ before?: string }>;
+  searchParams: Promise<{ before?: string; kind?: string; person?: string }>;
 }
+
+const COLUMNS = ["time", "who", "what", "rule", "detail"] as const;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params;
   return isLocale(locale) ? { title: (await translator(locale, "desk"))("audit.title") } : {};
 }
 
-/** Who saw or changed what, for data protection. */
+/** Who saw or changed what and by which rule, for owners and data protection. */
 export default async function AuditPage({ params, searchParams }: Props) {
   const { locale, study: slug } = await params;
   if (!isLocale(locale)) notFound();
   const base = `/${locale}/desk/${encodeURIComponent(slug)}/audit`;
-  const { before } = await searchParams;
-  const beforeId = typeof before === "string" && /^\d{1,15}$/.test(before) ? Number(before) : null;
-  const { lines, nextBeforeId } = await forPage(locale, base, (ctx) =>
-    readAudit(ctx, { study: slug, beforeId }),
+  const asked = await searchParams;
+  const kind = AUDIT_KINDS.find((one) => one === asked.kind);
+  const person = asked.person !== undefined && isUuid(asked.person) ? asked.person : undefined;
+  const beforeId =
+    asked.before !== undefined && /^\d{1,15}$/.test(asked.before) ? Number(asked.before) : null;
+  const { lines, nextBeforeId, people } = await forPage(locale, base, (ctx) =>
+    readAudit(ctx, {
+      study: slug,
+      beforeId,
+      ...(kind ? { kind } : {}),
+      ...(person ? { userId: person } : {}),
+    }),
   );
-  const t = await translator(locale, "desk");
+  const [t, words] = await Promise.all([translator(locale, "people"), auditWords(locale)]);
+  const title = (await translator(locale, "desk"))("audit.title");
   const time = new Intl.DateTimeFormat(locale, {
     dateStyle: "medium",
     timeStyle: "medium",
     timeZone: TIME_ZONE,
   });
-  const rows = await Promise.all(lines.map(async (line) => ({ line, ...(await inWords(locale, line)) })));
+  const page = (before: number | null) => {
+    const query = new URLSearchParams({
+      ...(kind ? { kind } : {}),
+      ...(person ? { person } : {}),
+      ...(before === null ? {} : { before: String(before) }),
+    });
+    return query.size === 0 ? base : `${base}?${query}`;
+  };
   return (
     <main className={styles["page"]}>
       <div>
-        <h1>{t("audit.title")}</h1>
+        <h1>{title}</h1>
         <p className={styles["question"]}>{t("audit.intro")}</p>
       </div>
+      <AuditFilters
+        action={base}
+        texts={{
+          kind: t("audit.kind"),
+          person: t("audit.person"),
+          all: t("audit.all"),
+          show: t("audit.show"),
+        }}
+        kinds={AUDIT_KINDS.map((value) => ({ value, text: t(`audit.kinds.${value}`) }))}
+        people={people.map(({ userId, name }) => ({ value: userId, text: name }))}
+        chosen={{ kind: kind ?? "", person: person ?? "" }}
+      />
       {lines.length === 0 ? (
-        <p>{t("audit.none")}</p>
+        <p>{t(kind || person ? "audit.noneSuch" : "audit.none")}</p>
       ) : (
-        <div className={styles["scroll"]} tabIndex={0} role="region" aria-label={t("audit.title")}>
+        <div className={styles["scroll"]} tabIndex={0} role="region" aria-label={title}>
           <table className={styles["table"]}>
             <thead>
               <tr>
-                <th scope="col">{t("audit.time")}</th>
-                <th scope="col">{t("audit.who")}</th>
-                <th scope="col">{t("audit.what")}</th>
-                <th scope="col">{t("audit.detail")}</th>
+                {COLUMNS.map((column) => (
+                  <th key={column} scope="col">
+                    {t(`audit.${column}`)}
+                  </th>
+                ))}
               </tr>
             </thead>
             <tbody>
-              {rows.map(({ line, who, what }) => (
+              {lines.map((line) => (
                 <tr key={line.id}>
                   <td>{time.format(line.at)}</td>
                   <td>
-                    <bdi>{who}</bdi>
+                    <bdi>{words.who(line)}</bdi>
                   </td>
-                  <td>{what}</td>
+                  <td>{words.what(line)}</td>
+                  <td>{words.rule(line)}</td>
                   <td>
-                    <bdi className={styles["detail"]}>
-                      {Object.entries(line.target)
-                        .filter(([, value]) => value !== null && value !== "")
-                        .map(([name, value]) => `${name}: ${String(value)}`)
-                        .join(", ")}
-                    </bdi>
+                    <bdi className={styles["detail"]}>{words.detail(line)}</bdi>
                   </td>
                 </tr>
               ))}
@@ -75,36 +106,16 @@ export default async function AuditPage({ params, searchParams }: Props) {
       )}
       <div className={styles["tasks"]}>
         {beforeId !== null ? (
-          <a className="button" href={base}>
+          <a className="button" href={page(null)}>
             {t("audit.newest")}
           </a>
         ) : null}
         {nextBeforeId !== null ? (
-          <a className="button" href={`${base}?before=${nextBeforeId}`}>
+          <a className="button" href={page(nextBeforeId)}>
             {t("audit.older")}
           </a>
         ) : null}
       </div>
     </main>
   );
-}
-
-async function inWords(locale: Locale, line: { name: string | null; actorKind: string; action: string }) {
-  const t = await translator(locale, "desk");
-  const who = `audit.actors.${line.actorKind}`;
-  const what = `audit.actions.${line.action}`;
-  const named = line.actorKind === "person" || line.actorKind === "token";
-  const texts = t as unknown as {
-    (key: string, values?: Record<string, string>): string;
-    has(key: string): boolean;
-  };
-  return {
-    who:
-      named && line.name === null
-        ? t("audit.actors.gone")
-        : texts.has(who)
-          ? texts(who, { name: line.name ?? "" })
-          : line.actorKind,
-    what: texts.has(what) ? texts(what) : line.action,
-  };
 }

@@ -6,13 +6,14 @@ import { Button } from "@/components/ui/button";
 import { call } from "@/lib/client/desk/calls";
 import { ROLES, isRole, type Role } from "@/lib/domain/access/roles";
 import { refusalText } from "./refusals";
-import styles from "./home.module.css";
+import styles from "../home.module.css";
 
 type Outcome = { granted: Role } | { refused: string } | null;
 
-/** The owner gives a person a role by address. */
-export function GrantForm({ study }: { study: string }) {
+/** The owner gives somebody who is in the study another role. */
+export function GrantForm(props: { study: string; people: readonly { email: string; name: string }[] }) {
   const t = useTranslations("desk");
+  const words = useTranslations("people");
   const router = useRouter();
   const [outcome, setOutcome] = useState<Outcome>(null);
 
@@ -21,7 +22,7 @@ export function GrantForm({ study }: { study: string }) {
     const form = event.currentTarget;
     const data = new FormData(form);
     const role = String(data.get("role"));
-    const answer = await call("POST", `/api/studies/${encodeURIComponent(study)}/members`, {
+    const answer = await call("POST", `/api/studies/${encodeURIComponent(props.study)}/members`, {
       email: String(data.get("email") ?? ""),
       role,
     });
@@ -33,10 +34,17 @@ export function GrantForm({ study }: { study: string }) {
 
   return (
     <form className={styles["grant"]} onSubmit={(event) => void submit(event)}>
-      <h3>{t("members.grantTitle")}</h3>
+      <h3>{words("members.grantTitle")}</h3>
       <label className="desk-field">
-        {t("members.email")}
-        <input type="email" name="email" required dir="ltr" autoComplete="off" />
+        {words("members.person")}
+        <select name="email" required defaultValue="">
+          <option value="" disabled />
+          {props.people.map(({ email, name }) => (
+            <option key={email} value={email}>
+              {`${name} (${email})`}
+            </option>
+          ))}
+        </select>
       </label>
       <label className="desk-field">
         {t("members.role")}

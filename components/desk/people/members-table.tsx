@@ -7,39 +7,47 @@ import { Dialog } from "@/components/ui/dialog";
 import { call } from "@/lib/client/desk/calls";
 import type { Role } from "@/lib/domain/access/roles";
 import { refusalText } from "./refusals";
-import styles from "./home.module.css";
+import styles from "../home.module.css";
 
 export interface MemberLine {
   userId: string;
   name: string;
   role: Role;
   grantedAt: string;
+  /** Null when the command line granted it. */
+  grantedBy: string | null;
   /** Null while a researcher's grant waits for data protection. */
   confirmedBy: string | null;
   waiting: boolean;
+  /** The role counts only once the person has set up a second factor. */
+  factorMissing: boolean;
   mayConfirm: boolean;
   mayRevoke: boolean;
+  mayDisable: boolean;
 }
+
+type Asked = { act: "revoke" | "disable"; member: MemberLine };
 
 /** Who may what in the study; researchers' grants with who let them in. */
 export function MembersTable({ study, members }: { study: string; members: readonly MemberLine[] }) {
   const t = useTranslations("desk");
+  const words = useTranslations("people");
   const format = useFormatter();
   const router = useRouter();
-  const [refusal, setRefusal] = useState<string | null>(null);
-  const [leaving, setLeaving] = useState<MemberLine | null>(null);
+  const [refusal, setRefusal] = useState<{ act: Asked["act"] | "confirm"; code: string } | null>(null);
+  const [asked, setAsked] = useState<Asked | null>(null);
   const acting = members.some((member) => member.mayConfirm || member.mayRevoke);
 
   async function act(method: "POST" | "DELETE", path: string) {
     const outcome = await call(method, `/api/studies/${encodeURIComponent(study)}/members/${path}`);
-    setRefusal(outcome.ok ? null : outcome.code);
-    setLeaving(null);
+    setRefusal(outcome.ok ? null : { act: asked?.act ?? "confirm", code: outcome.code });
+    setAsked(null);
     router.refresh();
   }
 
   return (
     <>
-      <div role="alert">{refusal ? <p className="desk-problem">{t(refusalText(refusal))}</p> : null}</div>
+      <div role="alert">{refusal ? <p className="desk-problem">{refusalWords(refusal)}</p> : null}</div>
       <div className={styles["scroll"]} tabIndex={0} role="region" aria-label={t("members.title")}>
         <table className={styles["table"]}>
           <thead>
@@ -47,6 +55,7 @@ export function MembersTable({ study, members }: { study: string; members: reado
               <th scope="col">{t("members.person")}</th>
               <th scope="col">{t("members.role")}</th>
               <th scope="col">{t("members.since")}</th>
+              <th scope="col">{words("members.grantedBy")}</th>
               <th scope="col">{t("members.state")}</th>
               {acting ? <th scope="col">{t("members.actions")}</th> : null}
             </tr>
@@ -59,37 +68,59 @@ export function MembersTable({ study, members }: { study: string; members: reado
                 </th>
                 <td>{t(`roles.${member.role}`)}</td>
                 <td>{format.dateTime(new Date(member.grantedAt), { dateStyle: "medium" })}</td>
-                <td className={member.waiting ? styles["waiting"] : undefined}>{stateOf(member)}</td>
+                <td>
+                  <bdi>{member.grantedBy ?? words("members.byServer")}</bdi>
+                </td>
+                <td className={member.waiting || member.factorMissing ? styles["waiting"] : undefined}>
+                  {stateOf(member)}
+                </td>
                 {acting ? <td>{actionsOf(member)}</td> : null}
               </tr>
             ))}
           </tbody>
         </table>
       </div>
-      {leaving ? (
-        <Dialog
-          title={t("members.revokeOf", { name: leaving.name, role: t(`roles.${leaving.role}`) })}
-          onClose={() => setLeaving(null)}
-          actions={
-            <>
-              <Button onClick={() => setLeaving(null)}>{t("members.cancel")}</Button>
-              <Button
-                look="danger"
-                onClick={() => void act("DELETE", `${leaving.userId}/roles/${leaving.role}`)}
-              >
-                {t("members.revoke")}
-              </Button>
-            </>
-          }
-        >
-          <p>{t("members.revokeSure", { name: leaving.name, role: t(`roles.${leaving.role}`) })}</p>
-        </Dialog>
-      ) : null}
+      {asked ? question(asked) : null}
     </>
   );
 
+  function question({ act: what, member }: Asked) {
+    const { name } = member;
+    const role = t(`roles.${member.role}`);
+    const revoking = what === "revoke";
+    return (
+      <Dialog
+        title={revoking ? t("members.revokeOf", { name, role }) : words("members.disableOf", { name })}
+        onClose={() => setAsked(null)}
+        actions={
+          <>
+            <Button onClick={() => setAsked(null)}>{t("members.cancel")}</Button>
+            <Button
+              look="danger"
+              onClick={() =>
+                void act("DELETE", revoking ? `${member.userId}/roles/${member.role}` : member.userId)
+              }
+            >
+              {revoking ? t("members.revoke") : words("members.disable")}
+            </Button>
+          </>
+        }
+      >
+        <p>{revoking ? t("members.revokeSure", { name, role }) : words("members.disableSure", { name })}</p>
+      </Dialog>
+    );
+  }
+
+  /** Disabling meets a wall of its own: somebody who has a role elsewhere. */
+  function refusalWords({ act: tried, code }: NonNullable<typeof refusal>) {
+    return tried === "disable" && code === "role-conflict"
+      ? words("members.elsewhere")
+      : t(refusalText(code));
+  }
+
   function stateOf(member: MemberLine) {
     if (member.waiting) return t("members.waiting");
+    if (member.factorMissing) return words("members.factorMissing");
     return member.confirmedBy ? t("members.confirmedBy", { name: member.confirmedBy }) : t("members.active");
   }
 
@@ -110,9 +141,18 @@ export function MembersTable({ study, members }: { study: string; members: reado
           <Button
             look="quiet"
             aria-label={t("members.revokeOf", { name: member.name, role })}
-            onClick={() => setLeaving(member)}
+            onClick={() => setAsked({ act: "revoke", member })}
           >
             {t("members.revoke")}
+          </Button>
+        ) : null}
+        {member.mayDisable ? (
+          <Button
+            look="quiet"
+            aria-label={words("members.disableOf", { name: member.name })}
+            onClick={() => setAsked({ act: "disable", member })}
+          >
+            {words("members.disable")}
           </Button>
         ) : null}
       </div>
