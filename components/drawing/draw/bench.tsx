@@ -22,9 +22,12 @@ export function Bench(props: {
   landmarks: boolean;
   onLandmarks: (on: boolean) => void;
   onEdit: (markId: string) => void;
+  /** Opens the search for places by their name, where there is one. */
+  onFind?: () => void;
   children?: ReactNode;
 }) {
   const t = useTranslations("room.draw");
+  const find = useTranslations("room.near");
   const onSheet = useTranslations("sheet");
   const side = useObservable(toolSide);
   const { board, host } = props;
@@ -52,7 +55,12 @@ export function Bench(props: {
           <ToolRail board={board} host={host} landmarks={props.landmarks} onLandmarks={props.onLandmarks} />
         )}
         {props.children}
-        {trouble === "no-webgl" && <p className="draw-notice">{t("noWebGl")}</p>}
+        {trouble === "no-webgl" && (
+          <div className="draw-notice" role="status">
+            {t("noWebGl")}
+            {props.onFind && <Button onClick={props.onFind}>{find("find")}</Button>}
+          </div>
+        )}
         {trouble === "basemap-missing" && <p className="draw-notice">{t("basemapMissing")}</p>}
         {hand.type === "redraw" && (
           <div className="draw-notice" role="status">

@@ -31,7 +31,11 @@ export function CrosshairBar(props: {
   const { surface } = useObservable(host);
   const side = useObservable(toolSide);
   if (hand.type !== "crosshair" || !surface) return null;
-  const here = surface.centre();
+  // Asked anew at every press: the map may have moved since this was rendered.
+  const here = (): Position => {
+    const { lng, lat } = surface.centre();
+    return [lng, lat];
+  };
   const pan = (x: number, y: number) => () => surface.panByPixels(x * STEP_PIXELS, y * STEP_PIXELS);
   const sheet = host.space === "sheet";
   // A sheet has no north; what lies under the cross has no name there.
@@ -86,17 +90,21 @@ export function CrosshairBar(props: {
         </div>
         <ZoomButtons host={host} className="crosshair-zoom" />
         <div className="crosshair-buttons">
-          <Button look="primary" onClick={() => board.here([here.lng, here.lat])}>
+          <Button look="primary" data-here onClick={() => board.here(here())}>
             <MapPin aria-hidden />
             {t("here")}
           </Button>
           {corners && (
             <>
-              <Button disabled={shapeOf(hand.kind, hand.points) === null} onClick={board.finishCrosshair}>
+              <Button
+                data-finish
+                disabled={shapeOf(hand.kind, hand.points) === null}
+                onClick={board.finishCrosshair}
+              >
                 <Check aria-hidden />
                 {t("finish")}
               </Button>
-              <Button disabled={hand.points.length === 0} onClick={board.undo}>
+              <Button data-corner-back disabled={hand.points.length === 0} onClick={board.undo}>
                 <Undo2 aria-hidden className="mirrored" />
                 {t("cornerBack")}
               </Button>
@@ -109,7 +117,7 @@ export function CrosshairBar(props: {
         </div>
       </div>
       <p className="crosshair-at" role="status">
-        {!sheet && t("at", { where: words.where([here.lng, here.lat]) })}
+        {!sheet && t("at", { where: words.where(here()) })}
         {corners && ` ${t("points", { count: hand.points.length })}`}
       </p>
     </div>

@@ -15,6 +15,7 @@ export function KindChoice(props: { label: string; value: Kind; onChange: (kind:
         <Button
           key={kind}
           className="kind"
+          data-kind={kind}
           aria-pressed={props.value === kind}
           onClick={() => props.onChange(kind)}
         >

@@ -1,11 +1,12 @@
 import { MapPinPlus } from "lucide-react";
-import { Suspense, use, useId, useMemo, useState } from "react";
+import { Suspense, use, useId, useState } from "react";
 import { useLocale, useTranslations } from "use-intl/react";
 import { nearbyPlaces } from "@/lib/client/nearby/nearby-places";
 import type { NamedMap } from "@/lib/client/nearby/nearby-places";
 import type { Position } from "@/lib/domain/drawing/document";
-import { findPlaces, indexPlaces } from "@/lib/domain/nearby/find-places";
+import { findPlaces } from "@/lib/domain/nearby/find-places";
 import { nameIn } from "@/lib/domain/nearby/named-place";
+import type { IndexedPlace } from "@/lib/domain/nearby/find-places";
 import type { NamedPlace } from "@/lib/domain/nearby/named-place";
 
 /** Puts a mark near a place, called by the name that was on screen. */
@@ -28,13 +29,12 @@ export function NearbyList({ map, onChoose }: { map: NamedMap; onChoose: Choose 
   );
 }
 
-function Names(props: { places: Promise<readonly NamedPlace[] | null>; onChoose: Choose }) {
+function Names(props: { places: Promise<readonly IndexedPlace[] | null>; onChoose: Choose }) {
   const t = useTranslations("room.near");
-  const places = use(props.places);
+  const index = use(props.places);
   const [written, setWritten] = useState("");
   const inputId = useId();
-  const index = useMemo(() => indexPlaces(places ?? []), [places]);
-  if (index.length === 0) return <p className="places-empty">{t("missing")}</p>;
+  if (!index || index.length === 0) return <p className="places-empty">{t("missing")}</p>;
   const found = findPlaces(index, written);
   return (
     <>

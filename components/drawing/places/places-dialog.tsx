@@ -13,15 +13,21 @@ import { MarkEditor } from "./mark-editor";
 import { NearbyList } from "./nearby-list";
 import "./places.css";
 
-interface PlacesProps {
+/** What the dialog is opened with. */
+export interface ListView {
+  /** The mark being changed, or null for the list. */
+  markId: string | null;
+  /** The search for places by their name comes first. */
+  finding?: boolean;
+}
+
+interface PlacesProps extends ListView {
   board: Board;
   host: SurfaceHost;
   center: Position;
   /** The map whose names can be searched; left out where only the marks themselves are in hand. */
   map?: NamedMap;
   marks: readonly LiveMark[];
-  /** The mark being changed, or null for the list. */
-  markId: string | null;
   onShow: (markId: string | null) => void;
   /** A helper starts the talk about the map, also without a network; left out where it is not for now. */
   onTalk?: (() => void) | undefined;
@@ -71,7 +77,7 @@ export function PlacesDialog(props: PlacesProps) {
 /** One's own places, and those of the map by name. */
 function Lists(props: PlacesProps & { said: string; onSaid: (said: string) => void }) {
   const t = useTranslations("room.near");
-  const [finding, setFinding] = useState(false);
+  const [finding, setFinding] = useState(props.finding ?? false);
   if (!props.map) return <PlacesList {...props} />;
   return (
     <>

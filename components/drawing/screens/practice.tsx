@@ -16,6 +16,7 @@ import { DrawHead } from "../draw/draw-head";
 import { HandHint } from "../draw/hand-hint";
 import { LanguageButton } from "../language-button";
 import { PlacesDialog } from "../places/places-dialog";
+import type { ListView } from "../places/places-dialog";
 import { useObservable } from "../use-observable";
 import "../draw/draw-screen.css";
 
@@ -25,7 +26,7 @@ export function PracticeScreen({ room, host }: { room: Room; host: RoomHost }) {
   const board = useMemo(() => practiceBoard(room.workshop.mode), [room]);
   const { history } = useObservable(board);
   const { session } = useObservable(room);
-  const [list, setList] = useState<{ markId: string | null } | null>(null);
+  const [list, setList] = useState<ListView | null>(null);
   const { center } = room.workshop;
   const lend = useCallback(
     (main: HTMLElement | null) => (main ? host.lend(board) : undefined),
@@ -50,6 +51,7 @@ export function PracticeScreen({ room, host }: { room: Room; host: RoomHost }) {
           host.setLandmarks(on);
         }}
         onEdit={(markId) => setList({ markId })}
+        onFind={() => setList({ markId: null, finding: true })}
       >
         {history.marks.length === 0 && history.past.length === 0 && <HandHint host={host} />}
       </Bench>
@@ -69,7 +71,7 @@ export function PracticeScreen({ room, host }: { room: Room; host: RoomHost }) {
           host={host}
           center={center}
           map={room.workshop}
-          markId={list.markId}
+          {...list}
           marks={history.marks.filter(isLive)}
           onShow={(markId) => setList({ markId })}
           onClose={() => setList(null)}

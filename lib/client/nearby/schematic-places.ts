@@ -1,6 +1,6 @@
 import { middleOf } from "@/lib/domain/drawing/describe";
 import type { Geometry, Position } from "@/lib/domain/drawing/document";
-import { withQuarters } from "@/lib/domain/nearby/join-places";
+import { inQuarter, isQuarter } from "@/lib/domain/nearby/join-places";
 import type { NamedPlace, PlaceKind } from "@/lib/domain/nearby/named-place";
 
 const SCHEMATIC_URL = "/basemap/schematic.json";
@@ -36,10 +36,10 @@ export function placesOf({ features }: SchematicMap): NamedPlace[] {
     const kind = KIND_OF[layer];
     return kind && name ? [{ name, otherNames: {}, kind, at: middlePoint(geometry) }] : [];
   });
+  const quarters = all.filter(isQuarter);
+  const places = all.map((place) => inQuarter(place, quarters));
   return [
-    ...new Map(
-      withQuarters(all).map((place) => [`${place.kind} ${place.name} ${place.quarter}`, place]),
-    ).values(),
+    ...new Map(places.map((place) => [`${place.kind} ${place.name} ${place.quarter}`, place])).values(),
   ];
 }
 

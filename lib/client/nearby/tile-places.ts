@@ -1,10 +1,11 @@
 import type { PMTiles } from "pmtiles";
 import { worldOf } from "@/lib/client/map/camera";
 import { basemapArchive } from "@/lib/client/offline/basemap-archive";
-import { joinPlaces } from "@/lib/domain/nearby/join-places";
+import { inQuarter, isQuarter, joinPieces, piecesByName } from "@/lib/domain/nearby/join-places";
 import type { FoundName } from "@/lib/domain/nearby/join-places";
 import type { NamedPlace } from "@/lib/domain/nearby/named-place";
 import type { StudyBox } from "@/lib/domain/surface/study-box";
+import { inTurns } from "./in-turns";
 import { keptPlaces, keepPlaces } from "./kept-places";
 import { namesInTile } from "./tile-names";
 import type { TileAddress } from "./tile-names";
@@ -26,20 +27,22 @@ export async function tilePlaces(
   const kept = await keptPlaces(version).catch(() => null);
   if (kept) return kept;
   const found: FoundName[] = [];
-  for (const column of columnsOf(bounds, maxZoom))
-    for (const names of await Promise.all(column.map((tile) => namesOfTile(archive, tile))))
-      found.push(...names);
-  const places = joinPlaces(found, bounds);
-  await keepPlaces(version, places).catch(() => undefined); // read anew the next time
-  return places;
+  for (const column of columnsOf(bounds, maxZoom)) found.push(...(await namesOf(archive, column)));
+  const places = await inTurns(piecesByName(found, bounds), joinPieces);
+  const quarters = places.filter(isQuarter);
+  const complete = await inTurns(places, (place) => [inQuarter(place, quarters)]);
+  await keepPlaces(version, complete).catch(() => undefined); // read anew the next time
+  return complete;
 }
 
-async function namesOfTile(archive: PMTiles, tile: TileAddress): Promise<FoundName[]> {
-  const answer = await archive.getZxy(tile.z, tile.x, tile.y);
-  return answer ? namesInTile(answer.data, tile) : [];
+async function namesOf(archive: PMTiles, tiles: readonly TileAddress[]): Promise<FoundName[]> {
+  const read = await Promise.all(
+    tiles.map(async (tile) => ({ tile, data: (await archive.getZxy(tile.z, tile.x, tile.y))?.data })),
+  );
+  return inTurns(read, ({ tile, data }) => (data ? namesInTile(data, tile) : []));
 }
 
-/** The tiles of an area, one column after the other, so that the page breathes in between. */
+/** The tiles of an area, column by column: so many are asked for at once. */
 function columnsOf(bounds: StudyBox, maxZoom: number): TileAddress[][] {
   const [west, south, east, north] = bounds;
   const [left, bottom] = worldOf([west, south]);

@@ -6,7 +6,7 @@ import type { MapTrouble } from "@/lib/client/map/maplibre";
 import type { Board, BoardState } from "./board";
 import type { Observable } from "./observable";
 import { observable } from "./observable";
-import { locatedAt } from "./shaping";
+import { locatedAt, shapeOf } from "./shaping";
 import { untilLoaded } from "./until-loaded";
 
 export type SurfaceTrouble = Exclude<MapTrouble, "restored">;
@@ -119,25 +119,23 @@ export function hostSurface(
 /** Id of the mark that is still being put together point by point. */
 export const DRAFT_ID = "00000000-0000-4000-8000-000000000000";
 
-/** Points put with the crosshair so far, shown as a mark that is not one yet. */
+/** Points put with the crosshair so far, shown as a mark that is not one yet: an area as soon as it is one. */
 function withCrosshairPoints(marks: LiveMark[], hand: ReturnType<Board["get"]>["hand"]): LiveMark[] {
-  if (hand.type !== "crosshair" || hand.points.length === 0) return marks;
-  const [first] = hand.points;
-  if (!first) return marks;
+  if (hand.type !== "crosshair") return marks;
+  const kinds = [hand.kind, "way", "place"] as const;
+  const kind = kinds.find((each) => shapeOf(each, hand.points) !== null);
+  const geometry = kind && shapeOf(kind, hand.points);
+  if (!kind || !geometry) return marks;
   const draft = begunMark({
     id: DRAFT_ID,
     order: 1_000_000,
     phase: "spontaneous",
     prompt: null,
-    kind: hand.points.length > 1 ? "way" : "place",
+    kind,
     attitudes: [],
     input: hand.input,
     sketch: null,
-    location: locatedAt(
-      hand.points.length > 1
-        ? { type: "LineString", coordinates: [...hand.points] }
-        : { type: "Point", coordinates: first },
-    ),
+    location: locatedAt(geometry),
     drawnAt: "1970-01-01T00:00:00.000Z",
   });
   return [...marks, draft];

@@ -55,6 +55,7 @@ export interface DrawingSurface {
   zoomBy(steps: number): void;
   /** The view goes to the right and down by so many pixels. */
   panByPixels(dx: number, dy: number): void;
+  /** The middle of the view; of a view on its way, where it will come to rest. */
   centre(): { lng: number; lat: number };
   metersPerPixel(): number;
   showCrosshair(on: boolean): void;
@@ -211,7 +212,7 @@ export function createDrawingSurface(options: SurfaceOptions): DrawingSurface {
       motion.glide(zoomed(motion.goal(), steps, { x: camera.width / 2, y: camera.height / 2 })),
     panByPixels: (dx, dy) => motion.glide(panned(motion.goal(), -dx, -dy)),
     centre() {
-      const [lng, lat] = centreOf(camera);
+      const [lng, lat] = centreOf(held(motion.goal()));
       return { lng, lat };
     },
     metersPerPixel: () => metersPerPixel(camera),

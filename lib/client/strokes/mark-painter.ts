@@ -108,7 +108,7 @@ function strokeLines(pen: CanvasRenderingContext2D, shape: MarkShape, camera: Ca
     path.moveTo(x + radius, y);
     path.arc(x, y, radius, 0, 2 * Math.PI);
   }
-  for (const line of shape.lines) if (line.length >= 4) trace(path, line, camera, true);
+  for (const line of shape.lines) if (line.length >= 4) trace(path, line, camera, shape.curved);
   if (radius === 0 && shape.lines.length === 0) return;
   pen.lineJoin = "round";
   pen.lineCap = "round";

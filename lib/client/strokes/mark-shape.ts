@@ -17,6 +17,8 @@ export interface MarkShape {
   /** The person's own line where there is one, else the outline of the location. */
   readonly lines: readonly WorldLine[];
   readonly rings: readonly WorldLine[];
+  /** Drawn by a hand: its lines run as the hand felt them. Put corner by corner: from corner to corner. */
+  readonly curved: boolean;
   /** Colour of each line as the pen had it; null: the attitudes colour them. */
   readonly inks: readonly string[] | null;
   /** Where the signs stand. */
@@ -61,6 +63,7 @@ function makeShape(mark: LiveMark): MarkShape | null {
     wishes: WISHES.filter((wish) => mark.attitudes.includes(wish)),
     lines,
     rings: rings.map(flat),
+    curved: own.length > 0 && mark.input !== "keyboard" && mark.input !== "list",
     inks: null,
     signAt,
     radiusMeters: own.length === 0 ? (mark.location?.radiusMeters ?? null) : null,

@@ -14,28 +14,34 @@ export interface FoundName extends PlaceNames {
 /** Pieces of one name that are nearer to each other are one place. */
 const JOIN_METERS = 300;
 
-/**
- * One entry for everything of one kind and name that lies together: in its middle, for a street on the street itself.
- * Only what reaches into `bounds`. Cost: quadratic in the pieces of one name, and in places times quarters.
- */
-export function joinPlaces(found: readonly FoundName[], bounds: StudyBox): NamedPlace[] {
+/** Pieces of one kind and name each, only those that reach into `bounds`. */
+export function piecesByName(found: readonly FoundName[], bounds: StudyBox): FoundName[][] {
   const sameName = new Map<string, FoundName[]>();
   for (const piece of found) {
     if (!piece.line.some((position) => isInBox(position, bounds))) continue;
     const key = `${piece.kind} ${piece.name}`;
-    sameName.set(key, [...(sameName.get(key) ?? []), piece]);
+    const pieces = sameName.get(key);
+    if (pieces) pieces.push(piece);
+    else sameName.set(key, [piece]);
   }
-  return withQuarters([...sameName.values()].flatMap(together).map(onePlace));
+  return [...sameName.values()];
 }
 
-/** Tells for each place which quarter is nearest. */
-export function withQuarters(places: readonly Omit<NamedPlace, "quarter">[]): NamedPlace[] {
-  const quarters = places.filter(({ kind }) => kind === "quarter");
-  return places.map((place) => ({
-    ...place,
-    quarter: place.kind === "quarter" ? null : (nearestBy(quarters, ({ at }) => at, place.at)?.name ?? null),
-  }));
+export type Unquartered = Omit<NamedPlace, "quarter">;
+
+/**
+ * One entry for all pieces of a name that lie together: in their middle, for a street on the street itself.
+ * Cost: quadratic in the pieces.
+ */
+export const joinPieces = (pieces: readonly FoundName[]): Unquartered[] => together(pieces).map(onePlace);
+
+/** Tells which of the quarters is nearest. */
+export function inQuarter(place: Unquartered, quarters: readonly Unquartered[]): NamedPlace {
+  const nearest = place.kind === "quarter" ? null : nearestBy(quarters, ({ at }) => at, place.at);
+  return { ...place, quarter: nearest?.name ?? null };
 }
+
+export const isQuarter = ({ kind }: Unquartered): boolean => kind === "quarter";
 
 /** Pieces that lie together, directly or through others between them. */
 interface Group {
@@ -56,7 +62,7 @@ function join(groups: readonly Group[], next: Group): Group[] {
   });
 }
 
-function onePlace({ box, pieces }: Group): Omit<NamedPlace, "quarter"> {
+function onePlace({ box, pieces }: Group): Unquartered {
   const [{ kind, name }] = pieces;
   const otherNames: Record<string, string> = {};
   for (const piece of pieces) Object.assign(otherNames, piece.otherNames);
