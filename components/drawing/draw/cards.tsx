@@ -14,8 +14,8 @@ import { useObservable } from "../use-observable";
 import { FirstCard } from "./first-card";
 
 const EDGE_PX = 12;
-/** A bench with room for tools and cards side by side. */
-const WIDE_PX = 700;
+/** A bench with room for tools and cards side by side; large letters need a wider one. */
+const WIDE_REM = 44;
 
 /**
  * Cards beside the mark that was just drawn or tapped, one small page at a time. They block nothing: a stroke
@@ -123,7 +123,8 @@ function freeOf(bench: HTMLElement): Box {
     bottom: frame.height - EDGE_PX,
   };
   const rail = bench.querySelector(".rail")?.getBoundingClientRect();
-  if (!rail || frame.width < WIDE_PX) return free;
+  const rem = parseFloat(getComputedStyle(document.documentElement).fontSize);
+  if (!rail || frame.width < WIDE_REM * rem) return free;
   return (rail.left + rail.right) / 2 < (frame.left + frame.right) / 2
     ? { ...free, left: rail.right - frame.left + EDGE_PX }
     : { ...free, right: rail.left - frame.left - EDGE_PX };
