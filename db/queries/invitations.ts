@@ -4,8 +4,6 @@ import { textArray } from "../columns/json";
 import type { Queryable } from "../database";
 import { isRole, type Role } from "@/lib/domain/access/roles";
 
-const bytes = (value: Uint8Array) => sql`decode(${Buffer.from(value).toString("hex")}::text, 'hex')`;
-
 export async function insertInvitation(
   db: Queryable,
   one: {
@@ -22,7 +20,7 @@ export async function insertInvitation(
 ): Promise<void> {
   await db.run(sql`
     insert into invitations (id, study_id, token_hash, email, name, roles, invited_by, created_at, expires_at)
-    values (${one.id}::uuid, ${one.studyId}::uuid, ${bytes(one.tokenHash)}, ${one.email}, ${one.name},
+    values (${one.id}::uuid, ${one.studyId}::uuid, ${one.tokenHash}::bytea, ${one.email}, ${one.name},
       ${textArray(one.roles)}, ${one.invitedBy}::uuid, ${one.now.toISOString()}::timestamptz,
       ${one.expiresAt.toISOString()}::timestamptz)`);
 }
@@ -95,7 +93,7 @@ export async function invitationOf(
   }>(sql`
     select i.id, i.study_id, s.slug, i.email, i.name, i.roles, i.invited_by, u.name as inviter
     from invitations i join users u on u.id = i.invited_by join studies s on s.id = i.study_id
-    where i.token_hash = ${bytes(tokenHash)} and ${stillOpen(now)}
+    where i.token_hash = ${tokenHash}::bytea and ${stillOpen(now)}
     for update of i`);
   const row = rows[0];
   if (!row) return null;

@@ -8,8 +8,6 @@ export interface SecondFactor {
   sealedSecret: Uint8Array;
 }
 
-const bytes = (value: Uint8Array) => sql`decode(${Buffer.from(value).toString("hex")}::text, 'hex')`;
-
 /** The one that counts, or the one that is being set up; held until the transaction ends. */
 export async function secondFactorOf(
   db: Queryable,
@@ -34,7 +32,7 @@ export async function beginFactor(
   );
   await db.run(sql`
     insert into second_factors (id, user_id, sealed_secret, created_at)
-    values (${factor.id}::uuid, ${factor.userId}::uuid, ${bytes(factor.sealedSecret)},
+    values (${factor.id}::uuid, ${factor.userId}::uuid, ${factor.sealedSecret}::bytea,
       ${factor.now.toISOString()}::timestamptz)`);
 }
 
@@ -79,7 +77,7 @@ export async function takeRecoveryCode(
 ): Promise<boolean> {
   const changed = await db.run(sql`
     update recovery_codes set used_at = ${code.now.toISOString()}::timestamptz
-    where user_id = ${code.userId}::uuid and code_hash = ${bytes(code.hash)} and used_at is null`);
+    where user_id = ${code.userId}::uuid and code_hash = ${code.hash}::bytea and used_at is null`);
   return changed === 1;
 }
 
