@@ -35,6 +35,7 @@ async function answer(
     body,
   });
   const answered = await PUT(asked, { params: Promise.resolve({ id }) });
-  response.writeHead(answered.status, Object.fromEntries(answered.headers));
-  response.end(Buffer.from(await answered.arrayBuffer()));
+  const bytes = Buffer.from(await answered.arrayBuffer());
+  const headers = { ...Object.fromEntries(answered.headers), "content-length": bytes.length };
+  response.writeHead(answered.status, headers).end(bytes);
 }

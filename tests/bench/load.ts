@@ -1,4 +1,4 @@
-import http from "node:http";
+import net from "node:net";
 
 export interface Request {
   path: string;
@@ -15,7 +15,8 @@ export interface Load {
 
 /**
  * PUTs over kept-alive connections, each of which sends the next request when its last one is answered, for so many
- * seconds after a warm-up that is not counted. `next` makes a request; any 2xx is expected.
+ * seconds after a warm-up that is not counted. `next` makes a request; any 2xx is expected. It shares the processors with
+ * what it measures, so it speaks just as much HTTP as it needs.
  */
 export async function putLoad(
   baseUrl: string,
@@ -23,39 +24,61 @@ export async function putLoad(
   run: { connections: number; warmUpSeconds: number; seconds: number },
 ): Promise<Load> {
   const { hostname, port } = new URL(baseUrl);
-  const agent = new http.Agent({ keepAlive: true, maxSockets: run.connections });
   const load: Load = { perSecond: 0, latenciesMs: [], unexpected: new Map() };
   const begin = performance.now() + run.warmUpSeconds * 1_000;
   const end = begin + run.seconds * 1_000;
   const worker = async () => {
+    let connection = connectTo(hostname, Number(port));
     while (performance.now() < end) {
-      const request = next();
+      const bytes = onTheWire(hostname, next());
       const sent = performance.now();
-      const status = await send({ ...request, hostname, port, agent });
+      const status = await connection.send(bytes);
       const done = performance.now();
+      if (status === 0) connection = connectTo(hostname, Number(port));
       if (sent < begin || done > end) continue;
       if (status >= 200 && status < 300) load.latenciesMs.push(done - sent);
       else load.unexpected.set(status, (load.unexpected.get(status) ?? 0) + 1);
     }
+    connection.close();
   };
   await Promise.all(Array.from({ length: run.connections }, worker));
-  agent.destroy();
   load.perSecond = load.latenciesMs.length / run.seconds;
   return load;
 }
 
-function send(request: Request & { hostname: string; port: string; agent: http.Agent }): Promise<number> {
-  return new Promise((resolve) => {
-    const { hostname, port, agent, path, headers, body } = request;
-    const sending = http.request(
-      { hostname, port, agent, path, method: "PUT", headers: { ...headers, "content-length": body.length } },
-      (response) => {
-        response.resume();
-        response.once("end", () => resolve(response.statusCode ?? 0));
-        response.once("error", () => resolve(0));
-      },
-    );
-    sending.once("error", () => resolve(0));
-    sending.end(body);
+function onTheWire(host: string, { path, headers, body }: Request): Buffer {
+  const lines = Object.entries({ host, ...headers, "content-length": String(body.length) });
+  const head = lines.map(([name, value]) => `${name}: ${value}\r\n`).join("");
+  return Buffer.concat([Buffer.from(`PUT ${path} HTTP/1.1\r\n${head}\r\n`), body]);
+}
+
+/** One kept-alive connection; an answer without Content-Length counts as broken (status 0). */
+function connectTo(host: string, port: number) {
+  const socket = net.connect(port, host).setNoDelay();
+  let received = "";
+  let answered: ((status: number) => void) | null = null;
+  const answer = (status: number) => {
+    received = "";
+    answered?.(status);
+    answered = null;
+  };
+  socket.on("data", (piece: Buffer) => {
+    received += piece.toString("latin1");
+    const headEnd = received.indexOf("\r\n\r\n");
+    if (headEnd < 0) return;
+    const length = /^content-length: (\d+)\r$/im.exec(received.slice(0, headEnd + 1))?.[1];
+    if (length === undefined) socket.destroy();
+    else if (received.length >= headEnd + 4 + Number(length)) answer(Number(received.slice(9, 12)));
   });
+  socket.on("error", () => undefined); // ends in "close"
+  socket.on("close", () => answer(0));
+  return {
+    send: (bytes: Buffer): Promise<number> =>
+      new Promise((resolve) => {
+        if (socket.destroyed) return resolve(0);
+        answered = resolve;
+        socket.write(bytes);
+      }),
+    close: () => socket.destroy(),
+  };
 }

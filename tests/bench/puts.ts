@@ -11,8 +11,8 @@ const TABLETS = 96;
 /** The server's code is compiled while it runs: it needs some thousand drawings to be as fast as it stays. */
 const WARM_UP_SECONDS = 15;
 const SECONDS = 20;
-/** Made beforehand, because the load generator shares the processors: as many as the goal needs. */
-const PREPARED = 500 * (WARM_UP_SECONDS + SECONDS);
+/** Made beforehand, because the load generator shares the processors: more than the goal needs. */
+const PREPARED = 800 * (WARM_UP_SECONDS + SECONDS);
 const RAW_SECONDS = 8;
 
 /** PUTs of new drawings through the real HTTP server on both databases, beside raw upserts by pgbench. */
