@@ -1,4 +1,6 @@
-/** A whole number, or nothing. What is typed stays as it is; only a number within the bounds is taken. */
+import { useState } from "react";
+
+/** A whole number, or nothing. What is typed stays while it is typed; only a number within the bounds is taken. */
 export function NumberField(props: {
   label: string;
   value: number | null;
@@ -7,6 +9,13 @@ export function NumberField(props: {
   onChange: (value: number | null) => void;
 }) {
   const { label, value, min, max, onChange } = props;
+  const [typed, type] = useState<string | null>(null);
+  function take(text: string) {
+    type(text);
+    const number = Number(text);
+    if (text === "") onChange(null);
+    else if (Number.isInteger(number) && number >= min && number <= max) onChange(number);
+  }
   return (
     <label className="desk-field">
       {label}
@@ -15,12 +24,9 @@ export function NumberField(props: {
         inputMode="numeric"
         min={min}
         max={max}
-        defaultValue={value ?? ""}
-        onChange={({ target }) => {
-          const number = target.valueAsNumber;
-          if (target.value === "") onChange(null);
-          else if (Number.isInteger(number) && number >= min && number <= max) onChange(number);
-        }}
+        value={typed ?? value ?? ""}
+        onChange={({ target }) => take(target.value)}
+        onBlur={() => type(null)}
       />
     </label>
   );
