@@ -16,8 +16,8 @@ export interface NamedMap {
 let known: { basemap: string | null; places: Promise<readonly IndexedPlace[] | null> } | null = null;
 
 /**
- * Everything with a name on the map of the room, ready to be searched, from the tablet's own copy; null when it cannot be read. Read once a
- * page. There is no search by voice: browsers send what they hear to somebody else.
+ * Everything with a name on the map of the room, ready to be searched, from the tablet's own copy; null when it cannot
+ * be read. Read once a page. There is no search by voice: browsers send what they hear to somebody else.
  */
 export function nearbyPlaces(map: NamedMap): Promise<readonly IndexedPlace[] | null> {
   if (known?.basemap !== map.basemap) known = { basemap: map.basemap, places: index(map).catch(forget) };
