@@ -14,8 +14,11 @@ import { liveMarks, RoomPage } from "./support/room";
 const PEOPLE = Number(process.env["OFFLINE_DAY_PEOPLE"] ?? 2);
 const PLACES = Number(process.env["OFFLINE_DAY_PLACES"] ?? 5);
 const HOURS = 24;
-/** What waits is sent within this time after the network is back. */
+/** Drawing the base map by software would take most of the day's time; without it people draw all the same. */
+const WITHOUT_GRAPHICS = ["--no-sandbox", "--disable-quic", "--no-first-run", "--disable-gpu", "--disable-3d-apis"];
+/** What waits is sent within this time after the network is back, over a weak line of 1 Mbit/s. */
 const DRAINED_MS = 60_000;
+const WEAK_LINE = { offline: false, downloadThroughput: 125_000, uploadThroughput: 125_000, latency: 50 };
 
 interface Drawn {
   key: string;
@@ -40,6 +43,7 @@ class Tablet {
     const { launchOptions, viewport, hasTouch, locale } = test.info().project.use;
     this.#context = await chromium.launchPersistentContext(this.profile, {
       ...launchOptions,
+      args: WITHOUT_GRAPHICS,
       viewport: viewport ?? null,
       hasTouch: hasTouch ?? true,
       locale: locale ?? "de-DE",
@@ -54,6 +58,10 @@ class Tablet {
   async later(hours: number): Promise<void> {
     this.#aheadMs += hours * 60 * 60_000;
     await this.page.clock.setSystemTime(Date.now() + this.#aheadMs);
+  }
+  async onWeakLine(): Promise<void> {
+    const cdp = await this.page.context().newCDPSession(this.page);
+    await cdp.send("Network.emulateNetworkConditions", WEAK_LINE);
   }
   async close(): Promise<void> {
     await this.#context?.close();
@@ -86,6 +94,7 @@ test("a day without a network: drawn, changed, closed, killed, and all of it arr
   const hashes = await waitingHashes(tablet.page);
   expect(hashes.size).toBe(PEOPLE);
 
+  await tablet.onWeakLine();
   await door.open();
   const back = Date.now();
   await tablet.page.evaluate(() => window.dispatchEvent(new Event("online")));
@@ -101,7 +110,13 @@ test("a day without a network: drawn, changed, closed, killed, and all of it arr
     hashes.delete(stored?.document.id ?? "");
   }
   expect(hashes.size).toBe(0);
-  expect(Date.now() - back).toBeLessThan(DRAINED_MS);
+  const drainedMs = Date.now() - back;
+  const places = drawn.reduce((sum, one) => sum + one.places, 0);
+  test.info().annotations.push({
+    type: "arrived",
+    description: `${places} places of ${PEOPLE} people ${drainedMs} ms after the network was back`,
+  });
+  expect(drainedMs).toBeLessThan(DRAINED_MS);
   await tablet.close();
   await door.shut();
 });
@@ -110,9 +125,7 @@ test("a day without a network: drawn, changed, closed, killed, and all of it arr
 async function drawOne(tablet: Tablet, person: number): Promise<Drawn> {
   await tablet.room.walkToMap();
   for (let place = 0; place < PLACES; place++) {
-    if (await tablet.room.cards.isVisible()) await tablet.room.closeCards(); // they might lie over the next spot
-    await tablet.hand.tap([220 + 130 * (place % 4), 320 + 120 * Math.floor(place / 4)]);
-    await tablet.room.expectCount(place + 1);
+    await putPlace(tablet, place);
     if (place === 0) await tablet.page.locator(".cards .choice-value").click();
     if (place === Math.floor(PLACES / 2)) {
       await tablet.room.saved("here");
@@ -130,8 +143,21 @@ async function drawOne(tablet: Tablet, person: number): Promise<Drawn> {
   await tablet.room.expectCount(PLACES - 1);
   const key = await tablet.room.finish();
   await tablet.room.handOn();
+  await tablet.room.choice("begin").click();
   await expect(tablet.room.language).toBeVisible();
   return { key, places: PLACES - 1, edited: 1 };
+}
+
+/**
+ * Along the right edge, where the cards of no place lie over another. Cards that rise in the very moment of the tap
+ * make it only close them: then it is tapped again.
+ */
+async function putPlace({ room, hand }: Tablet, place: number): Promise<void> {
+  await expect(async () => {
+    if (await room.cards.isVisible()) await room.closeCards();
+    await hand.tap([740, 240 + 70 * place]);
+    await expect(room.count).toContainText(String(place + 1), { timeout: 5_000 });
+  }).toPass();
 }
 
 /** Id → SHA-256 of the drawings that wait, as the sealed parcels on the tablet say. */
