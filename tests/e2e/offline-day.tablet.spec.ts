@@ -15,7 +15,13 @@ const PEOPLE = Number(process.env["OFFLINE_DAY_PEOPLE"] ?? 2);
 const PLACES = Number(process.env["OFFLINE_DAY_PLACES"] ?? 5);
 const HOURS = 24;
 /** Drawing the base map by software would take most of the day's time; without it people draw all the same. */
-const WITHOUT_GRAPHICS = ["--no-sandbox", "--disable-quic", "--no-first-run", "--disable-gpu", "--disable-3d-apis"];
+const WITHOUT_GRAPHICS = [
+  "--no-sandbox",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-gpu",
+  "--disable-3d-apis",
+];
 /** What waits is sent within this time after the network is back, over a weak line of 1 Mbit/s. */
 const DRAINED_MS = 60_000;
 const WEAK_LINE = { offline: false, downloadThroughput: 125_000, uploadThroughput: 125_000, latency: 50 };
