@@ -25,6 +25,8 @@ export class RoomPage {
   constructor(
     readonly page: Page,
     readonly locale: Locale,
+    /** How the person gets a button pressed. */
+    readonly press: (button: Locator) => Promise<void> = (button) => button.click(),
   ) {}
 
   get language(): Locator {
@@ -64,7 +66,7 @@ export class RoomPage {
     const before = await now();
     const screen = await this.screen();
     if (screen === "farewell") throw new Error("The way ends here.");
-    await (screen === "language" ? this.language : this.page.locator(ONWARD[screen]).first()).click();
+    await this.press(screen === "language" ? this.language : this.page.locator(ONWARD[screen]).first());
     await expect.poll(now).not.toBe(before);
   }
 
