@@ -1,6 +1,6 @@
 import { readSmallJson } from "@/lib/server/body";
 import { endpoint } from "@/lib/server/http";
-import { beginStudy } from "@/lib/services/studies/drafts";
+import { beginStudy } from "@/lib/services/studies/begin-study";
 
 /** A file of another study, boundaries included. */
 const MOST_BYTES = 4 * 1024 * 1024;

@@ -7,10 +7,12 @@ import { ROLES } from "@/lib/domain/access/roles";
 import { changesOf } from "@/lib/domain/study/changes";
 import type { StudyDraft } from "@/lib/domain/study/draft";
 import type { Context } from "@/lib/services/context";
+import { listStudies } from "@/lib/services/desk/list-studies";
 import { readStudyHome } from "@/lib/services/desk/read-study-home";
+import { beginStudy } from "@/lib/services/studies/begin-study";
 import { changeStudy } from "@/lib/services/studies/change-study";
 import { exportDefinition } from "@/lib/services/studies/copy-study";
-import { beginStudy, dropDraft, listDrafts, readDraft, saveDraft } from "@/lib/services/studies/drafts";
+import { dropDraft, readDraft, saveDraft } from "@/lib/services/studies/drafts";
 import { foundFromDraft } from "@/lib/services/studies/found-from-draft";
 import { isConsentReleased } from "@/lib/services/studies/is-consent-released";
 import { letFound } from "@/lib/services/studies/let-found";
@@ -66,7 +68,6 @@ describeOnBoth("founding a study", (open) => {
     for (const [refusal, ctx] of others) {
       for (const act of [
         () => beginStudy(ctx, { template: "arriving" }),
-        () => listDrafts(ctx),
         () => readDraft(ctx, id),
         () => saveDraft(ctx, id, {}),
         () => dropDraft(ctx, id),
@@ -78,13 +79,14 @@ describeOnBoth("founding a study", (open) => {
     expect(await refusalOf(letFound(founder, second))).toBe("forbidden");
     await letFound(operator(open()), second);
     const other = await as(second.userId);
-    expect(await listDrafts(other)).toEqual([]);
+    expect((await listStudies(other)).drafts).toEqual([]);
+    expect((await listStudies(await as(elsewhere.people.owner.userId))).drafts).toBeNull();
     expect(await refusalOf(readDraft(other, id))).toBe("not-found");
     expect(await refusalOf(saveDraft(other, id, await readDraft(founder, id)))).toBe("not-found");
     expect(await refusalOf(foundFromDraft(other, id))).toBe("not-found");
     expect(await refusalOf(dropDraft(other, id))).toBe("not-found");
     await dropDraft(founder, id);
-    expect(await listDrafts(founder)).toEqual([]);
+    expect((await listStudies(founder)).drafts).toEqual([]);
   });
 
   it("keeps a draft as it is typed, and founds nothing that lacks something", async () => {
@@ -98,7 +100,7 @@ describeOnBoth("founding a study", (open) => {
         { path: "space", code: "lacking" },
       ],
     });
-    expect((await listDrafts(founder)).map((line) => line.id)).toEqual([id]);
+    expect((await listStudies(founder)).drafts?.map((line) => line.id)).toEqual([id]);
     await dropDraft(founder, id);
   });
 
