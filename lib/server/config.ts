@@ -58,7 +58,7 @@ export type DatabaseConfig = {
   poolSize: number;
   streamPoolSize: number;
   prepare: boolean;
-  /** How large a study's base map may be; tablets keep none above 300 MiB. */
+  /** How large a study's base map may be; tablets keep none above 300 MB. */
   basemapMaxBytes: number;
 };
 
@@ -107,7 +107,7 @@ function toDatabaseConfig(settings: z.infer<typeof DatabaseSettings>): DatabaseC
     poolSize: settings.DB_POOL,
     streamPoolSize: settings.DB_STREAM_POOL,
     prepare: settings.DB_PREPARE,
-    basemapMaxBytes: settings.BASEMAP_MAX_MB * 1024 * 1024,
+    basemapMaxBytes: settings.BASEMAP_MAX_MB * 1_000_000,
   };
 }
 

@@ -12,7 +12,7 @@ describe("settings", () => {
       poolSize: 10,
       streamPoolSize: 2,
       prepare: true,
-      basemapMaxBytes: 200 * 1024 * 1024,
+      basemapMaxBytes: 200_000_000,
       port: 3000,
       baseUrl: "http://localhost:3000",
       authSecret: "x".repeat(32),
