@@ -1,6 +1,6 @@
 "use client";
 import { useRouter } from "next/navigation";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { Button } from "@/components/ui/button";
 import type { Refusal } from "@/lib/client/desk/calls";
@@ -44,11 +44,17 @@ export function ImportWizard(props: { study: string; base: string; what: Importe
     setStep({ at: "done", file: file.name, ...outcome.value });
     router.refresh();
   }
+  const top = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    if (step.at !== "file") top.current?.focus(); // a new step begins at its top, for eyes and screen readers
+  }, [step.at]);
   const number = step.at === "file" ? 1 : step.at === "columns" ? 2 : 3;
 
   return (
     <div className={styles["form"]}>
-      {step.at === "done" ? null : <p className={styles["hint"]}>{t("steps", { step: number })}</p>}
+      <p ref={top} tabIndex={-1} className={styles["hint"]}>
+        {t("steps", { step: number })}
+      </p>
       {stepView()}
       <div role="alert">
         {refusal ? <p className="desk-problem">{failed(failureText(refusal))}</p> : null}

@@ -129,5 +129,7 @@ export function checkFigures(
     }
   }
   const met = new Set(areaOf.values());
-  return { joined, unmatchedAreas: areas.filter(({ id }) => !met.has(id)), figures: [...kept.values()], bad };
+  const unmatchedAreas = areas.filter(({ id }) => !met.has(id));
+  const faults = [...new Map(bad.map((one) => [`${one.line} ${one.reason}`, one])).values()];
+  return { joined, unmatchedAreas, figures: [...kept.values()], bad: faults };
 }
