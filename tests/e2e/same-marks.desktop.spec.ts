@@ -1,5 +1,6 @@
 import { expect, test } from "@playwright/test";
 import type { Locator, Page } from "@playwright/test";
+import type { Position } from "@/lib/domain/drawing/document";
 import { demoAccess } from "../support/demo-access";
 import { expectAccessible } from "./support/axe";
 import { Cross } from "./support/cross";
@@ -35,7 +36,7 @@ test("the whole way with the keyboard alone", async ({ page }) => {
   const cross = new Cross(page, (to) => page.keyboard.press(KEYS[to]), ...BY_KEYS);
   await room.open(demoAccess().workshop.code);
   await room.walkTo("draw");
-  const put = async (at: (typeof PLACES)[number]["at"]) => {
+  const put = async (at: Position) => {
     await keyboard.to(page.getByRole("application"));
     await expect(page.locator(".map-keys")).toBeInViewport();
     await page.keyboard.press("Enter");
@@ -79,7 +80,7 @@ test.describe("with a finger", () => {
     const cross = new Cross(page, tap, ...BY_BUTTONS);
     await room.open(demoAccess().workshop.code);
     await room.walkTo("draw");
-    const put = async (at: (typeof PLACES)[number]["at"]) => {
+    const put = async (at: Position) => {
       await startCross(room);
       await cross.over(at);
       await room.press(page.locator("[data-here]"));
