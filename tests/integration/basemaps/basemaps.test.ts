@@ -99,8 +99,9 @@ describeOnBoth("base maps of a study", (open) => {
   it("of which no study has the file any more are removed, those of others and the operator's stay", async () => {
     archive();
     const second = await seedStudy(open());
-    const { file: first } = await put(owner);
-    await put(operator(open()), undefined, second.slug);
+    const shared = tileArchive({ box: withMargin(STUDY, 300), maxZoom: 12 }); // in use nowhere else
+    const { file: first } = await put(owner, shared);
+    await put(operator(open()), shared, second.slug);
     const { file: other } = await put(owner, tileArchive({ box: withMargin(STUDY, 500), maxZoom: 11 }));
     expect(readdirSync(folder).sort()).toEqual([first, other, "city.pmtiles"].sort());
     await removeBasemap(owner, { study: study.slug, folder });
