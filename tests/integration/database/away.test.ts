@@ -25,14 +25,14 @@ describe("PostgreSQL goes away and comes back", () => {
   });
 
   it("two starts at once: each migration is applied once, the later start finds nothing to do", async () => {
-    const starts = [await open("postgres"), await open("postgres")];
-    const applied = await Promise.all(starts.map((db) => migrate(db)));
+    const [one, other] = [await open("postgres"), await open("postgres")];
+    const applied = await Promise.all([migrate(one), migrate(other)]);
     const migrations = readdirSync("drizzle").filter((name) => name.endsWith(".sql"));
-    expect(applied[0]! + applied[1]!).toBe(migrations.length);
-    expect(await starts[0]!.rows(sql`select count(*)::int as n from migrations.applied`)).toEqual([
+    expect(applied[0] + applied[1]).toBe(migrations.length);
+    expect(await one.rows(sql`select count(*)::int as n from migrations.applied`)).toEqual([
       { n: migrations.length },
     ]);
-    expect(await migrate(starts[1]!)).toBe(0);
+    expect(await migrate(other)).toBe(0);
   });
 
   it("answers `unavailable` while it is away, in transactions too, and recovers without a restart", async () => {
