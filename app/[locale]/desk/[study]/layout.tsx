@@ -17,20 +17,24 @@ export default async function StudyLayout({ params, children }: Props) {
   if (!isLocale(locale)) notFound();
   const base = `/${locale}/desk/${encodeURIComponent(slug)}`;
   const { study, may } = await studyHome(locale, slug, base);
-  const [t, common, people, basemap] = await Promise.all([
+  const [t, common, people, basemap, workshop, settings] = await Promise.all([
     translator(locale, "desk"),
     translator(locale, "common"),
     translator(locale, "people"),
     translator(locale, "basemap"),
+    translator(locale, "workshop"),
+    translator(locale, "study"),
   ]);
   const { title, languages, example } = study.definition;
   const items = [
     { href: base, text: t("nav.home"), shown: true },
     { href: `${base}/marks`, text: t("nav.marks"), shown: may.readMarks },
     { href: `${base}/surface`, text: t("nav.surface"), shown: may.seeReleases },
+    { href: `${base}/workshops`, text: workshop("plan.list"), shown: may.runWorkshops },
     { href: `${base}/institutions`, text: t("nav.register"), shown: true },
     { href: `${base}/languages`, text: t("nav.languages"), shown: true },
     { href: `${base}/basemap`, text: basemap("title"), shown: may.configure },
+    { href: `${base}/settings`, text: settings("settings.title"), shown: may.configure },
     { href: `${base}/people`, text: people("title"), shown: may.grant || may.confirm },
     { href: `${base}/audit`, text: t("nav.audit"), shown: may.readAudit },
   ];
