@@ -4,7 +4,8 @@ import { ROUTES, type Access, type Method } from "@/lib/domain/access/routes";
 import { drawingDocumentSchema } from "@/lib/domain/drawing/document";
 import { ERRORS } from "@/lib/domain/errors";
 import { exportQuery, markFilters } from "@/lib/domain/export/filters";
-import { OPERATIONS, type Operation } from "./openapi-operations";
+import { OPERATIONS } from "./operations/all";
+import type { Operation } from "./operations/operation";
 
 const VERSION = "1.0.0";
 

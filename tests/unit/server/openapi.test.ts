@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { ROUTES } from "@/lib/domain/access/routes";
 import { openApi } from "@/lib/server/openapi";
-import { OPERATIONS } from "@/lib/server/openapi-operations";
+import { OPERATIONS } from "@/lib/server/operations/all";
 
 const calls = Object.entries(ROUTES)
   .filter(([address]) => address.startsWith("/api/") && !address.includes("..."))

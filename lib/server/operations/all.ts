@@ -1,0 +1,15 @@
+import { PEOPLE_OPERATIONS } from "./people";
+import { REGISTER_OPERATIONS } from "./register";
+import { RESULTS_OPERATIONS } from "./results";
+import { ROOM_OPERATIONS } from "./room";
+import { STUDY_OPERATIONS } from "./study";
+import type { Operations } from "./operation";
+
+/** Every call of the API that stands in its description. */
+export const OPERATIONS: Operations = {
+  ...ROOM_OPERATIONS,
+  ...STUDY_OPERATIONS,
+  ...REGISTER_OPERATIONS,
+  ...RESULTS_OPERATIONS,
+  ...PEOPLE_OPERATIONS,
+};
