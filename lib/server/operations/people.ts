@@ -1,7 +1,5 @@
 import { json, object, text, type Operations } from "./operation";
 
-const confirmation = object({ id: text(), revision: { type: "integer" }, hash: text("^[0-9a-f]{64}$") });
-
 /** Calls for accounts, invitations and roles. */
 export const PEOPLE_OPERATIONS: Operations = {
   "POST /api/sign-in/code": {
