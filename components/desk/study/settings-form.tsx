@@ -12,15 +12,39 @@ import { useKeptForm } from "./use-kept-form";
 import { WordsIn } from "./words-in";
 import styles from "./set-up.module.css";
 
-/** Changes of a study that stands: words by language, languages, who answers for the data. */
-export function SettingsForm(props: { study: string; revision: number; first: StudyChanges }) {
+type Outcome = "saved" | "conflict" | "failed";
+
+interface Props {
+  study: string;
+  revision: number;
+  first: StudyChanges;
+}
+
+/** Changes of a study that stands, and what became of them: saving makes a new revision, whose form begins anew. */
+export function SettingsForm(props: Props) {
+  const t = useTranslations("study");
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  return (
+    <div>
+      <Fields key={props.revision} {...props} onOutcome={setOutcome} />
+      <div role="status">
+        {outcome === "saved" ? <p>{t("settings.saved")}</p> : null}
+        {outcome === "conflict" || outcome === "failed" ? (
+          <p className="desk-problem">{t(outcome === "conflict" ? "settings.conflict" : "failed")}</p>
+        ) : null}
+      </div>
+    </div>
+  );
+}
+
+/** Words by language, languages, who answers for the data. */
+function Fields({ onOutcome, ...props }: Props & { onOutcome: (outcome: Outcome) => void }) {
   const t = useTranslations("study");
   const locale = useLocale();
   const router = useRouter();
   const [changes, form] = useKeptForm(`settings.${props.study}.${props.revision}`, props.first);
   const { languages } = changes;
   const [language, setLanguage] = useState(languages.includes(locale) ? locale : (languages[0] ?? "de"));
-  const [outcome, setOutcome] = useState<"saved" | "conflict" | "failed" | null>(null);
 
   async function save(event: FormEvent) {
     event.preventDefault();
@@ -31,9 +55,9 @@ export function SettingsForm(props: { study: string; revision: number; first: St
       revision: props.revision,
       changes: { ...changes, support },
     });
-    if (!answer.ok) return setOutcome(answer.code === "conflict" ? "conflict" : "failed");
+    if (!answer.ok) return onOutcome(answer.code === "conflict" ? "conflict" : "failed");
     form.done();
-    setOutcome("saved");
+    onOutcome("saved");
     router.refresh();
   }
   const toggle = (one: string, on: boolean) => {
@@ -82,12 +106,6 @@ export function SettingsForm(props: { study: string; revision: number; first: St
       <Button look="primary" type="submit">
         {t("settings.save")}
       </Button>
-      <div role="status">
-        {outcome === "saved" ? <p>{t("settings.saved")}</p> : null}
-        {outcome === "conflict" || outcome === "failed" ? (
-          <p className="desk-problem">{t(outcome === "conflict" ? "settings.conflict" : "failed")}</p>
-        ) : null}
-      </div>
     </form>
   );
 }

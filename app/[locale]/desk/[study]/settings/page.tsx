@@ -34,7 +34,7 @@ export default async function SettingsPage({ params }: Props) {
         <p className={home["question"]}>{t("settings.text")}</p>
       </div>
       <Texts locale={locale} messages={messages} timeZone={TIME_ZONE}>
-        <SettingsForm key={revision} study={slug} revision={revision} first={changesOf(definition)} />
+        <SettingsForm study={slug} revision={revision} first={changesOf(definition)} />
       </Texts>
       <section>
         <h2>{t("settings.fixedTitle")}</h2>
