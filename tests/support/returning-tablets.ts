@@ -7,7 +7,7 @@ import { hashOf, putDrawing } from "@/lib/client/outbox/wire";
 export interface Return {
   random: () => number;
   withinMs: number;
-  /** How much faster than ours the tablets' clock runs: their pauses grow to two minutes. */
+  /** How much faster than ours the tablets' clock runs: their pauses grow to a minute. */
   speed: number;
 }
 

@@ -15,7 +15,7 @@ export type Answer =
       kept?: { id: string; revision: number; hash: string };
     };
 
-export const LONGEST_WAIT_MS = 2 * 60_000;
+export const LONGEST_WAIT_MS = 60_000;
 const FIRST_WAIT_MS = 1_000;
 
 interface Sent {
@@ -27,7 +27,7 @@ interface Sent {
  * What an answer means for the letter that was sent (`sent`) as it now stands in the store (`entry`, perhaps newer).
  * `null`: the drawing was erased; the tablet deletes its copy. A letter leaves "waiting" only when the answer
  * repeats its id, revision and hash. Unknown answers are tried again for ever.
- * Retry: full jitter, random(0, min(2 min, 1 s · 2^attempts)), never before `Retry-After`.
+ * Retry: full jitter, random(0, min(1 min, 1 s · 2^attempts)), never before `Retry-After`.
  */
 export function afterAnswer<E extends Envelope>(
   entry: E,
