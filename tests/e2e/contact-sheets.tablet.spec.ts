@@ -40,7 +40,7 @@ for (const locale of SHOWN) {
     await room.choice("next-person").tap();
     await look();
     await room.choice("sure").tap();
-    await expect(page.locator("dialog")).toHaveCount(0);
+    await expect(page.locator('.room[data-screen="rest"]')).toBeVisible();
     await look();
     await sheet.finish();
   });

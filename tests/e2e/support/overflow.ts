@@ -6,7 +6,8 @@ export async function expectNothingCutOff(page: Page): Promise<void> {
   const faults = await page.evaluate(() => {
     const found: string[] = [];
     for (const element of document.querySelectorAll<HTMLElement>("body *")) {
-      if (!element.checkVisibility() || element.closest(".visually-hidden, .map-keys, .map-host, svg")) continue;
+      if (!element.checkVisibility() || element.closest(".visually-hidden, .map-keys, .map-host, svg"))
+        continue;
       const words = [...element.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE);
       const text = words.map((node) => (node.textContent ?? "").trim()).join(" ");
       if (text.trim() === "") continue;
