@@ -9,7 +9,6 @@ const POINTS_A_STROKE = 60;
 /** What a pointermove costs on a slow tablet, and the longest that the page does not answer. */
 export async function measureDrawing(browser: Browser, url: string): Promise<Section> {
   const { moves, tasks } = await inTablet(browser, async (page, cdp) => {
-    await page.addInitScript("globalThis.__name ??= (named) => named;"); // esbuild wraps named functions in it
     await page.addInitScript(timeMoves);
     await page.goto(url);
     await new RoomPage(page, "de").walkToMap();

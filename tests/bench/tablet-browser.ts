@@ -28,6 +28,7 @@ export async function inTablet<T>(
 ): Promise<T> {
   const context = await browser.newContext({ ...TABLET, serviceWorkers });
   try {
+    await context.addInitScript("globalThis.__name ??= (named) => named;"); // esbuild wraps named functions in it
     const page = await context.newPage();
     return await use(page, await context.newCDPSession(page), context);
   } finally {

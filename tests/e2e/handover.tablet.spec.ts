@@ -5,6 +5,7 @@ import { expectAccessible } from "./support/axe";
 import { handOn, line } from "./support/hand";
 import { liveMarks, RoomPage, storedDrawing } from "./support/room";
 import { heapOf, tracesOnTablet } from "./support/traces";
+import { timeWipes } from "./support/wipe-time";
 
 const rest = (page: Page) => page.locator('.room[data-screen="rest"]');
 const waitingIn = (page: Page) => page.locator(".rest-post");
@@ -27,14 +28,14 @@ test("after the next person nothing of the last one is on the tablet but a seale
 }) => {
   test.setTimeout(120_000);
   const room = new RoomPage(page, "de");
+  const wipedMs = await timeWipes(page);
   await drawOne(page, room, true);
   const key = await room.finish();
   await room.walkTo("farewell");
   await room.choice("next-person").click();
-  const begun = Date.now();
   await room.choice("sure").click();
   await expect(rest(page)).toBeVisible();
-  test.info().annotations.push({ type: "wiped", description: `${Date.now() - begun} ms` });
+  test.info().annotations.push({ type: "wiped", description: `${wipedMs()} ms` }); // its goal: docs/benchmarks.md
   await expect(waitingIn(page)).toHaveAttribute("data-waiting", "1");
   await expectAccessible(page);
 

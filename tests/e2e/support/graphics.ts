@@ -5,17 +5,19 @@ const BARE_COLOURS = 8;
 
 interface Graphics {
   contexts: Set<WebGL2RenderingContext>;
-  /** Once the base map is drawn again: milliseconds since the graphics were given back. */
+  /** Takes the first context away for a while. */
+  lose(forMs: number): Promise<number>;
+  /** Of the last loss, once the base map is drawn again: milliseconds since the graphics were given back. */
   back: Promise<number>;
 }
 type Watched = Window & { graphics: Graphics };
 
-/** Notes every graphics context that the page gets, and takes the first one away at once, for so long. */
-export async function watchGraphics(page: Page, firstLostMs: number): Promise<void> {
+/** Notes every graphics context that the page gets; `firstLostMs`: the first one is taken away at once, for so long. */
+export async function watchGraphics(page: Page, firstLostMs: number | null = null): Promise<void> {
   await page.addInitScript(watch, { firstLostMs, bareColours: BARE_COLOURS });
 }
 
-/** Resolved when the base map is drawn after the loss, with the milliseconds that took. */
+/** Resolved when the base map is drawn after the last loss, with the milliseconds that took. */
 export const graphicsBack = (page: Page): Promise<number> =>
   page.evaluate(() => (window as unknown as Watched).graphics.back);
 
@@ -27,7 +29,7 @@ export const graphicsOf = (page: Page): Promise<{ asked: number; live: number }>
   });
 
 /** Runs in the page, before anything else there. */
-function watch({ firstLostMs, bareColours }: { firstLostMs: number; bareColours: number }): void {
+function watch({ firstLostMs, bareColours }: { firstLostMs: number | null; bareColours: number }): void {
   const contexts = new Set<WebGL2RenderingContext>();
   const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
   const colours = (map: CanvasImageSource) => {
@@ -53,14 +55,14 @@ function watch({ firstLostMs, bareColours }: { firstLostMs: number; bareColours:
     while (context.isContextLost() || colours(context.canvas) <= bareColours) await pause(100);
     return Math.round(performance.now() - given);
   };
-  const graphics: Graphics = { contexts, back: Promise.resolve(0) };
+  const graphics: Graphics = { contexts, lose, back: Promise.resolve(0) };
   (window as unknown as Watched).graphics = graphics;
   const plain = HTMLCanvasElement.prototype.getContext as (...given: unknown[]) => RenderingContext | null;
   HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, ...given: unknown[]) {
     const context = plain.apply(this, given);
     if (context instanceof WebGL2RenderingContext && !contexts.has(context)) {
       contexts.add(context);
-      if (contexts.size === 1) graphics.back = pause(0).then(() => lose(firstLostMs));
+      if (firstLostMs !== null && contexts.size === 1) graphics.back = pause(0).then(() => lose(firstLostMs));
     }
     return context;
   } as typeof HTMLCanvasElement.prototype.getContext;

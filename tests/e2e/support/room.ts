@@ -61,12 +61,25 @@ export class RoomPage {
 
   /** One page on, with the answer that says least. */
   async onward(): Promise<void> {
+    const screen = await this.screen();
+    if (screen === "farewell") throw new Error("The way ends here.");
+    await this.#leaveBy(screen === "language" ? this.language : this.page.locator(ONWARD[screen]).first());
+  }
+
+  /** The way to the page before, where there is one. */
+  get wayBack(): Locator {
+    return this.page.locator("[data-back], .stage-back");
+  }
+
+  async back(): Promise<void> {
+    await this.#leaveBy(this.wayBack);
+  }
+
+  async #leaveBy(button: Locator): Promise<void> {
     const room = this.page.locator(".room");
     const now = async () => `${await this.screen()} ${await room.getAttribute("data-stage")}`;
     const before = await now();
-    const screen = await this.screen();
-    if (screen === "farewell") throw new Error("The way ends here.");
-    await this.press(screen === "language" ? this.language : this.page.locator(ONWARD[screen]).first());
+    await this.press(button);
     await expect.poll(now).not.toBe(before);
   }
 
