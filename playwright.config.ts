@@ -41,7 +41,7 @@ export default defineConfig({
   outputDir: "test-results",
   globalSetup: "./tests/support/demo-server.ts",
   workers: 2,
-  retries: process.env["CI"] === undefined ? 0 : 1,
+  retries: process.env["CI"] === undefined ? 0 : 2,
   timeout: 150_000,
   expect: { timeout: 15_000 },
   reporter: [

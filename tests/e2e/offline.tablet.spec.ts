@@ -49,7 +49,6 @@ test("drawn alone, nothing leaves the tablet and the tablet forgets", async ({ p
   const room = new RoomPage(page, "de");
   const hand = await handOn(page);
   await room.open(demoAccess().workshop.code);
-  await room.language.click();
   await room.walkTo("consent");
   await room.choice("alone").click();
   await room.walkToMap();
@@ -61,6 +60,7 @@ test("drawn alone, nothing leaves the tablet and the tablet forgets", async ({ p
   const picture = page.waitForEvent("download");
   await page.locator(".farewell-actions .button").first().click();
   expect((await picture).suggestedFilename()).toMatch(/\.png$/);
+  expect(await (await picture).failure()).toBeNull();
   await room.handOn();
   expect(sent).toEqual([]);
   await expect.poll(() => lettersKept(page)).toBe(0);

@@ -8,7 +8,8 @@ const source = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe
 let pictures = 0;
 
 /**
- * No violation of any rule on the page as it stands. Injected past the page's policy, as a tool would be.
+ * No violation of any rule on the page as it stands. Injected past the page's policy, as a tool would be. A room whose
+ * page is just being replaced for the next person is looked at when it stands again.
  * With PICTURES set to a folder, a picture of the page is left there to be looked at.
  */
 export async function expectAccessible(page: Page): Promise<void> {
@@ -20,7 +21,10 @@ export async function expectAccessible(page: Page): Promise<void> {
   const cdp = await page.context().newCDPSession(page);
   await cdp.send("Runtime.evaluate", { expression: source });
   const { result } = await cdp.send("Runtime.evaluate", {
-    expression: `axe.run(document, { resultTypes: ["violations"] }).then(({ violations }) =>
+    expression: `new Promise((stands) => {
+      const look = () => (document.querySelector(".shell") ? setTimeout(look, 50) : stands());
+      look();
+    }).then(() => axe.run(document, { resultTypes: ["violations"] })).then(({ violations }) =>
       JSON.stringify(violations.map(({ id, nodes }) => ({ id, nodes: nodes.map((node) => node.html.slice(0, 160)) }))))`,
     awaitPromise: true,
     returnByValue: true,
