@@ -58,9 +58,15 @@ export const drawings = pgTable(
     groups: jsonb().notNull(),
     consentLayers: text("consent_layers").array().notNull(),
     practice: boolean().notNull(),
-    /** Sent with a revoked pass: kept apart for the facilitator, counts nowhere. */
+    /** Someone drew for this person. */
+    helped: boolean().notNull().default(false),
+    /** Waits for the facilitator and counts nowhere until then; why is `lib/domain/workshop/counting.ts`. */
     heldAt: at("held_at"),
+    heldFor: text("held_for"),
     setAsideAt: at("set_aside_at"),
+    /** A person decided whether this drawing counts, and why; from then on no rule holds it. */
+    decidedAt: at("decided_at"),
+    decidedFor: text("decided_for"),
     startedAt: at("started_at").notNull(),
     finishedAt: at("finished_at"),
     receivedAt: at("received_at").notNull().defaultNow(),

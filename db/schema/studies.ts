@@ -131,10 +131,15 @@ export const workshops = pgTable(
     /** A demo workshop admits every tablet at once. */
     demo: boolean().notNull().default(false),
     closedAt: at("closed_at"),
-    /** `talk` once the facilitator has started the talk for the whole room. */
+    /** Where the facilitator has called the whole room to (`lib/domain/workshop/orders.ts`). */
     step: text(),
+    /** What went otherwise than planned, and who was missing (`lib/domain/workshop/notes.ts`). */
+    notes: jsonb(),
   },
-  (t) => [index("workshops_study").on(t.studyId), check("workshops_step", sql`${t.step} in ('talk')`)],
+  (t) => [
+    index("workshops_study").on(t.studyId),
+    check("workshops_step", sql`${t.step} in ('talk', 'wish', 'end')`),
+  ],
 );
 
 /** A tablet's admission to a workshop. */
@@ -151,10 +156,12 @@ export const passes = pgTable(
     tokenHash: bytea("token_hash").notNull().unique(),
     /** Written on the tablet's resting screen; 1, 2, 3 … within a workshop. */
     number: integer().notNull().default(0),
-    /** What the facilitator asked of this tablet: hold the screen, start the talk, stop gently. */
+    /** What the facilitator asked of this tablet (`lib/domain/workshop/orders.ts`). */
     hold: boolean().notNull().default(false),
     step: text(),
     stop: boolean().notNull().default(false),
+    erase: boolean().notNull().default(false),
+    coming: boolean().notNull().default(false),
     /** The tablet's last word of itself: progress, never content (`lib/domain/workshop/beat.ts`). */
     beat: jsonb(),
     beatAt: at("beat_at"),
@@ -163,5 +170,8 @@ export const passes = pgTable(
     admittedAt: at("admitted_at").defaultNow(),
     revokedAt: at("revoked_at"),
   },
-  (t) => [index("passes_workshop").on(t.workshopId), check("passes_step", sql`${t.step} in ('talk')`)],
+  (t) => [
+    index("passes_workshop").on(t.workshopId),
+    check("passes_step", sql`${t.step} in ('talk', 'wish', 'end')`),
+  ],
 );
