@@ -2,7 +2,7 @@ import type { TabletStore } from "@/lib/client/store/tablet-store";
 import { afterAnswer } from "./answer";
 import type { Answer } from "./answer";
 import { dueAt } from "./due";
-import { drawingOf } from "./entry";
+import { drawingOf, isBeside } from "./entry";
 import type { Envelope, OutboxEntry } from "./entry";
 import { forgetDrawing } from "./have";
 
@@ -67,7 +67,9 @@ export function createOutbox(world: OutboxWorld): Outbox {
   const sendAll = async (asked: boolean) => {
     let atOnce = asked;
     mine = true;
-    for (const envelope of await world.store.envelopes()) {
+    const all = await world.store.envelopes();
+    // A photograph may take minutes on a weak line, and belongs to a drawing: drawings first.
+    for (const envelope of [...all.filter((one) => !isBeside(one)), ...all.filter(isBeside)]) {
       if (stopped) return;
       if (envelope.state !== "waiting" || dueAt(envelope, world.now(), atOnce) > world.now()) continue;
       // The server is back: what waited only because it was away need not wait any longer.

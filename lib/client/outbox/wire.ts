@@ -6,6 +6,8 @@ import { isBeside } from "./entry";
 import type { OutboxEntry, OutboxLetter } from "./entry";
 
 const TIMEOUT_MS = 30_000;
+/** Half of a weak line (64 kbit/s): a photograph gets the time that it needs there. */
+const SLOWEST_BYTES_PER_MS = 4;
 const LONGEST_ASKED_SECONDS = 3_600;
 
 /** Sends what is in an entry, with the tablet's newest pass: a letter as what it is, a parcel as it stands. */
@@ -61,7 +63,7 @@ export const bearer = (pass: string | null) => (pass ? { authorization: `Bearer 
 
 async function send(
   path: string,
-  request: RequestInit,
+  request: RequestInit & { body: string | Uint8Array<ArrayBuffer> },
   asVersion: (said: object) => object = (said) => said,
 ): Promise<Answer> {
   try {
@@ -69,7 +71,7 @@ async function send(
       ...request,
       cache: "no-store",
       credentials: "omit",
-      signal: AbortSignal.timeout(TIMEOUT_MS),
+      signal: AbortSignal.timeout(TIMEOUT_MS + Math.round(request.body.length / SLOWEST_BYTES_PER_MS)),
     });
     const body = (await response.json().catch(() => null)) as object | null;
     const seconds = Number(response.headers.get("retry-after"));
