@@ -36,21 +36,12 @@ export async function openWorkshop(baseUrl: string, code: string): Promise<Pass>
   };
 }
 
-/** A drawing of one area with 40 vertices, somewhere in the demo district: about 3 kB with its sketch. */
+/** A drawing of areas with 40 vertices each, somewhere in the demo district: about 2.5 kB each with its sketch. */
 export function areaDrawing(
   pass: Pass,
-  ids: { id: string; participant: string; mark: string },
+  ids: { id: string; participant: string; marks: readonly string[] },
   revision: number,
 ): DrawingDocument {
-  const [lng, lat] = [6.79 + Math.random() * 0.03, 51.255 + Math.random() * 0.03];
-  const ring = Array.from({ length: 40 }, (_, i): [number, number] => {
-    const angle = ((i % 39) / 39) * Math.PI * 2;
-    const radius = 0.0016 * (1 + 0.2 * Math.sin(3 * angle));
-    return [
-      Number((lng + radius * 1.6 * Math.cos(angle)).toFixed(6)),
-      Number((lat + radius * Math.sin(angle)).toFixed(6)),
-    ];
-  });
   const now = new Date().toISOString();
   return {
     version: 1,
@@ -71,21 +62,38 @@ export function areaDrawing(
     practice: false,
     startedAt: now,
     finishedAt: now,
-    marks: [
-      plainMark({
-        id: ids.mark,
-        kind: "area",
-        sketch: { space: "map", strokes: [ring.map(([x, y], i) => [x, y, i * 16])], colours: ["blue"] },
-        location: {
-          geometry: { type: "Polygon", coordinates: [ring] },
-          certainty: "about",
-          radiusMeters: null,
-          method: "by-participant",
-        },
-        drawnAt: now,
-      }),
-    ],
+    marks: ids.marks.map((id, order) => areaMark(id, order, now)),
   };
 }
 
-export const newIds = () => ({ id: randomUUID(), participant: randomUUID(), mark: randomUUID() });
+function areaMark(id: string, order: number, drawnAt: string): DrawingDocument["marks"][number] {
+  const [lng, lat] = [6.79 + Math.random() * 0.03, 51.255 + Math.random() * 0.03];
+  const ring = Array.from({ length: 40 }, (_, i): [number, number] => {
+    const angle = ((i % 39) / 39) * Math.PI * 2;
+    const radius = 0.0016 * (1 + 0.2 * Math.sin(3 * angle));
+    return [
+      Number((lng + radius * 1.6 * Math.cos(angle)).toFixed(6)),
+      Number((lat + radius * Math.sin(angle)).toFixed(6)),
+    ];
+  });
+  return plainMark({
+    id,
+    order,
+    kind: "area",
+    sketch: { space: "map", strokes: [ring.map(([x, y], i) => [x, y, i * 16])], colours: ["blue"] },
+    location: {
+      geometry: { type: "Polygon", coordinates: [ring] },
+      certainty: "about",
+      radiusMeters: null,
+      method: "by-participant",
+    },
+    drawnAt,
+  });
+}
+
+/** @param marks how many */
+export const newIds = (marks = 1) => ({
+  id: randomUUID(),
+  participant: randomUUID(),
+  marks: Array.from({ length: marks }, () => randomUUID()),
+});

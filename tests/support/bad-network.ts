@@ -7,11 +7,11 @@ export interface Weather {
   delayMs: number;
   /** Of one connection, each way. */
   bytesPerSecond: number;
-  /** Share of pieces on their way to the server at which the connection breaks. */
-  cuts: number;
-  /** Share of answers that are lost on their way back: the server has done the work, the tablet does not know. */
+  /** Share of packets, each way, that are lost and have to be sent again. */
+  lostPackets: number;
+  /** Share of answers that never come back: the server has done the work, the connection breaks instead. */
   lostAnswers: number;
-  /** The line breaks down this often, for a fifth of the time. */
+  /** The line goes down this often, for a fifth of the time: what is sent meanwhile is lost. */
   flapMs: number;
 }
 
@@ -22,7 +22,13 @@ export interface BadNetwork {
   close(): Promise<void>;
 }
 
-/** A TCP proxy in front of a server on this machine that behaves like a crowded hall's Wi-Fi. */
+/** What TCP puts into one packet of an Ethernet frame. */
+const PACKET_BYTES = 1_448;
+
+/**
+ * A TCP proxy in front of a server on this machine that behaves like a crowded hall's Wi-Fi. Connections outlive a line
+ * that is down for a moment, as they do in life: their packets are sent again.
+ */
 export async function badNetwork(
   serverPort: number,
   weather: Weather,
@@ -30,63 +36,75 @@ export async function badNetwork(
 ): Promise<BadNetwork> {
   const open = new Set<net.Socket>();
   const answersMs: number[] = [];
-  let down = false;
-  const breakDown = setInterval(() => {
-    down = true;
-    for (const socket of open) socket.destroy();
-    setTimeout(() => (down = false), weather.flapMs / 5).unref();
-  }, weather.flapMs);
-
   const keep = (socket: net.Socket) => {
     open.add(socket);
-    socket.on("close", () => open.delete(socket)).on("error", () => undefined); // broken on purpose
+    return socket.on("close", () => open.delete(socket)).on("error", () => undefined); // broken on purpose
   };
-  const proxy = net.createServer((tablet) => {
+  const proxy = net.createServer(async (tablet) => {
     keep(tablet);
-    if (down) return void tablet.destroy();
-    const server = net.connect(serverPort, "localhost");
-    keep(server);
-    const breakOff = () => [tablet, server].forEach((socket) => socket.destroy());
-    tablet.on("close", breakOff);
-    server.on("close", breakOff);
+    const [there, back] = [way(weather, random), way(weather, random)];
+    await there(0);
+    const server = keep(net.connect(serverPort, "localhost"));
+    await back(0);
     let askedAt: number | null = null;
-    slowly(tablet, weather, (piece) => {
-      if (random() < weather.cuts) return breakOff();
+    let lost = false;
+    carry(tablet, there, (packet) => {
       askedAt = performance.now();
-      server.write(piece);
+      server.write(packet);
     });
     server.on("data", () => {
-      if (askedAt !== null) answersMs.push(performance.now() - askedAt);
+      if (askedAt === null) return;
+      answersMs.push(performance.now() - askedAt);
       askedAt = null;
+      lost ||= random() < weather.lostAnswers;
     });
-    slowly(server, weather, (piece) => {
-      if (random() < weather.lostAnswers) return breakOff();
-      tablet.write(piece);
-    });
+    carry(server, back, (packet) => void (lost ? tablet.destroy() : tablet.write(packet)));
+    tablet.on("close", () => void there(0).then(() => server.destroy()));
+    server.on("close", () => void back(0).then(() => tablet.destroy()));
   });
   await new Promise<void>((resolve) => proxy.listen(0, resolve));
   return {
     port: (proxy.address() as net.AddressInfo).port,
     answersMs,
     close: () => {
-      clearInterval(breakDown);
       for (const socket of open) socket.destroy();
       return new Promise((resolve) => proxy.close(() => resolve()));
     },
   };
 }
 
-/** Hands on what a socket sends, in order, no faster than the line and after its delay. */
-function slowly(
-  from: net.Socket,
-  { delayMs, bytesPerSecond }: Weather,
-  handOn: (piece: Buffer) => void,
-): void {
+/** One way of a connection as TCP keeps it: resolved when a packet of so many bytes has arrived, and all before it. */
+function way(
+  { delayMs, bytesPerSecond, lostPackets, flapMs }: Weather,
+  random: () => number,
+): (bytes: number) => Promise<void> {
+  const isDown = () => performance.now() % flapMs > flapMs * 0.8;
   let free = 0;
   let before = Promise.resolve();
+  const travel = async (bytes: number) => {
+    // Sent again when no receipt came within a round trip, then after twice as long each time (RFC 6298).
+    for (let wait = 2 * delayMs; ; wait *= 2) {
+      free = Math.max(free, performance.now()) + (bytes / bytesPerSecond) * 1_000;
+      await pause(free - performance.now());
+      if (!isDown() && random() >= lostPackets) return pause(delayMs);
+      await pause(wait);
+    }
+  };
+  return (bytes) => {
+    const arrives = travel(bytes);
+    return (before = before.then(() => arrives));
+  };
+}
+
+function carry(
+  from: net.Socket,
+  along: (bytes: number) => Promise<void>,
+  handOn: (packet: Buffer) => void,
+): void {
   from.on("data", (piece: Buffer) => {
-    free = Math.max(free, performance.now()) + (piece.length / bytesPerSecond) * 1_000;
-    const due = pause(free + delayMs - performance.now());
-    before = before.then(() => due).then(() => handOn(piece));
+    for (let at = 0; at < piece.length; at += PACKET_BYTES) {
+      const packet = piece.subarray(at, at + PACKET_BYTES);
+      void along(packet.length).then(() => handOn(packet));
+    }
   });
 }
