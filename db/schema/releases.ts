@@ -1,6 +1,7 @@
 import {
   boolean,
   date,
+  foreignKey,
   index,
   integer,
   jsonb,
@@ -13,6 +14,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { geometry } from "../columns/types";
+import { participants } from "./drawings";
 import { studies } from "./studies";
 
 const at = (name: string) => timestamp(name, { withTimezone: true });
@@ -52,6 +54,52 @@ export const releaseZones = pgTable(
     persons: integer().notNull(),
     since: date({ mode: "string" }).notNull(),
     geometry: geometry({ type: "MultiPolygon", srid: 4326 }).notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.releaseId, t.attitude, t.zone, t.rest] })],
+);
+
+/**
+ * A person's random number in the history of releases, drawn when they are first counted. Erasing the person erases the
+ * line: what is left in the history belongs to nobody.
+ */
+export const releasePeople = pgTable(
+  "release_people",
+  {
+    studyId: uuid("study_id").notNull(),
+    participantId: uuid("participant_id").notNull(),
+    number: integer().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.studyId, t.participantId] }),
+    uniqueIndex("release_people_number").on(t.studyId, t.number),
+    foreignKey({
+      name: "release_people_participant",
+      columns: [t.studyId, t.participantId],
+      foreignColumns: [participants.studyId, participants.id],
+    }).onDelete("cascade"),
+  ],
+);
+
+/** Numbers of the persons whom a release counted; read by the release job alone, as is all of the history. */
+export const releasePopulations = pgTable("release_populations", {
+  releaseId: uuid("release_id")
+    .primaryKey()
+    .references(() => releases.id, { onDelete: "cascade" }),
+  people: jsonb().notNull(),
+});
+
+/** Mode *frozen update*: the cells of a zone and the numbers of the persons behind it, whenever it was published anew. */
+export const releaseSets = pgTable(
+  "release_sets",
+  {
+    releaseId: uuid("release_id")
+      .notNull()
+      .references(() => releases.id, { onDelete: "cascade" }),
+    attitude: text().notNull(),
+    zone: text().notNull(),
+    rest: boolean().notNull(),
+    cells: jsonb().notNull(),
+    people: jsonb().notNull(),
   },
   (t) => [primaryKey({ columns: [t.releaseId, t.attitude, t.zone, t.rest] })],
 );
