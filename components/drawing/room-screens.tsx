@@ -5,12 +5,15 @@ import type { Tablet } from "@/lib/client/handover/tablet";
 import type { Room } from "@/lib/client/room/room";
 import type { RoomHosts } from "@/lib/client/room/room-hosts";
 import { DrawScreen } from "./draw/draw-screen";
+import { AskedOfMarks } from "./mark/asked-of-marks";
 import { Orders } from "./orders/orders";
 import { IdleCover } from "./rest/idle-cover";
 import { RestScreen } from "./rest/rest-screen";
 import { StorageTrouble } from "./rest/storage-trouble";
 import { SpokenLanguage } from "./listen/spoken-language";
 import { VoiceRoom } from "./listen/voice-room";
+import { AgeScreen } from "./screens/age";
+import { AssentScreen } from "./screens/assent";
 import { CheckScreen } from "./screens/check";
 import { ConsentScreen } from "./screens/consent";
 import { FarewellScreen } from "./screens/farewell";
@@ -63,6 +66,10 @@ function PageOf({ room, hosts, session }: { room: Room; hosts: RoomHosts; sessio
       return <LanguageScreen room={room} />;
     case "who":
       return <WhoScreen room={room} />;
+    case "age":
+      return <AgeScreen room={room} />;
+    case "assent":
+      return <AssentScreen room={room} />;
     case "consent":
       return <ConsentScreen room={room} />;
     case "check":
@@ -79,7 +86,9 @@ function PageOf({ room, hosts, session }: { room: Room; hosts: RoomHosts; sessio
     case "wish":
       return (
         <VoiceRoom value={room}>
-          <DrawScreen room={room} host={hosts.drawn()} />
+          <AskedOfMarks value={room.workshop}>
+            <DrawScreen room={room} host={hosts.drawn()} />
+          </AskedOfMarks>
         </VoiceRoom>
       );
     case "locate":

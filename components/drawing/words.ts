@@ -2,6 +2,7 @@ import { useFormatter, useTranslations } from "use-intl/react";
 import { describeMark, whereIs } from "@/lib/domain/drawing/describe";
 import type { Where } from "@/lib/domain/drawing/describe";
 import type { LiveMark, Position } from "@/lib/domain/drawing/document";
+import { TOPICS } from "@/lib/domain/study/topics";
 
 /** Marks and positions in the words of the language on screen. */
 export function useWords(center: Position) {
@@ -24,6 +25,7 @@ export function useWords(center: Position) {
     ...(mark.phase === "probed" ? [talk("list.probed")] : []),
     ...(mark.phase === "wish" ? [talk("list.wish")] : []),
     ...mark.times.map((time) => talk(`times.${time}`)),
+    ...TOPICS.filter((topic) => mark.topics.includes(topic)).map((topic) => talk(`topics.${topic}`)),
     ...(mark.anchor ? [talk("list.anchor")] : []),
     ...(mark.private ? [talk("list.private")] : []),
   ];

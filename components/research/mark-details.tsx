@@ -20,7 +20,7 @@ export function MarkDetails(props: { study: MarksRoomStudy; mark: MarkProperties
     );
   }
   const facts: [label: string, value: string][] = [
-    [t("facts.order"), format.number(mark.order)],
+    ...(mark.order === undefined ? [] : [[t("facts.order"), format.number(mark.order)] as [string, string]]),
     [t("facts.phase"), t(`phases.${mark.phase}`)],
     [
       t("facts.certainty"),
@@ -32,8 +32,10 @@ export function MarkDetails(props: { study: MarksRoomStudy; mark: MarkProperties
     ...(mark.times === "" ? [] : [[t("facts.times"), times(mark)] as [string, string]]),
     ...study.groupSets.map((set): [string, string] => [set.label, answer(set, mark)]),
     [t("columns.workshop"), study.workshops.find((one) => one.outwardId === mark.workshop)?.title ?? ""],
-    [t("facts.drawing"), mark.drawing],
-    [t("facts.participant"), mark.participant],
+    ...(mark.drawing === undefined ? [] : [[t("facts.drawing"), mark.drawing] as [string, string]]),
+    ...(mark.participant === undefined
+      ? []
+      : [[t("facts.participant"), mark.participant] as [string, string]]),
     [t("facts.id"), mark.id],
   ];
   return (

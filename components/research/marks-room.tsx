@@ -48,7 +48,8 @@ export function MarksRoom({ study }: { study: MarksRoomStudy }) {
         filters={state.filters}
         onChange={(name, value) => void store.setFilter(name, value)}
       />
-      {counts && all > counts.shown ? (
+      {counts?.withheld ? <p className="desk-problem">{t("withheld", { count: study.kPlanner })}</p> : null}
+      {counts && !counts.withheld && all > counts.shown ? (
         <div className={styles["window"]}>
           <p>
             {t("window", {

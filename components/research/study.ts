@@ -3,6 +3,8 @@ export interface MarksRoomStudy {
   slug: string;
   bounds: readonly [number, number, number, number];
   basemap: string | null;
+  /** Fewer persons than these are not shown together where minors take part. */
+  kPlanner: number;
   workshops: readonly { id: string; outwardId: string; title: string }[];
   groupSets: readonly {
     id: string;

@@ -9,7 +9,8 @@ import { WaitingList } from "./waiting-list";
 import styles from "./tablets.module.css";
 
 /** The tablets in the room with how far they are, and what can be asked of them. Never content. */
-export function Tablets({ study, workshop, first }: { study: string; workshop: string; first: WatchedRoom }) {
+export function Tablets(props: { study: string; workshop: string; minors: boolean; first: WatchedRoom }) {
+  const { study, workshop, first } = props;
   const t = useTranslations("workshop");
   const [watch] = useState(() => watchTablets({ study, workshop }, first));
   const { tablets, waiting, talk, offline, at } = useSyncExternalStore(watch.subscribe, watch.get, watch.get);
@@ -24,7 +25,7 @@ export function Tablets({ study, workshop, first }: { study: string; workshop: s
         {offline ? <p className="desk-problem">{t("offline")}</p> : null}
         {talk ? <p className={styles["note"]}>{t("given.roomTalk")}</p> : null}
       </div>
-      <WaitingList watch={watch} waiting={waiting} />
+      <WaitingList watch={watch} waiting={waiting} minors={props.minors} />
       {tablets.length === 0 ? (
         <div className={styles["none"]}>
           <h2>{t("none")}</h2>

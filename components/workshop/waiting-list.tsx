@@ -5,11 +5,21 @@ import { Button } from "@/components/ui/button";
 import type { KnockingTablet, RoomWatch } from "@/lib/client/workshop/watch-tablets";
 import styles from "./tablets.module.css";
 
-/** Tablets at the door: the number stands on their screen too. Whoever is sent away is told to wait. */
-export function WaitingList({ watch, waiting }: { watch: RoomWatch; waiting: readonly KnockingTablet[] }) {
+/**
+ * Tablets at the door: the number stands on their screen too. Whoever is sent away is told to wait. Where minors take
+ * part, their guardians' consent is confirmed for each tablet before it opens.
+ */
+export function WaitingList(props: {
+  watch: RoomWatch;
+  waiting: readonly KnockingTablet[];
+  minors: boolean;
+}) {
   const t = useTranslations("workshop.door");
+  const { watch, waiting, minors } = props;
   const [refused, setRefused] = useState(false);
-  const answer = async (tablet: string, admit: boolean) => setRefused(!(await watch.answer(tablet, admit)));
+  const [confirmed, confirm] = useState<readonly string[]>([]);
+  const answer = async (tablet: string, admit: boolean) =>
+    setRefused(!(await watch.answer(tablet, admit, confirmed.includes(tablet))));
   return (
     <div role="status">
       {waiting.length > 0 ? (
@@ -20,9 +30,24 @@ export function WaitingList({ watch, waiting }: { watch: RoomWatch; waiting: rea
             {waiting.map(({ id, number }) => (
               <li key={id}>
                 <span className={styles["number"]}>{number}</span>
+                {minors ? (
+                  <label className={styles["guardians"]}>
+                    <input
+                      type="checkbox"
+                      checked={confirmed.includes(id)}
+                      onChange={({ target }) =>
+                        confirm(
+                          target.checked ? [...confirmed, id] : confirmed.filter((other) => other !== id),
+                        )
+                      }
+                    />
+                    {t("guardians", { number })}
+                  </label>
+                ) : null}
                 <Button
                   look="primary"
                   aria-label={t("admitOf", { number })}
+                  disabled={minors && !confirmed.includes(id)}
                   onClick={() => void answer(id, true)}
                 >
                   <DoorOpen aria-hidden size={24} />

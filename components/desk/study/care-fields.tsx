@@ -1,10 +1,14 @@
 import { useTranslations } from "use-intl";
 import { Button } from "@/components/ui/button";
 import type { StudyDraft } from "@/lib/domain/study/draft";
+import { MINORS } from "@/lib/domain/study/minors";
 import { NumberField } from "./number-field";
 import styles from "./set-up.module.css";
 
-export type Care = Pick<StudyDraft, "responsible" | "retention" | "feedbackOn" | "support">;
+export type Care = Pick<
+  StudyDraft,
+  "responsible" | "retention" | "feedbackOn" | "support" | "stopScript" | "minors"
+>;
 
 const ASKED = ["controllers", "contact", "legalBasis", "recipients", "hosting"] as const;
 const KEPT = [
@@ -16,7 +20,7 @@ const KEPT = [
 /** Who answers for the data, how long it is kept, what is promised, whom people can turn to. */
 export function CareFields({ care, onChange }: { care: Care; onChange: (part: Partial<Care>) => void }) {
   const t = useTranslations("study.care");
-  const { responsible, retention, feedbackOn, support } = care;
+  const { responsible, retention, feedbackOn, support, stopScript, minors } = care;
   const putSupport = (at: number, part: Partial<Care["support"][number]>) =>
     onChange({ support: support.map((one, i) => (i === at ? { ...one, ...part } : one)) });
   return (
@@ -91,6 +95,31 @@ export function CareFields({ care, onChange }: { care: Care; onChange: (part: Pa
         >
           {t("supportAdd")}
         </Button>
+      </fieldset>
+      <label className={`desk-field ${styles["long"]}`}>
+        {t("stopScript")}
+        <small>{t("stopScriptHint")}</small>
+        <textarea
+          rows={4}
+          value={stopScript}
+          maxLength={2_000}
+          onChange={({ target }) => onChange({ stopScript: target.value })}
+        />
+      </label>
+      <fieldset className={styles["set"]}>
+        <legend>{t("minors")}</legend>
+        <p className={styles["note"]}>{t("minorsHint")}</p>
+        {([null, ...MINORS] as const).map((from) => (
+          <label key={from ?? "none"} className={styles["tick"]}>
+            <input
+              type="radio"
+              name="minors"
+              checked={minors === from}
+              onChange={() => onChange({ minors: from })}
+            />
+            {t(`minorsOf.${from ?? "none"}`)}
+          </label>
+        ))}
       </fieldset>
     </>
   );

@@ -4,6 +4,7 @@ import { textIn } from "@/lib/domain/study/definition";
 import type { StudyDraft } from "@/lib/domain/study/draft";
 import { reworded } from "@/lib/domain/study/reworded";
 import type { SetUpPart } from "./set-up-steps";
+import { TopicFields } from "./topic-fields";
 import styles from "./set-up.module.css";
 
 type GroupSet = StudyDraft["groupSets"][number];
@@ -28,6 +29,7 @@ export function SetUpGroups({ draft, change }: SetUpPart) {
       <Button disabled={groupSets.length >= 8} onClick={add}>
         {t("groups.add")}
       </Button>
+      <TopicFields topics={draft.topics} onChange={(topics) => change({ topics })} />
     </>
   );
 }

@@ -8,6 +8,7 @@ import type { StudyChanges } from "@/lib/domain/study/changes";
 import { LOCALES, LOCALE_IDS, isLocale } from "@/lib/i18n/locales";
 import { CareFields } from "./care-fields";
 import { NumberField } from "./number-field";
+import { TopicFields } from "./topic-fields";
 import { useKeptForm } from "./use-kept-form";
 import { WordsIn } from "./words-in";
 import styles from "./set-up.module.css";
@@ -94,6 +95,7 @@ function Fields({ onOutcome, ...props }: Props & { onOutcome: (outcome: Outcome)
           </label>
         ))}
       </fieldset>
+      <TopicFields topics={changes.topics} onChange={(topics) => form.change({ topics })} />
       <h2>{t("steps.care")}</h2>
       <NumberField
         label={t("numbers.people")}

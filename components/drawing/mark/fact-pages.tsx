@@ -1,8 +1,12 @@
 import {
   AlarmClock,
+  Briefcase,
   CircleDashed,
   CircleDotDashed,
   EyeOff,
+  GraduationCap,
+  Handshake,
+  House,
   Locate,
   MapPinOff,
   Moon,
@@ -18,6 +22,7 @@ import { useTranslations } from "use-intl/react";
 import { KindPictogram } from "@/components/map/pictograms";
 import type { LiveMark } from "@/lib/domain/drawing/document";
 import {
+  aboutTopic,
   atTime,
   certainAs,
   dayStartsHere,
@@ -31,6 +36,7 @@ import { isLive } from "@/lib/domain/drawing/live-mark";
 import type { CardPage } from "@/lib/domain/study/clips";
 import { CERTAINTIES, TIMES } from "@/lib/domain/drawing/terms";
 import type { Board } from "@/lib/client/room/board";
+import { useAskedOfMarks } from "./asked-of-marks";
 
 /** A large picture with a word; said again it is taken back. */
 export interface FactChoice {
@@ -61,6 +67,12 @@ const CERTAINTY_PICTURES = {
   about: <CircleDotDashed {...look} />,
   area: <CircleDashed {...look} />,
 } as const;
+const TOPIC_PICTURES = {
+  wohnen: <House {...look} />,
+  schule: <GraduationCap {...look} />,
+  arbeit: <Briefcase {...look} />,
+  zivil: <Handshake {...look} />,
+} as const;
 const STRENGTHS = [
   { id: "little", strength: 1, picture: <SignalLow {...look} /> },
   { id: "more", strength: 2, picture: <SignalMedium {...look} /> },
@@ -89,6 +101,7 @@ export function usePrivatePage(board: Board, mark: LiveMark): FactPage {
 /** The pages of a mark in the talk, one after the other; each may be skipped. */
 export function useFactPages(board: Board, mark: LiveMark): FactPage[] {
   const t = useTranslations("talk");
+  const { minors, topics: asked } = useAskedOfMarks();
   const privatePage = usePrivatePage(board, mark);
   const tell = (fact: Fact) => () => board.tell(mark.id, fact);
   const anchored = board
@@ -104,6 +117,18 @@ export function useFactPages(board: Board, mark: LiveMark): FactPage[] {
       word: t(`times.${time}`),
       on: mark.times.includes(time),
       choose: tell(atTime(time)),
+    })),
+  };
+  const topics: FactPage = {
+    id: "topics",
+    title: t("topics.title"),
+    note: null,
+    choices: asked.map((topic) => ({
+      id: topic,
+      picture: TOPIC_PICTURES[topic],
+      word: t(`topics.${topic}`),
+      on: mark.topics.includes(topic),
+      choose: tell(aboutTopic(topic)),
     })),
   };
   const strength: FactPage = {
@@ -137,7 +162,8 @@ export function useFactPages(board: Board, mark: LiveMark): FactPage[] {
     id: "here",
     title: t("here.title"),
     note: mark.anchor ? t("here.anchorNote") : null,
-    choices: anchored ? [barrier] : [barrier, anchor],
+    // Of a child under 14 no home is known.
+    choices: anchored || minors === "any-age" ? [barrier] : [barrier, anchor],
   };
   const certainty: FactPage = {
     id: "certainty",
@@ -163,5 +189,12 @@ export function useFactPages(board: Board, mark: LiveMark): FactPage[] {
   };
   // On a free sheet, where a mark is and how sure that is has a step of its own.
   const onSheet = mark.sketch?.space === "sheet";
-  return [times, strength, here, ...(onSheet ? [] : [certainty]), privatePage];
+  return [
+    times,
+    ...(asked.length > 0 ? [topics] : []),
+    strength,
+    here,
+    ...(onSheet ? [] : [certainty]),
+    privatePage,
+  ];
 }

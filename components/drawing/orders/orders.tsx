@@ -5,6 +5,7 @@ import { Dialog } from "@/components/ui/dialog";
 import { maySend } from "@/lib/domain/drawing/session";
 import { watchFingers } from "@/lib/client/room/fingers";
 import type { Room } from "@/lib/client/room/room";
+import { SupportList } from "../support-list";
 import { useObservable } from "../use-observable";
 import { Hold } from "./hold";
 
@@ -56,6 +57,7 @@ function Stop({ room }: { room: Room }) {
       }
     >
       <p>{t("text")}</p>
+      <SupportList room={room} />
     </Dialog>
   );
 }

@@ -7,6 +7,7 @@ import type { Room } from "@/lib/client/room/room";
 import type { ParkedMap } from "@/lib/client/store/tablet-store";
 import { Screen } from "../screens/screen";
 import { CheckLink } from "../tablet-check/beside-check";
+import { SupportList } from "../support-list";
 import { useObservable } from "../use-observable";
 import { ParkedDialog } from "./parked-dialog";
 import { SaveFile } from "./save-file";
@@ -42,6 +43,7 @@ export function RestScreen({ room, tablet }: { room: Room; tablet: Tablet }) {
         )}
       </div>
       {stuck > 0 && <p className="screen-problem">{t("stuck", { count: stuck })}</p>}
+      <SupportList room={room} />
       <div className="rest-more">
         {parked.length > 0 && (
           <Button data-choice="open-parked" onClick={() => setOpening(true)}>

@@ -14,6 +14,7 @@ import { useTranslations } from "use-intl/react";
 import { Button } from "@/components/ui/button";
 import { textIn } from "@/lib/domain/study/definition";
 import type { Room } from "@/lib/client/room/room";
+import { SupportList } from "../support-list";
 import { useObservable } from "../use-observable";
 import { Crossed } from "./crossed";
 import { Paragraphs } from "./paragraphs";
@@ -70,6 +71,7 @@ export function WhoScreen({ room }: { room: Room }) {
           <Sees Who={EyeOff} What={null} name={t("nobody")} text={t("nobodySees")} />
         </ul>
       </section>
+      <SupportList room={room} />
     </Screen>
   );
 }

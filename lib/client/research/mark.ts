@@ -3,10 +3,11 @@ import type { Feature, FeatureCollection, Geometry } from "geojson";
 /** A mark as the researcher's list sends it: the columns of the research export (and `groups_*`). */
 export interface MarkProperties {
   id: string;
-  drawing: string;
-  participant: string;
+  /** Absent, like `participant` and `order`, where minors take part. */
+  drawing?: string;
+  participant?: string;
   workshop: string;
-  order: number;
+  order?: number;
   phase: "spontaneous" | "probed" | "wish";
   prompt: string | null;
   kind: "place" | "way" | "area" | "barrier";
@@ -32,6 +33,8 @@ export interface MarkCounts {
   persons: number;
   offset: number;
   shown: number;
+  /** Where minors take part: too few persons to show any mark. */
+  withheld: boolean;
 }
 
 export type MarkCollection = FeatureCollection<Geometry | null, MarkProperties> & { counts: MarkCounts };

@@ -1,4 +1,5 @@
 import type { ConsentLayer, Lock } from "@/lib/domain/drawing/terms";
+import type { Age } from "@/lib/domain/study/minors";
 import type { Session } from "@/lib/domain/drawing/session";
 import type { Way } from "@/lib/domain/drawing/way";
 import type { Progress, StandingOrders } from "@/lib/domain/workshop/beat";
@@ -70,6 +71,10 @@ export interface Room extends Observable<RoomState> {
   mayGoBack(): boolean;
   /** A question, free drawing or the talk on the drawing screen. */
   goTo(stage: number): void;
+  /** Goes on; asked only where minors take part. */
+  sayAge(age: Age): void;
+  /** A minor says yes, or draws for themself alone. */
+  assent(yes: boolean): void;
   decide(decision: "counted" | "alone"): void;
   /** A right answer goes on; a wrong one is counted and explained. */
   check(right: boolean): void;

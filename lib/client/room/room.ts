@@ -6,6 +6,7 @@ import type { Session } from "@/lib/domain/drawing/session";
 import { startSession } from "@/lib/domain/drawing/session";
 import type { Page, Way } from "@/lib/domain/drawing/way";
 import { goToPage, isTalk, nextPage, pageBefore, previewLayersOf, talkStage } from "@/lib/domain/drawing/way";
+import { ASSENT } from "@/lib/domain/study/minors";
 import { PEN_COLOURS } from "@/lib/domain/sheet/pen-colours";
 import { emptySheet } from "@/lib/domain/sheet/sheet-plane";
 import { drawingOf, isSettled } from "@/lib/client/outbox/entry";
@@ -160,6 +161,13 @@ export function createRoom(
       const last = talkStage(questions) - (state.get().session.talk === "not-asked" ? 1 : 0);
       go({ screen: "draw", stage: Math.max(0, Math.min(stage, last)) });
     },
+    sayAge: (age) =>
+      go(null, { age, asked: state.get().session.asked.filter((question) => question !== ASSENT) }),
+    assent(yes) {
+      const { asked } = state.get().session;
+      if (yes) go(null, { asked: [...asked, ASSENT] });
+      else go({ screen: "practice", stage: 0 }, { decision: "alone", consent: null, layers: [] });
+    },
     decide(decision) {
       const counted = decision === "counted";
       const { consent } = workshop;
@@ -247,11 +255,12 @@ export function createRoom(
   };
 }
 
-function wayOf({ prompts, groupSets, consent, wish }: RoomWorkshop): Way {
+function wayOf({ prompts, groupSets, consent, wish, minors }: RoomWorkshop): Way {
   return {
     questions: prompts.questions,
     groupSets: groupSets.length,
     layers: previewLayersOf(consent.layers).length,
     wish,
+    minors,
   };
 }

@@ -1,12 +1,14 @@
 import * as z from "zod";
 import type { ClipList } from "@/lib/client/sound/kept-clips";
 import { studyDefinitionSchema } from "@/lib/domain/study/definition";
-import type { Texts } from "@/lib/domain/study/definition";
+import type { Support, Texts } from "@/lib/domain/study/definition";
+import type { Minors } from "@/lib/domain/study/minors";
+import type { Topic } from "@/lib/domain/study/topics";
 import type { StudyBox } from "@/lib/domain/surface/study-box";
 
 const { title, question, example, mode, prompts, groupSets, consent, languages, map } =
   studyDefinitionSchema.shape;
-const { who, feedback, wish } = studyDefinitionSchema.shape;
+const { who, feedback, wish, support, minors, topics } = studyDefinitionSchema.shape;
 const { kPlanner, baseResolution } = studyDefinitionSchema.shape.disclosure.shape;
 
 /** Fewer no study may show to planners. */
@@ -27,6 +29,9 @@ const openingSchema = z.object({
     who,
     feedback,
     wish,
+    support,
+    minors,
+    topics,
     kPlanner: kPlanner.optional(),
     baseResolution: baseResolution.optional(),
   }),
@@ -73,6 +78,10 @@ export interface RoomWorkshop {
   who: Texts | null;
   feedback: Texts | null;
   wish: boolean;
+  /** Local people to turn to. */
+  support: readonly Support[];
+  minors: Minors | null;
+  topics: readonly Topic[];
   /** Persons that a zone needs before planners see it. */
   kPlanner: number;
   /** H3 resolution that the preview shows. */
@@ -107,6 +116,9 @@ export function readOpening(code: string, answer: unknown): RoomWorkshop | null 
     who: study.who?.text ?? null,
     feedback: study.feedback?.text ?? null,
     wish: study.wish ?? true,
+    support: study.support ?? [],
+    minors: study.minors ?? null,
+    topics: study.topics ?? [],
     kPlanner: study.kPlanner ?? LEAST_PERSONS,
     baseResolution: study.baseResolution ?? 9,
     center: study.map.center,

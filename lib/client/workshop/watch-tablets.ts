@@ -37,7 +37,7 @@ export interface RoomWatch extends Observable<WatchedRoom & { offline: boolean; 
   /** Answers how many tablets it reaches, or null when it was refused. */
   order(order: Order, tablets: readonly string[] | "all"): Promise<number | null>;
   /** Lets a waiting tablet in, or sends it away; false when that was refused. */
-  answer(tablet: string, admit: boolean): Promise<boolean>;
+  answer(tablet: string, admit: boolean, guardiansConsent?: boolean): Promise<boolean>;
 }
 
 /** Looks every five seconds, as long as somebody follows and the page is seen. */
@@ -67,8 +67,10 @@ export function watchTablets(place: { study: string; workshop: string }, first: 
       await look();
       return given.ok ? given.value.tablets : null;
     },
-    async answer(tablet, admit) {
-      const given = await call(admit ? "PUT" : "DELETE", `${path}/door/${tablet}`);
+    async answer(tablet, admit, guardiansConsent = false) {
+      const given = admit
+        ? await call("PUT", `${path}/door/${tablet}`, { guardiansConsent })
+        : await call("DELETE", `${path}/door/${tablet}`);
       await look();
       return given.ok;
     },

@@ -1,5 +1,7 @@
 import type { LiveMark } from "./document";
 import type { MarkChange } from "./edits";
+import { TOPICS } from "../study/topics";
+import type { Topic } from "../study/topics";
 import { LIMITS, TIMES, WISHES } from "./terms";
 import type { Certainty, Kind, Stance, Time, Wish } from "./terms";
 
@@ -22,6 +24,10 @@ export const feltAs =
 export const atTime =
   (time: Time): Fact =>
   ({ times }) => ({ times: TIMES.filter((other) => times.includes(other) !== (other === time)) });
+
+export const aboutTopic =
+  (topic: Topic): Fact =>
+  ({ topics }) => ({ topics: TOPICS.filter((other) => topics.includes(other) !== (other === topic)) });
 
 export type Strength = 1 | 2 | 3;
 export const STRENGTHS: readonly Strength[] = [1, 2, 3];

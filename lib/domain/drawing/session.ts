@@ -3,6 +3,7 @@ import type { DrawingDocument } from "./document";
 import { startHistory } from "./history";
 import type { History } from "./history";
 import type { ConsentLayer, Lock } from "./terms";
+import type { Age } from "../study/minors";
 
 /**
  * The screens a person walks through, in order. `check`, `groups`, `draw`, `preview` and `receipt` hold several
@@ -11,6 +12,8 @@ import type { ConsentLayer, Lock } from "./terms";
 export const SCREENS = [
   "language",
   "who",
+  "age",
+  "assent",
   "consent",
   "check",
   "groups",
@@ -41,6 +44,8 @@ export interface Session {
   /** Which page of the screen: which check, set, question, layer. Behind the questions: free drawing, then the talk. */
   stage: number;
   language: string;
+  /** Asked only where minors take part; never leaves the tablet. */
+  age: Age | null;
   decision: "open" | "counted" | "alone";
   consent: { version: string; givenAt: string } | null;
   /** Consent layers given beside `summary`. */
@@ -93,6 +98,7 @@ export function startSession(given: {
     screen: "language",
     stage: 0,
     language: given.language,
+    age: null,
     decision: "open",
     consent: null,
     layers: [],
@@ -150,12 +156,23 @@ export const maySend = (session: Session): boolean => SCREENS.indexOf(session.sc
 /** A stored session of this or an earlier version; null when it is none. */
 export function upgradeSession(stored: unknown): Session | null {
   if (typeof stored !== "object" || stored === null || !("version" in stored)) return null;
-  if (stored.version === 2) return stored as Session;
+  // Sessions of version 2 from before minors took part were never asked for an age.
+  if (stored.version === 2) return { age: null, ...stored } as Session;
   return stored.version === 1 ? fromVersion1(stored as SessionVersion1) : null;
 }
 
 type AddedInVersion2 =
-  "mode" | "layers" | "wrong" | "lock" | "lockSent" | "talk" | "helped" | "practising" | "sheet" | "card";
+  | "mode"
+  | "age"
+  | "layers"
+  | "wrong"
+  | "lock"
+  | "lockSent"
+  | "talk"
+  | "helped"
+  | "practising"
+  | "sheet"
+  | "card";
 
 interface SessionVersion1 extends Omit<Session, "version" | "screen" | AddedInVersion2> {
   version: 1;

@@ -1,4 +1,5 @@
 import type { StudyDefinition } from "../study/definition";
+import type { Minors } from "../study/minors";
 import type { Screen, Session } from "./session";
 import type { Attitude, ConsentLayer, Phase } from "./terms";
 
@@ -21,6 +22,8 @@ export interface Way {
   /** The layers of the study that are asked at the preview. */
   layers: number;
   wish: boolean;
+  /** Whether minors take part, and from which age. */
+  minors: Minors | null;
 }
 
 /** One page of the way. */
@@ -33,13 +36,18 @@ export const freeStage = (questions: readonly Question[]): number => questions.l
 export const talkStage = (questions: readonly Question[]): number => questions.length + 1;
 
 /** All pages that this person meets, in order; drawing alone skips what others would ask about or see. */
-export function pagesOf(session: Pick<Session, "decision" | "talk" | "card" | "mode">, way: Way): Page[] {
+export function pagesOf(
+  session: Pick<Session, "decision" | "age" | "talk" | "card" | "mode">,
+  way: Way,
+): Page[] {
   const alone = session.decision === "alone";
   const drawn = talkStage(way.questions) + (session.talk === "not-asked" ? 0 : 1);
   const unlessAlone = (count: number) => (alone ? 0 : count);
   return [
     ...pages("language", 1),
     ...pages("who", 1),
+    ...pages("age", way.minors === null ? 0 : 1),
+    ...pages("assent", session.age === "minor" ? 1 : 0),
     ...pages("consent", 1),
     ...pages("check", unlessAlone(CHECKS.length)),
     ...pages("groups", unlessAlone(way.groupSets)),

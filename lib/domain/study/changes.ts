@@ -3,12 +3,15 @@ import {
   responsibleSchema,
   retentionSchema,
   slug,
+  stopScriptSchema,
   supportSchema,
   textsSchema,
   type StudyDefinition,
   type Texts,
 } from "./definition";
 import { LANGUAGES } from "../drawing/terms";
+import { MINORS } from "./minors";
+import { TOPICS } from "./topics";
 
 /**
  * What may change in a study that stands: words, languages, who answers for the data. What drawings name (questions,
@@ -28,6 +31,9 @@ export const studyChangesSchema = z.strictObject({
   feedbackOn: z.iso.date().nullable(),
   plannedPeople: z.number().int().min(1).max(100_000).nullable(),
   support: z.array(supportSchema).max(20),
+  stopScript: stopScriptSchema,
+  minors: z.enum(MINORS).nullable(),
+  topics: z.array(z.enum(TOPICS)),
 });
 export type StudyChanges = z.infer<typeof studyChangesSchema>;
 
@@ -57,6 +63,9 @@ export function changesOf(definition: StudyDefinition): StudyChanges {
     feedbackOn: definition.feedbackOn ?? null,
     plannedPeople: definition.plannedPeople ?? null,
     support: definition.support ?? [],
+    stopScript: definition.stopScript ?? "",
+    minors: definition.minors ?? null,
+    topics: definition.topics ?? [],
   };
 }
 
@@ -69,7 +78,8 @@ export function changedDefinition(
   changes: StudyChanges,
   day: string,
 ): StudyDefinition {
-  const { prompts, consent, groupSets, feedbackOn: _day, plannedPeople: _people, ...rest } = definition;
+  const { prompts, consent, groupSets, ...others } = definition;
+  const { feedbackOn: _day, plannedPeople: _people, minors: _minors, ...rest } = others;
   const questions = prompts.questions.map((question) => ({
     ...question,
     text: changes.prompts[question.id] ?? question.text,
@@ -110,6 +120,9 @@ export function changedDefinition(
     responsible: changes.responsible,
     retention: changes.retention,
     support: changes.support,
+    stopScript: changes.stopScript,
+    topics: changes.topics,
+    ...(changes.minors === null ? {} : { minors: changes.minors }),
     ...(changes.feedbackOn === null ? {} : { feedbackOn: changes.feedbackOn }),
     ...(changes.plannedPeople === null ? {} : { plannedPeople: changes.plannedPeople }),
   };

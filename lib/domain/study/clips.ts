@@ -1,6 +1,7 @@
 import { CHECKS, PREVIEW_LAYERS } from "../drawing/way";
 import type { Check } from "../drawing/way";
 import type { StudyDefinition, Texts } from "./definition";
+import { AGES } from "./minors";
 
 /** Clips that every study has. */
 export const FIXED_CLIPS = [
@@ -42,6 +43,9 @@ export type ClipId =
   | (typeof FIXED_CLIPS)[number]
   | "no-answer"
   | `${"question" | "group" | "option" | "layer"}-${string}`
+  | "age"
+  | "assent"
+  | "card-topics"
   | `sign-${(typeof SIGNED)[number]}`;
 
 /** Where words stand: in the interface's messages for participants, or in the study's definition. */
@@ -55,13 +59,13 @@ export interface Clip {
   words: readonly Words[];
 }
 
-type Definition = Pick<StudyDefinition, "who" | "consent" | "prompts" | "groupSets">;
+type Definition = Pick<StudyDefinition, "who" | "consent" | "prompts" | "groupSets" | "minors" | "topics">;
 
 export const isFilm = (clip: string): boolean => clip.startsWith("sign-");
 
 /** Its words belong to the consent: who opens a language must have heard it, and a new one must be heard anew. */
 export const isConsentClip = (clip: string): boolean =>
-  /^(consent|check-\d.*|layer-.+|sign-consent)$/.test(clip);
+  /^(consent|assent|check-\d.*|layer-.+|sign-consent)$/.test(clip);
 
 /**
  * Everything that a study can have recorded, about in the order in which a person meets it: the one source for what
@@ -72,7 +76,7 @@ export function clipsOf(definition: Definition): Clip[] {
     ...beginning(definition),
     ...groups(definition),
     ...drawing(definition),
-    ...talking(),
+    ...talking(definition),
     ...ending(definition),
   ];
   const wordsOf = (screen: string) => sounds.find(({ id }) => id === screen)?.words ?? [];
@@ -92,7 +96,7 @@ export function missingClips(definition: Definition, added: boolean, recorded: r
 const CHECK_CLIPS = { name: "check-1", police: "check-2", stop: "check-3" } as const;
 export const checkClip = (check: Check) => CHECK_CLIPS[check];
 
-function beginning({ who, consent }: Definition): Clip[] {
+function beginning({ who, consent, minors }: Definition): Clip[] {
   return [
     clip("language", "screen", said("room.language", ["title"])),
     clip("who", "screen", [
@@ -101,6 +105,12 @@ function beginning({ who, consent }: Definition): Clip[] {
       ...said("way.who", ["notHere", "immigration", "jobcentre", "police", "sees", "people", "peopleSee"]),
       ...said("way.who", ["city", "citySees", "nobody", "nobodySees"]),
     ]),
+    ...(minors === undefined
+      ? []
+      : [
+          clip("age", "question", said("way.age", ["title", ...AGES])),
+          clip("assent", "screen", said("way.assent", ["title", "guardian", "own", "stop", "yes", "no"])),
+        ]),
     clip("consent", "screen", [
       ...said("way.consent", ["title"]),
       { texts: consent.text },
@@ -137,12 +147,13 @@ function drawing({ prompts, consent }: Definition): Clip[] {
   ];
 }
 
-function talking(): Clip[] {
+function talking({ topics = [] }: Definition): Clip[] {
   const card = (page: CardPage, words: readonly string[]) =>
     clip(`card-${page}`, "card", said(`talk.${page}`, ["title", ...words]));
   return [
     clip("talk", "screen", said("talk", ["title", "hint"])),
     card("times", ["morning", "day", "evening", "night"]),
+    ...(topics.length === 0 ? [] : [card("topics", topics)]),
     card("strength", ["little", "more", "most"]),
     card("here", ["barrier", "anchor", "anchorNote"]),
     card("certainty", ["exact", "about", "area", "elsewhere"]),
@@ -151,7 +162,7 @@ function talking(): Clip[] {
 }
 
 /** The picture cards of a mark in the talk. */
-export type CardPage = "times" | "strength" | "here" | "certainty" | "private";
+export type CardPage = "times" | "topics" | "strength" | "here" | "certainty" | "private";
 
 function ending({ consent }: Definition): Clip[] {
   return [

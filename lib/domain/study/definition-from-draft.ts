@@ -27,6 +27,7 @@ export function definitionFromDraft(draft: StudyDraft): FromDraft {
   const { prompts, consent } = draft.own ?? templateOf(draft.template);
   const { mode, languages, disclosure, releaseMode, retention, responsible, plannedPeople, feedbackOn } =
     draft;
+  const { minors, topics, stopScript } = draft;
   const socialSpaces = draft.spaces.map(({ name, boundary }) => ({ name: name.trim(), boundary }));
   return {
     ok: true,
@@ -42,6 +43,9 @@ export function definitionFromDraft(draft: StudyDraft): FromDraft {
       responsible,
       retention,
       support: draft.support.filter(({ name, contact }) => name.trim() !== "" && contact.trim() !== ""),
+      stopScript: stopScript.trim(),
+      ...(minors === null ? {} : { minors }),
+      topics,
       prompts,
       groupSets: chosen(draft),
       consent,

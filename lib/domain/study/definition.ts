@@ -1,6 +1,8 @@
 import * as z from "zod";
 import { BASEMAP_NAME } from "../basemap/file-name";
 import { CONSENT_LAYERS } from "../drawing/terms";
+import { MINORS } from "./minors";
+import { TOPICS } from "./topics";
 
 /** What a study asks, of whom, in which words, and what its numbers may show. Stored as JSON with a version. */
 export const slug = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/);
@@ -28,6 +30,9 @@ export const supportSchema = z.strictObject({
   name: z.string().trim().min(1).max(200),
   contact: z.string().trim().min(1).max(400),
 });
+
+/** What the team says and does when drawing stirs something up; for staff, in their own words. */
+export const stopScriptSchema = z.string().max(2_000);
 
 export const disclosureSchema = z.strictObject({
   baseResolution: z.union([z.literal(9), z.literal(10)]),
@@ -82,6 +87,11 @@ export const studyDefinitionSchema = z.strictObject({
   retention: retentionSchema.optional(),
   /** Local people to turn to when drawing stirs something up. */
   support: z.array(supportSchema).max(20).optional(),
+  stopScript: stopScriptSchema.optional(),
+  /** Whether people under 18 take part, and from which age; absent means nobody does. */
+  minors: z.enum(MINORS).optional(),
+  /** Topics that the talk asks for; absent means none. */
+  topics: z.array(z.enum(TOPICS)).optional(),
   /** Whether the optional last step asks for a place of questions and meeting; absent means yes. */
   wish: z.boolean().optional(),
   prompts: promptsSchema,
@@ -106,6 +116,7 @@ export const studyDefinitionSchema = z.strictObject({
 });
 
 export type StudyDefinition = z.infer<typeof studyDefinitionSchema>;
+export type Support = z.infer<typeof supportSchema>;
 export type Texts = z.infer<typeof textsSchema>;
 
 /** The text for a language: its own, else the study's first language's, else any. */

@@ -29,6 +29,9 @@ export function draftFromStudy(definition: StudyDefinition, spaces: StudyDraft["
     retention: definition.retention ?? begun.retention,
     responsible: definition.responsible ?? begun.responsible,
     support: definition.support ?? [],
+    stopScript: definition.stopScript ?? "",
+    minors: definition.minors ?? null,
+    topics: definition.topics ?? [],
   };
 }
 

@@ -9,8 +9,11 @@ import {
   responsibleSchema,
   retentionSchema,
   slug,
+  stopScriptSchema,
   textsSchema,
 } from "./definition";
+import { MINORS } from "./minors";
+import { TOPICS } from "./topics";
 import { TEMPLATE_IDS, templateOf, type TemplateId } from "./templates/templates";
 
 /** Of which kind a boundary is: an area with an inside. EPSG:4326, lng before lat. */
@@ -42,6 +45,10 @@ export const studyDraftSchema = z.strictObject({
   responsible: responsibleSchema,
   feedbackOn: z.iso.date().nullable(),
   support: z.array(z.strictObject({ name: z.string().max(200), contact: z.string().max(400) })).max(20),
+  // Drafts and files from before have none of these.
+  stopScript: stopScriptSchema.default(""),
+  minors: z.enum(MINORS).nullable().default(null),
+  topics: z.array(z.enum(TOPICS)).default([]),
 });
 
 export type StudyDraft = z.infer<typeof studyDraftSchema>;
@@ -70,5 +77,8 @@ export function beginDraft(id: TemplateId): StudyDraft {
     responsible: { controllers: "", contact: "", legalBasis: "", recipients: "", hosting: "" },
     feedbackOn: null,
     support: [],
+    stopScript: "",
+    minors: null,
+    topics: [],
   };
 }

@@ -110,8 +110,13 @@ export const STUDY_OPERATIONS: Operations = {
     answers: { "204": { description: "Open" } },
   },
   "PUT /api/studies/[study]/workshops/[workshop]/door/[tablet]": {
-    summary: "Lets a waiting tablet in",
-    answers: { "204": { description: "Admitted" }, "404": { description: "It does not wait" } },
+    summary: "Lets a waiting tablet in; where minors take part only with their guardians' consent confirmed",
+    body: object({ guardiansConsent: { type: "boolean" } }),
+    answers: {
+      "204": { description: "Admitted" },
+      "404": { description: "It does not wait" },
+      "409": { description: "`guardians-consent`: minors take part, and nobody confirmed it" },
+    },
   },
   "DELETE /api/studies/[study]/workshops/[workshop]/door/[tablet]": {
     summary: "Sends a waiting tablet away",

@@ -13,7 +13,7 @@ export function derivedRows(
   { definition, within }: StudyFrame,
 ): Pick<ArrivedDrawing, "marks" | "touches"> {
   const shapes = new Map<string, Geometry>();
-  const marks = document.marks.filter(isLive).map((mark) => {
+  const marks = keptMarks(document, definition).map((mark) => {
     const geometry = mark.location && repairGeometry(mark.location.geometry);
     if (geometry !== null) shapes.set(mark.id, geometry);
     return { mark, geometry };
@@ -27,6 +27,10 @@ export function derivedRows(
   );
   return { marks, touches };
 }
+
+/** Live marks; where children under 14 take part no home is known, whatever a tablet sends. */
+const keptMarks = (document: DrawingDocument, { minors }: StudyFrame["definition"]) =>
+  document.marks.filter(isLive).filter(({ anchor }) => !anchor || minors !== "any-age");
 
 /** An H3 index as PostgreSQL's bigint: the same 64 bits, signed. */
 const signedDecimal = (cell: string): string => BigInt.asIntN(64, BigInt(`0x${cell}`)).toString();

@@ -15,6 +15,9 @@ import { parseInput } from "../people/parse";
 /** As many as a browser shows at once without waiting. */
 export const MARKS_AT_ONCE = 5_000;
 
+/** Columns by which marks of one drawing could be put together. */
+const OF_ONE_DRAWING: ReadonlySet<string> = new Set(["drawing", "participant", "order"]);
+
 const query = markFilters.extend({
   offset: z
     .string()
@@ -25,7 +28,8 @@ const query = markFilters.extend({
 
 /**
  * Raw marks for the researcher's map and table: the newest of those that the filters leave, with the ids and columns
- * of the research export, and how many there are in all. Logged.
+ * of the research export, and how many there are in all. Where minors take part no mark says whose drawing it is from,
+ * and filters that leave fewer persons than planners would see leave none: no young person's map is ever shown. Logged.
  */
 export async function listMarks(
   ctx: Context,
@@ -35,18 +39,25 @@ export async function listMarks(
   const { offset, ...filters } = parseInput(query, input.query);
   const key = await exportKey(ctx.db, study.id);
   if (!key) throw new DomainError("internal");
-  const [counts, marks] = await Promise.all([
-    countMarks(ctx.db, { studyId: study.id, filters }),
-    newestMarks(ctx.db, { studyId: study.id, filters, limit: MARKS_AT_ONCE, offset }),
-  ]);
+  const { groupSets, minors, disclosure } = study.definition;
+  const asked = { studyId: study.id, filters };
+  const counts = await countMarks(ctx.db, asked);
+  const withheld = minors !== undefined && counts.persons < disclosure.kPlanner;
+  const marks = withheld ? [] : await newestMarks(ctx.db, { ...asked, limit: MARKS_AT_ONCE, offset });
   const target = { shown: marks.length, offset, filters: Object.keys(filters).sort().join(",") };
   await recordAccess(ctx.db, { studyId: study.id, actor: ctx.actor, action: "marks-read", target });
   const rules = {
     profile: "research",
     pseudonym: pseudonyms(key),
-    groupSets: study.definition.groupSets,
+    groupSets,
   } as const;
-  const features = marks.map((mark) => feature(markRow(mark, rules), mark.geometry));
-  const facts = { ...counts, offset, shown: marks.length };
+  const features = marks.map((mark) => {
+    const row = markRow(mark, rules);
+    return feature(
+      minors === undefined ? row : row.filter(([name]) => !OF_ONE_DRAWING.has(name)),
+      mark.geometry,
+    );
+  });
+  const facts = { ...counts, offset, shown: marks.length, withheld };
   return `{"type":"FeatureCollection","counts":${JSON.stringify(facts)},"features":[${features.join(",")}]}`;
 }

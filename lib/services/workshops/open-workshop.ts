@@ -26,7 +26,8 @@ export type Admission =
 
 /**
  * A device asks to be admitted: a demo workshop admits it at once, another with the PIN of the day; without one it
- * waits until the facilitator lets it in. Unknown codes and wrong PINs count as failures. Nobody comes in before data
+ * waits until the facilitator lets it in, and so does every one where minors take part: their guardians' consent is
+ * confirmed at the door. Unknown codes and wrong PINs count as failures. Nobody comes in before data
  * protection has released the consent text, except to practise. The answer is all a tablet needs for a day offline.
  */
 export async function openWorkshop(
@@ -48,8 +49,10 @@ export async function openWorkshop(
     workshop.practice ? { ...definition, example: true } : definition,
   );
   if (offered.languages.length === 0) throw new DomainError("not-yet", { extra: { reason: "no-language" } });
-  const door = await enter(ctx, workshop, parsed.data, input.attempts);
-  if (!door.admitted) return { ...door, pin: workshop.pinHash !== null };
+  const pinSuffices = workshop.pinHash !== null && definition.minors === undefined;
+  const { pin, ticket } = parsed.data;
+  const door = await enter(ctx, workshop, { ticket, pin: pinSuffices ? pin : undefined }, input.attempts);
+  if (!door.admitted) return { ...door, pin: pinSuffices };
   const sealingKey = await sealingPublicKey(ctx.db, workshop.studyId);
   const { token, number } = door;
   return {
@@ -61,7 +64,7 @@ export async function openWorkshop(
 async function enter(
   ctx: Context,
   workshop: Workshop,
-  { pin, ticket }: z.infer<typeof body>,
+  { pin, ticket }: { pin: string | undefined; ticket: string | undefined },
   attempts: Attempts,
 ): Promise<AtDoor> {
   if (!workshop.demo && !(await mayEnter(ctx, workshop, pin, attempts)))

@@ -10,7 +10,17 @@ export interface Opening extends OfferedLanguages {
   number: number;
   study: Pick<
     StudyDefinition,
-    "title" | "question" | "example" | "mode" | "map" | "who" | "feedback" | "wish"
+    | "title"
+    | "question"
+    | "example"
+    | "mode"
+    | "map"
+    | "who"
+    | "feedback"
+    | "wish"
+    | "support"
+    | "minors"
+    | "topics"
   > & { id: string; kPlanner: number; baseResolution: number };
   workshop: { id: string; code: string; title: string; day: string; demo: boolean };
   prompts: StudyDefinition["prompts"];
@@ -31,7 +41,7 @@ export function openingOf(parts: {
 }): Opening {
   const { workshop, definition, offered, sealingKey, pass, number } = parts;
   const { title, question, example, mode, map, prompts, groupSets, consent } = definition;
-  const { who, feedback, wish, disclosure } = definition;
+  const { who, feedback, wish, support, minors, topics, disclosure } = definition;
   const { id, code, title: workshopTitle, day, demo } = workshop;
   return {
     pass,
@@ -46,6 +56,9 @@ export function openingOf(parts: {
       who,
       feedback,
       wish,
+      support,
+      minors,
+      topics,
       kPlanner: disclosure.kPlanner,
       baseResolution: disclosure.baseResolution,
     },
@@ -53,8 +66,12 @@ export function openingOf(parts: {
     prompts,
     groupSets,
     ...offered,
-    consent,
+    consent: minors === undefined ? consent : { ...consent, layers: withoutShowing(consent.layers) },
     sealingKey,
     basemap: map.basemap,
   };
 }
+
+/** Where minors take part nobody is asked whether their drawing may be shown: no young person's map ever is. */
+const withoutShowing = (layers: StudyDefinition["consent"]["layers"]) =>
+  layers.filter((layer) => layer !== "drawing");

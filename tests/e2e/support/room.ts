@@ -8,6 +8,8 @@ import type { Locale } from "@/lib/i18n/locales";
 /** What is tapped to go on from each screen; names that no language changes. */
 const ONWARD: Readonly<Record<Exclude<Screen, "language" | "farewell">, string>> = {
   who: "[data-next]",
+  age: '[data-choice="adult"]',
+  assent: '[data-choice="assent"]',
   consent: '[data-choice="counted"]',
   check: '[data-choice="right"]',
   groups: '[data-choice="no-answer"]',

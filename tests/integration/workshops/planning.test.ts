@@ -116,14 +116,20 @@ describeOnBoth("planning workshops", (open) => {
     const [one, two] = waiting;
     if (!one || !two) throw new Error("two tablets wait");
     const door = (ctx: Context, tablet: string, admit = true) =>
-      answerDoor(ctx, { ...at(id), tablet, admit });
+      answerDoor(ctx, { ...at(id), tablet, admit, body: {} });
     for (const role of ROLES.filter((other) => other !== "facilitator"))
       expect([role, await refusalOf(door(await as(study.people[role].userId), one.id))]).toEqual([
         role,
         "forbidden",
       ]);
     const foreign = await as(elsewhere.people.facilitator.userId);
-    const swapped = { study: elsewhere.slug, workshop: elsewhere.workshopId, tablet: one.id, admit: true };
+    const swapped = {
+      study: elsewhere.slug,
+      workshop: elsewhere.workshopId,
+      tablet: one.id,
+      admit: true,
+      body: {},
+    };
     expect(await refusalOf(answerDoor(foreign, swapped))).toBe("not-found");
     expect(await refusalOf(door(facilitator, "1"))).toBe("not-found");
     await door(facilitator, one.id);

@@ -87,7 +87,7 @@ describe("the session", () => {
       ...old,
       version: 2,
     });
-    expect(upgradeSession(now)).toBe(now);
+    expect(upgradeSession(now)).toEqual(now);
     expect(upgradeSession({ version: 9 })).toBeNull();
     expect(upgradeSession(null)).toBeNull();
   });

@@ -22,6 +22,7 @@ const way: Way = {
   groupSets: 2,
   layers: 1,
   wish: true,
+  minors: null,
 };
 const start = (change: Partial<Session> = {}): Session => ({
   ...startSession({
@@ -53,6 +54,16 @@ describe("the way", () => {
     expect(walk(start({ decision: "counted", card: true })).join(" ")).toBe(
       "who consent check 1 2 groups 1 lock practice draw 1 2 3 wish preview 1 receipt 1 farewell",
     );
+  });
+
+  it("asks minors themselves, before the consent, where they take part", () => {
+    const open: Way = { ...way, minors: "from-14" };
+    const screens = (age: Session["age"]) =>
+      pagesOf(start({ decision: "counted", age }), open)
+        .slice(0, 5)
+        .map(({ screen }) => screen);
+    expect(screens("minor")).toEqual(["language", "who", "age", "assent", "consent"]);
+    expect(screens("adult")).toEqual(["language", "who", "age", "consent", "check"]);
   });
 
   it("skips what does not apply to who draws alone", () => {

@@ -48,6 +48,19 @@ it("what drawings and releases rest on stays", () => {
   expect(changed.groupSets[0]?.options.map(({ id }) => id)).toEqual(["youth", "family"]);
 });
 
+it("who may take part, topics and the stop script change without a new version of the questions", () => {
+  const definition = studyDefinition();
+  const opened = changedDefinition(
+    definition,
+    { ...changesOf(definition), minors: "any-age", topics: ["wohnen"], stopScript: "Pause." },
+    DAY,
+  );
+  expect(opened).toMatchObject({ minors: "any-age", topics: ["wohnen"], stopScript: "Pause." });
+  expect(opened.prompts.version).toBe(definition.prompts.version);
+  const closed = changedDefinition(opened, { ...changesOf(opened), minors: null }, DAY);
+  expect(closed.minors).toBeUndefined();
+});
+
 it.each([
   ["2026-11", DAY, DAY],
   [DAY, DAY, `${DAY}.2`],

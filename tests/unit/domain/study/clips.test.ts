@@ -51,3 +51,11 @@ it("an interface language lacks only the consent's sound, an added one every sou
   expect(missingClips(definition, true, ids)).toEqual([]);
   expect(missingClips(studyDefinition(), false, [])).not.toContain("layer-audio");
 });
+
+it("where minors take part their age and their own yes are heard, and the yes belongs to the consent", () => {
+  const open = clipsOf({ ...definition, minors: "from-14", topics: ["schule"] });
+  const added = open.filter(({ id }) => !ids.includes(id));
+  expect(added.map(({ id }) => id)).toEqual(["age", "assent", "card-topics"]);
+  expect(isConsentClip("assent")).toBe(true);
+  expect(added.at(-1)?.words).toEqual([{ message: "talk.topics.title" }, { message: "talk.topics.schule" }]);
+});

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { JoinPanel } from "@/components/workshop/join-panel";
+import { StopScript } from "@/components/workshop/stop-script";
 import { Tablets } from "@/components/workshop/tablets";
 import styles from "@/components/workshop/tablets.module.css";
 import { Texts } from "@/lib/i18n/provider";
@@ -23,9 +24,13 @@ export default async function WorkshopPage({ params }: Props) {
   const { locale, study, workshop: id } = await params;
   if (!isLocale(locale)) notFound();
   const path = `/${locale}/desk/${encodeURIComponent(study)}/workshops/${encodeURIComponent(id)}`;
-  const { workshop, tablets, waiting } = await forPage(locale, path, (ctx) =>
-    watchWorkshop(ctx, { study, workshop: id }),
-  );
+  const {
+    study: found,
+    workshop,
+    tablets,
+    waiting,
+  } = await forPage(locale, path, (ctx) => watchWorkshop(ctx, { study, workshop: id }));
+  const { minors, stopScript = "", support = [] } = found.definition;
   const t = await translator(locale, "workshop");
   const first = {
     talk: workshop.talk,
@@ -56,7 +61,8 @@ export default async function WorkshopPage({ params }: Props) {
         messages={await messagesFor(locale, ["common", "workshop"])}
         timeZone={TIME_ZONE}
       >
-        <Tablets study={study} workshop={workshop.id} first={first} />
+        <Tablets study={study} workshop={workshop.id} minors={minors !== undefined} first={first} />
+        <StopScript script={stopScript} support={support} />
       </Texts>
     </main>
   );

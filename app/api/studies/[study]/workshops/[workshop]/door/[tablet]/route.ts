@@ -1,11 +1,12 @@
+import { readSmallJson } from "@/lib/server/body";
 import { endpoint } from "@/lib/server/http";
 import { answerDoor } from "@/lib/services/workshops/answer-door";
 
 type Params = { study: string; workshop: string; tablet: string };
 
 const answer = (admit: boolean) =>
-  endpoint<Params>(async (_request, ctx, address) => {
-    await answerDoor(ctx, { ...address, admit });
+  endpoint<Params>(async (request, ctx, address) => {
+    await answerDoor(ctx, { ...address, admit, body: await readSmallJson(request) });
     return new Response(null, { status: 204 });
   });
 
