@@ -62,7 +62,7 @@ export function areaDrawing(
     practice: false,
     startedAt: now,
     finishedAt: now,
-    marks: ids.marks.map((id, order) => areaMark(id, order, now)),
+    marks: ids.marks.map((id, index) => areaMark(id, index + 1, now)),
   };
 }
 

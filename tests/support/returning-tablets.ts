@@ -54,10 +54,12 @@ function comeBack(letters: readonly OutboxLetter[], { random, withinMs, speed }:
       },
       onErased: ({ id }) => reject(new Error(`the server calls ${id} erased`)),
       onChange: (all) => {
-        if (all.some(({ state }) => state !== "arrived")) return;
+        const refused = all.find(({ state }) => state !== "arrived" && state !== "waiting");
+        if (!refused && all.some(({ state }) => state === "waiting")) return;
         clearTimeout(late);
         outbox.stop();
-        resolve();
+        if (refused) reject(new Error(`the server calls ${refused.id} ${refused.state}`));
+        else resolve();
       },
     });
     const late = setTimeout(() => {
