@@ -131,7 +131,7 @@ function construct(container: HTMLElement, options: MapOptions): MapLibreMap {
       maxZoom: MAX_ZOOM,
       renderWorldCopies: false,
       fadeDuration: 120,
-      canvasContextAttributes: { antialias: true, preserveDrawingBuffer: true },
+      canvasContextAttributes: { preserveDrawingBuffer: true },
     });
   } catch (error) {
     throw new NoWebGlError("This device cannot draw maps.", { cause: error });
