@@ -131,3 +131,9 @@ export const failures = pgTable(
   },
   (t) => [primaryKey({ columns: [t.key, t.windowStart] })],
 );
+
+/** Work that the server does by itself, and when one of its processes last began it. */
+export const upkeep = pgTable("upkeep", {
+  task: text().primaryKey(),
+  begunAt: at("begun_at").notNull(),
+});
