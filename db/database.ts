@@ -15,6 +15,10 @@ export interface Database extends Queryable {
   readonly engine: "pglite" | "postgresql";
   /** Resolves only when the work is durable; any throw rolls back. Serialisation failures are retried. */
   transaction<T>(work: (tx: Queryable) => Promise<T>): Promise<T>;
+  /** A reading transaction under the role that can read releases and nothing raw; refuses when that role is missing. */
+  releasesOnly<T>(work: (tx: Queryable) => Promise<T>): Promise<T>;
+  /** From here on everything runs under the app's role (`rights.ts`): no change of the schema or the access log. */
+  restrict(): Promise<void>;
   /** Rows in batches, without holding them all; stops the query when the consumer stops. */
   stream<Row extends object>(query: SQL, batchSize?: number): AsyncIterable<Row[]>;
   /** Several statements without parameters (migrations, maintenance). */

@@ -4,6 +4,7 @@ import { sql } from "drizzle-orm";
 import { readMigrationFiles } from "drizzle-orm/migrator";
 import type { Database } from "./database";
 import { projectRoot } from "./drivers/pglite-link";
+import { ensureRights } from "./rights";
 
 /** One number for all our processes on one PostgreSQL: the second waits until the first has migrated. */
 const LOCK = 6_178_115;
@@ -11,7 +12,7 @@ const LOCK = 6_178_115;
 /**
  * Brings the schema up to date from `drizzle/`, each migration in a transaction of its own, in order, once.
  * Several processes may start at once: each migration is applied by one of them while the others wait.
- * Returns how many this process applied.
+ * Then the roles have their rights. Returns how many this process applied.
  */
 export async function migrate(db: Database): Promise<number> {
   await db.transaction(async (tx) => {
@@ -41,5 +42,9 @@ export async function migrate(db: Database): Promise<number> {
       return 1;
     });
   }
+  await db.transaction(async (tx) => {
+    await tx.run(sql`select pg_advisory_xact_lock(${LOCK}::bigint)`);
+    await ensureRights(tx);
+  });
   return applied;
 }

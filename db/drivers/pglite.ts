@@ -3,6 +3,7 @@ import type { SQL } from "drizzle-orm";
 import { sql } from "drizzle-orm";
 import { DomainError } from "@/lib/domain/errors";
 import type { Database, Queryable } from "../database";
+import { APP_ROLE, refuseWiderRights, RELEASES_ROLE } from "../rights";
 import type { Statement } from "./compile";
 import { compile } from "./compile";
 import { PgliteLink } from "./pglite-link";
@@ -40,6 +41,9 @@ class PgliteDatabase implements Database {
   #link: PgliteLink;
   #closed: Promise<void> | null = null;
   #cursors = 0;
+  #restricted = false;
+  /** The worker whose session has taken the app's role. */
+  #narrowed: PgliteLink | null = null;
 
   constructor(dataDir: string, lock: Lock) {
     this.#dataDir = dataDir;
@@ -47,7 +51,7 @@ class PgliteDatabase implements Database {
     this.#link = new PgliteLink(dataDir);
     this.#care = new PgliteCare(
       () => this.#turns.idle,
-      (text) => this.#turns.take(() => this.#tell(plain(text))),
+      (text) => this.#turns.take(() => this.#asOwner(text)),
     );
   }
 
@@ -63,11 +67,25 @@ class PgliteDatabase implements Database {
     return (await this.#alone(compile(query))).changed ?? 0;
   }
 
-  async transaction<T>(work: (tx: Queryable) => Promise<T>): Promise<T> {
+  transaction<T>(work: (tx: Queryable) => Promise<T>): Promise<T> {
+    return this.#transaction(work, []);
+  }
+
+  releasesOnly<T>(work: (tx: Queryable) => Promise<T>): Promise<T> {
+    return this.#transaction(work, ["SET TRANSACTION READ ONLY", `SET LOCAL ROLE ${RELEASES_ROLE}`]);
+  }
+
+  async restrict(): Promise<void> {
+    this.#restricted = true;
+    await refuseWiderRights(this);
+  }
+
+  async #transaction<T>(work: (tx: Queryable) => Promise<T>, first: readonly string[]): Promise<T> {
     refuseInsideTransaction(this);
     const attempt = async () => {
       await this.#tell(plain("BEGIN"));
       try {
+        for (const statement of first) await this.#tell(plain(statement));
         const result = await insideTransaction(this, () => work(this.#inside()));
         refuseRollback((await this.#tell(plain("COMMIT"))).command);
         return result;
@@ -158,6 +176,13 @@ class PgliteDatabase implements Database {
     };
   }
 
+  /** Vacuum and checkpoints are the owner's; whatever takes the next turn takes the app's role first. */
+  async #asOwner(text: string): Promise<Reply> {
+    this.#narrowed = null;
+    await this.#tell(plain("RESET ROLE"));
+    return this.#tell(plain(text));
+  }
+
   async #rollback(): Promise<void> {
     if (this.#link.broken) return; // recovery rolls back
     await this.#tell(plain("ROLLBACK"));
@@ -171,6 +196,10 @@ class PgliteDatabase implements Database {
     }
     if (this.#link.broken) this.#link = new PgliteLink(this.#dataDir);
     await this.#link.ready;
+    if (this.#restricted && this.#narrowed !== this.#link) {
+      await this.#tell(plain(`SET ROLE ${APP_ROLE}`));
+      this.#narrowed = this.#link;
+    }
   }
 }
 

@@ -56,6 +56,11 @@ export class ConnectionPool<Sql extends Client> {
     return { connection, giveBack: () => this.#giveBack(connection) };
   }
 
+  /** Connections at rest are thrown away, so that what follows begins with new ones. */
+  renew(): void {
+    for (let found = this.#idle.pop(); found !== undefined; found = this.#idle.pop()) this.#discard(found);
+  }
+
   /** Statements under way get this long, then the connections end. */
   async close(timeoutSeconds: number): Promise<void> {
     this.#closed = true;

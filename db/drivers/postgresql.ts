@@ -2,6 +2,7 @@ import "server-only";
 import type { SQL } from "drizzle-orm";
 import postgres from "postgres";
 import type { Database, Queryable } from "../database";
+import { APP_ROLE, refuseWiderRights, RELEASES_ROLE } from "../rights";
 import type { Statement } from "./compile";
 import { compile } from "./compile";
 import { refuseRollback, translateFailure } from "./failure";
@@ -34,7 +35,7 @@ const types = Object.fromEntries(
 ) as unknown as Record<string, postgres.PostgresType>;
 
 const connector =
-  (databaseUrl: string, prepare: boolean) =>
+  (databaseUrl: string, prepare: boolean, role: () => string | null) =>
   (onclose: () => void): postgres.Sql =>
     postgres(databaseUrl, {
       max: 1,
@@ -44,10 +45,12 @@ const connector =
       connect_timeout: 5,
       idle_timeout: 60,
       max_lifetime: null,
-      connection: { application_name: "ortssinn", TimeZone: "UTC" },
+      connection: { application_name: "ortssinn", TimeZone: "UTC", ...asRole(role()) },
       onnotice: () => undefined,
       onclose,
     }) as unknown as postgres.Sql;
+
+const asRole = (role: string | null) => (role === null ? {} : { role });
 
 async function execute(
   connection: Connection<postgres.Sql>,
@@ -67,11 +70,13 @@ class PostgresqlDatabase implements Database {
   readonly #prepare: boolean;
   readonly #pool: ConnectionPool<postgres.Sql>;
   readonly #streamPool: ConnectionPool<postgres.Sql>;
+  #role: string | null = null;
 
   constructor(databaseUrl: string, options: PostgresqlOptions) {
     this.#prepare = options.prepare ?? true;
-    this.#pool = new ConnectionPool(options.poolSize ?? 10, connector(databaseUrl, this.#prepare));
-    this.#streamPool = new ConnectionPool(options.streamPoolSize ?? 2, connector(databaseUrl, false));
+    const role = () => this.#role;
+    this.#pool = new ConnectionPool(options.poolSize ?? 10, connector(databaseUrl, this.#prepare, role));
+    this.#streamPool = new ConnectionPool(options.streamPoolSize ?? 2, connector(databaseUrl, false, role));
   }
 
   async rows<Row extends object>(query: SQL): Promise<Row[]> {
@@ -85,6 +90,25 @@ class PostgresqlDatabase implements Database {
   async transaction<T>(work: (tx: Queryable) => Promise<T>): Promise<T> {
     refuseInsideTransaction(this);
     return withRetry(() => this.#pool.use((connection) => this.#attempt(connection, work)));
+  }
+
+  async releasesOnly<T>(work: (tx: Queryable) => Promise<T>): Promise<T> {
+    refuseInsideTransaction(this);
+    return withRetry(() =>
+      this.#pool.use((connection) =>
+        this.#attempt(connection, work, ["SET TRANSACTION READ ONLY", `SET LOCAL ROLE ${RELEASES_ROLE}`]),
+      ),
+    );
+  }
+
+  /** Behind PgBouncer a connection cannot ask for a role: there the login itself must be as narrow. */
+  async restrict(): Promise<void> {
+    if (this.#prepare) {
+      this.#role = APP_ROLE;
+      this.#pool.renew();
+      this.#streamPool.renew();
+    }
+    await refuseWiderRights(this);
   }
 
   async *stream<Row extends object>(query: SQL, batchSize = 1000) {
@@ -120,7 +144,11 @@ class PostgresqlDatabase implements Database {
     return withRetry(() => this.#pool.use((connection) => execute(connection, statement, this.#prepare)));
   }
 
-  async #attempt<T>(connection: Connection<postgres.Sql>, work: (tx: Queryable) => Promise<T>): Promise<T> {
+  async #attempt<T>(
+    connection: Connection<postgres.Sql>,
+    work: (tx: Queryable) => Promise<T>,
+    first: readonly string[] = [],
+  ): Promise<T> {
     const tell = (query: SQL) => execute(connection, compile(query), this.#prepare);
     const plain = (text: string) => execute(connection, { text, parameters: [] }, false);
     const tx: Queryable = {
@@ -129,6 +157,7 @@ class PostgresqlDatabase implements Database {
     };
     await plain("BEGIN");
     try {
+      for (const statement of first) await plain(statement);
       const result = await insideTransaction(this, () => work(tx));
       refuseRollback((await plain("COMMIT")).command);
       return result;

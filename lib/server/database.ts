@@ -2,8 +2,9 @@ import "server-only";
 import type { Database } from "@/db/database";
 import { migrate } from "@/db/migrate";
 import { openDatabase } from "@/db/open";
+import { admitLogin, WrongRights } from "@/db/rights";
 import type { DatabaseConfig } from "./config";
-import { parseDatabaseConfig } from "./config";
+import { parseDatabaseConfig, SettingsError } from "./config";
 
 /** One for the whole process: every server bundle has its own modules, but only one `globalThis`. */
 const holder = globalThis as typeof globalThis & { ortssinnDatabase?: Promise<Database> | undefined };
@@ -32,25 +33,31 @@ export async function closeDatabase(): Promise<void> {
   await db?.close();
 }
 
-/** Opens the configured database and brings its schema up to date (with the role that may, if one is named). */
+/**
+ * Opens the configured database and brings its schema up to date (with the login that may, if one is named). What it hands
+ * out runs under the app's role, on both databases.
+ */
 export async function openMigrated(settings: DatabaseConfig): Promise<Database> {
-  const { dataDir, poolSize, streamPoolSize, prepare } = settings;
-  if (settings.databaseUrl !== null && settings.migrateDatabaseUrl !== null) {
-    const privileged = await openDatabase({ databaseUrl: settings.migrateDatabaseUrl, dataDir, poolSize: 1 });
-    try {
-      await migrate(privileged);
-    } finally {
-      await privileged.close();
-    }
-    return openDatabase({ databaseUrl: settings.databaseUrl, dataDir, poolSize, streamPoolSize, prepare });
-  }
-  const target = settings.databaseUrl === null ? {} : { databaseUrl: settings.databaseUrl };
+  const { databaseUrl, migrateDatabaseUrl, dataDir, poolSize, streamPoolSize, prepare } = settings;
+  const target = databaseUrl === null ? {} : { databaseUrl };
   const db = await openDatabase({ ...target, dataDir, poolSize, streamPoolSize, prepare });
   try {
-    await migrate(db);
+    if (databaseUrl !== null && migrateDatabaseUrl !== null) await migrateAs(migrateDatabaseUrl, db, dataDir);
+    else await migrate(db);
+    await db.restrict();
     return db;
   } catch (error) {
     await db.close();
-    throw error;
+    throw error instanceof WrongRights ? new SettingsError(error.message) : error;
+  }
+}
+
+async function migrateAs(databaseUrl: string, app: Database, dataDir: string): Promise<void> {
+  const owner = await openDatabase({ databaseUrl, dataDir, poolSize: 1 });
+  try {
+    await migrate(owner);
+    await admitLogin(owner, app);
+  } finally {
+    await owner.close();
   }
 }

@@ -25,7 +25,7 @@ function schemaStamp(): string {
   for (const file of fs.readdirSync("drizzle").sort()) {
     if (file.endsWith(".sql")) hash.update(fs.readFileSync(path.join("drizzle", file)));
   }
-  hash.update(fs.readFileSync("db/migrate.ts"));
+  for (const file of ["db/migrate.ts", "db/rights.ts"]) hash.update(fs.readFileSync(file));
   return hash.digest("hex").slice(0, 16);
 }
 

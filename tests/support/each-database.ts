@@ -49,14 +49,20 @@ export function freshDatabase(engine: Engine): Promise<OwnDatabase> {
 }
 
 /**
- * A suite on both databases, each with a fresh copy of the migrated template, removed afterwards.
+ * A suite on both databases, each with a fresh copy of the migrated template, removed afterwards; under the app's role as
+ * the server is, or the owner's for what makes tables of its own.
  * `open()` is the database of the running suite; call it inside tests and hooks.
  */
-export function describeOnBoth(name: string, suite: (open: () => Database, engine: Engine) => void): void {
+export function describeOnBoth(
+  name: string,
+  suite: (open: () => Database, engine: Engine) => void,
+  rights: "app" | "owner" = "app",
+): void {
   describe.each<Engine>(["postgresql", "pglite"])(`${name} (%s)`, (engine) => {
     let own: OwnDatabase | null = null;
     beforeAll(async () => {
       own = await freshDatabase(engine);
+      if (rights === "app") await own.db.restrict();
     });
     afterAll(async () => {
       await own?.remove();

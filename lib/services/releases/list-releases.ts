@@ -7,5 +7,5 @@ import { studyFor } from "./find-study";
 /** Releases of a study, the newest first (planner, owner). */
 export async function listReleases(ctx: Context, input: { study: string }): Promise<ReleaseSummary[]> {
   const study = await studyFor(ctx, input.study, "release:read");
-  return releasesOf(ctx.db, study.id);
+  return ctx.db.releasesOnly((tx) => releasesOf(tx, study.id));
 }

@@ -18,7 +18,7 @@ export interface FoundRelease {
 export async function readRelease(ctx: Context, input: z.input<typeof inputSchema>): Promise<FoundRelease> {
   const { study: slug, release: wanted } = inputSchema.parse(input);
   const study = await studyFor(ctx, slug, "release:read");
-  const all = await listReleases(ctx.db, study.id);
+  const all = await ctx.db.releasesOnly((tx) => listReleases(tx, study.id));
   const release = wanted === "latest" ? all[0] : all.find((candidate) => candidate.id === wanted);
   if (!release) throw new DomainError("not-found");
   if (release.withdrawn) throw new DomainError("withdrawn");

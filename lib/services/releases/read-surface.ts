@@ -23,11 +23,17 @@ export interface Surface {
 /** The latest release of a study with its zones, or none yet (planner, owner). A withdrawn one shows no zones. */
 export async function readSurface(ctx: Context, input: { study: string }): Promise<Surface> {
   const study = await studyFor(ctx, input.study, "release:read");
-  const [release = null] = await listReleases(ctx.db, study.id);
-  const zones =
-    release && !release.withdrawn
-      ? await shownZones(ctx.db, { studyId: study.id, id: release.id, attitude: null })
-      : [];
+  const { release, zones, spaces } = await ctx.db.releasesOnly(async (tx) => {
+    const [latest = null] = await listReleases(tx, study.id);
+    return {
+      release: latest,
+      zones:
+        latest && !latest.withdrawn
+          ? await shownZones(tx, { studyId: study.id, id: latest.id, attitude: null })
+          : [],
+      spaces: await studyBoundaries(tx, study.id),
+    };
+  });
   await recordAccess(ctx.db, {
     studyId: study.id,
     actor: ctx.actor,
@@ -36,7 +42,7 @@ export async function readSurface(ctx: Context, input: { study: string }): Promi
   });
   return {
     definition: study.definition,
-    spaces: await studyBoundaries(ctx.db, study.id),
+    spaces,
     finishedPeople: await countPeople(ctx.db, study.id),
     mayMake: can(rolesIn(ctx.actor, study.id), "release:make"),
     release,

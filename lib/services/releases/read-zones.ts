@@ -25,7 +25,9 @@ export async function readZones(
     throw new DomainError("invalid", { fields: [{ path: "attitude", code: "unknown" }] });
   if (input.group !== null)
     throw new DomainError("invalid", { fields: [{ path: "group", code: "not-released" }] });
-  const zones = await shownZones(ctx.db, { studyId: study.id, id: release.id, attitude: attitude.data });
+  const zones = await ctx.db.releasesOnly((tx) =>
+    shownZones(tx, { studyId: study.id, id: release.id, attitude: attitude.data }),
+  );
   await recordAccess(ctx.db, {
     studyId: study.id,
     actor: ctx.actor,
