@@ -1,5 +1,6 @@
 "use client";
 import { useMemo, useRef, useState } from "react";
+import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import type { SurfaceMap } from "@/lib/client/planner/surface-map";
 import type { Attitude } from "@/lib/domain/drawing/terms";
@@ -18,8 +19,8 @@ import { ZoneTable } from "./zone-table";
 /** Persons under which a study calls itself an exploration. */
 const EXPLORATION_UNDER = 150;
 
-/** The heat surface of a release: the map is the page; beside it the same in words and as a table. */
-export function Surface({ data }: { data: SurfaceData }) {
+/** The heat surface of a release: the map is the page; beside it the same in words, as a table, and what is `next`. */
+export function Surface({ data, next }: { data: SurfaceData; next: ReactNode }) {
   const t = useTranslations("planner");
   const [attitude, setAttitude] = useState<Attitude>("use");
   const [chosen, setChosen] = useState<number | null>(null);
@@ -80,6 +81,7 @@ export function Surface({ data }: { data: SurfaceData }) {
           <h2>{t("withheld.title")}</h2>
           <WithheldList release={release} />
         </section>
+        {next}
       </div>
     </div>
   );

@@ -121,9 +121,10 @@ export async function insertRelease(
     await tx.run(sql`
       insert into release_zones (release_id, study_id, attitude, zone, resolution, rest, persons, since, geometry)
       select ${release.id}::uuid, ${release.studyId}::uuid, z.attitude, z.zone, z.resolution, z.rest, z.persons,
-        ${at.slice(0, 10)}::date, ST_Multi(ST_SetSRID(ST_GeomFromGeoJSON(z.shape::text), 4326))
+        z.since, ST_Multi(ST_SetSRID(ST_GeomFromGeoJSON(z.shape::text), 4326))
       from jsonb_to_recordset(${json(zones.slice(from, from + ZONES_A_STATEMENT))})
-        as z(attitude text, zone text, resolution smallint, rest boolean, persons integer, shape jsonb)`);
+        as z(attitude text, zone text, resolution smallint, rest boolean, persons integer, since date,
+            shape jsonb)`);
   }
 }
 
@@ -156,6 +157,17 @@ export async function listReleases(db: Queryable, studyId: string): Promise<Rele
       withdrawn: row.withdrawn_at !== null,
     };
   });
+}
+
+/** Which zones of a release the public view shows, by attitude. */
+export async function publicZonesOf(
+  db: Queryable,
+  releaseId: string,
+): Promise<Record<Attitude, readonly string[]>> {
+  const [row] = await db.rows<{ facts: unknown }>(
+    sql`select facts from releases where id = ${releaseId}::uuid`,
+  );
+  return releaseFactsSchema.parse(row?.facts).publicZones;
 }
 
 /** Zones of a release as stored, of one attitude or of all. */

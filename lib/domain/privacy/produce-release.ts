@@ -1,13 +1,14 @@
 import { ATTITUDES } from "../drawing/terms";
 import type { Attitude } from "../drawing/terms";
+import { updateZones } from "./frozen-update";
 import { mergeUp } from "./merge-up";
 import type { CellPersons } from "./merge-up";
+import type { ReleasedBefore, ReleasedZone, ZoneSet } from "./released-zone";
 import { presentationFor } from "./presentation";
 import type { Presentation } from "./presentation";
 import { rulesOf } from "./rules";
-import type { KeyedHash } from "./value";
+import type { KeyedHash, ZoneValue } from "./value";
 import { zoneShape } from "./zone-shape";
-import type { ZoneShape } from "./zone-shape";
 
 declare const producedHere: unique symbol;
 /** Disclosure-controlled. Only `produceRelease` makes one; storing one asks `assertReleased`. */
@@ -25,18 +26,8 @@ export interface ReleaseInput {
   readonly kPublic: number;
   /** Under the study's key; the same key for every release of the study. */
   readonly hash: KeyedHash;
-}
-
-export interface ReleasedZone {
-  readonly attitude: Attitude;
-  readonly zone: string;
-  readonly resolution: number;
-  readonly rest: boolean;
-  /** Protected number of persons, ±1. */
-  readonly persons: number;
-  /** Whether the public view shows it too: true and shown number both reach the public k. */
-  readonly forPublic: boolean;
-  readonly shape: ZoneShape;
+  /** Date of the numbers made now, `YYYY-MM-DD`. */
+  readonly on: string;
 }
 
 export interface ReleaseTables {
@@ -45,37 +36,94 @@ export interface ReleaseTables {
   readonly zones: readonly ReleasedZone[];
 }
 
-const produced = new WeakSet<object>();
+const produced = new WeakMap<object, readonly ZoneSet[]>();
 
 /**
- * The one producer of releases: from raw sets of persons to zones with protected numbers (steps 3 to 5 and 7).
- * Mode *final*: one partition an attitude, made once. Under 15 persons there are no zones. The same people and
- * touches give the same release, in any order of arrival. What is hidden and what is empty are both absent.
- * Source: the project's own algorithm and its simulations, `docs/privacy.md`.
+ * The one producer of releases: from raw sets of persons to zones with protected numbers (steps 3 to 5, 7 and 8).
+ * One partition an attitude. In the modes *final* and *waves* it is made here; in mode *frozen update* the zones
+ * released `before` keep their shape, and a number changes only where that tells nothing about a few. Under 15 persons
+ * there are no zones. The same people and touches give the same release, in any order of arrival. What is hidden and
+ * what is empty are both absent. Source: the project's own algorithm and its simulations, `docs/privacy.md`.
  */
-export function produceRelease(input: ReleaseInput): Released<ReleaseTables> {
+export function produceRelease(
+  input: ReleaseInput,
+  before?: readonly ReleasedBefore[],
+): Released<ReleaseTables> {
   const participants = input.people.length;
   const presentation = presentationFor(participants);
-  const zones = presentation === "none" ? [] : ATTITUDES.flatMap((attitude) => zonesOf(attitude, input));
-  const tables = Object.freeze({ participants, presentation, zones: Object.freeze(zones) });
-  produced.add(tables);
+  const made =
+    presentation === "none"
+      ? []
+      : before === undefined
+        ? ATTITUDES.flatMap((attitude) => newZones(attitude, input))
+        : keptZones(before, input);
+  const zones = Object.freeze(made.map(({ zone }) => zone));
+  const tables = Object.freeze({ participants, presentation, zones });
+  produced.set(
+    tables,
+    made.flatMap(({ set }) => set ?? []),
+  );
   return tables as unknown as Released<ReleaseTables>;
 }
 
-function zonesOf(attitude: Attitude, input: ReleaseInput): ReleasedZone[] {
-  const rules = rulesOf(input.kPlanner, input.people, input.hash);
-  return mergeUp(input.area, input.touches[attitude], input.baseResolution, rules).map((zone) => ({
-    attitude,
-    zone: zone.zone,
-    resolution: zone.resolution,
-    rest: zone.rest,
-    persons: zone.value.shown,
-    forPublic: zone.value.persons >= input.kPublic && zone.value.shown >= input.kPublic,
-    shape: zoneShape(zone.cells),
-  }));
+interface Made {
+  readonly zone: ReleasedZone;
+  /** Null: the number is an old one. */
+  readonly set: ZoneSet | null;
 }
 
-/** Refuses what only claims the type: a cast makes no release. */
-export function assertReleased(tables: Released<ReleaseTables>): void {
-  if (!produced.has(tables)) throw new Error("Only produceRelease makes a release.");
+function newZones(attitude: Attitude, input: ReleaseInput): Made[] {
+  const rules = rulesOf(input.kPlanner, input.people, input.hash);
+  const touches = input.touches[attitude];
+  return mergeUp(input.area, touches, input.baseResolution, rules).map(
+    ({ zone, resolution, rest, cells, value }) => ({
+      zone: {
+        attitude,
+        zone,
+        resolution,
+        rest,
+        ...numbersOf(value, input),
+        shape: zoneShape(cells),
+      },
+      set: {
+        attitude,
+        zone,
+        rest,
+        cells,
+        people: rules.voices(cells.map((cell) => touches.get(cell) ?? [])),
+      },
+    }),
+  );
+}
+
+function keptZones(before: readonly ReleasedBefore[], input: ReleaseInput): Made[] {
+  const rules = rulesOf(input.kPlanner, input.people, input.hash);
+  return ATTITUDES.flatMap((attitude) =>
+    updateZones(
+      before.filter((zone) => zone.attitude === attitude),
+      input.touches[attitude],
+      rules,
+      input.kPlanner,
+    ),
+  ).map(({ zone: { cells, earlier: _earlier, ...zone }, people, value }) =>
+    value === null
+      ? { zone, set: null }
+      : {
+          zone: { ...zone, ...numbersOf(value, input) },
+          set: { attitude: zone.attitude, zone: zone.zone, rest: zone.rest, cells, people },
+        },
+  );
+}
+
+const numbersOf = (value: ZoneValue, { kPublic, on }: ReleaseInput) => ({
+  persons: value.shown,
+  forPublic: value.persons >= kPublic && value.shown >= kPublic,
+  since: on,
+});
+
+/** Refuses what only claims the type: a cast makes no release. Gives back who stands behind the numbers made now. */
+export function assertReleased(tables: Released<ReleaseTables>): readonly ZoneSet[] {
+  const sets = produced.get(tables);
+  if (!sets) throw new Error("Only produceRelease makes a release.");
+  return sets;
 }

@@ -1,5 +1,5 @@
 import { classOf, PERSON_CLASSES } from "./classes";
-import type { ReleasedZone } from "./produce-release";
+import type { ReleasedZone } from "./released-zone";
 
 export interface PublicZone {
   readonly attitude: string;

@@ -1,4 +1,5 @@
 import type { Attitude } from "../drawing/terms";
+import type { PublishedSet } from "./frozen-update";
 import type { Presentation } from "./presentation";
 import type { Withheld } from "./release-facts";
 import type { ZoneShape } from "./zone-shape";
@@ -15,6 +16,38 @@ export interface ReleaseSummary {
   /** ISO 8601, UTC. */
   readonly createdAt: string;
   readonly withdrawn: boolean;
+}
+
+/** A zone of a release, as it is made. */
+export interface ReleasedZone {
+  readonly attitude: Attitude;
+  readonly zone: string;
+  readonly resolution: number;
+  readonly rest: boolean;
+  /** Protected number of persons, ±1. */
+  readonly persons: number;
+  /** Whether the public view shows it too: true and shown number both reach the public k. */
+  readonly forPublic: boolean;
+  /** Date of the number, `YYYY-MM-DD`. */
+  readonly since: string;
+  readonly shape: ZoneShape;
+}
+
+/** A zone of an earlier release whose partition stays, with all that was ever published of it. */
+export interface ReleasedBefore extends ReleasedZone {
+  readonly cells: readonly string[];
+  /** Positions in `people`; a person who is not counted any more has a negative number of their own. */
+  readonly earlier: readonly PublishedSet[];
+}
+
+/** Who stands behind a number made now: raw, for the history of the frozen partition alone. */
+export interface ZoneSet {
+  readonly attitude: Attitude;
+  readonly zone: string;
+  readonly rest: boolean;
+  readonly cells: readonly string[];
+  /** Positions in `people`. */
+  readonly people: readonly number[];
 }
 
 /** A zone as planners see it; hidden and empty ones do not exist. */

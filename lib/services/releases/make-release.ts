@@ -1,12 +1,11 @@
 import "server-only";
 import * as z from "zod";
 import { insertJob } from "@/db/queries/jobs";
-import { countPeople } from "@/db/queries/releases";
 import { DomainError } from "@/lib/domain/errors";
 import type { Context } from "../context";
 import { activeJob } from "../jobs/active-job";
 import { studyFor } from "./find-study";
-import { refuseIfReleased } from "./produce-study-release";
+import { refuseUnlessDue } from "./release-prospect";
 
 export const RELEASE_JOB = "release";
 
@@ -24,10 +23,7 @@ export async function makeRelease(
   const study = await studyFor(ctx, slug, "release:make");
   if (ctx.actor.kind !== "person") throw new DomainError("not-signed-in");
   const userId = ctx.actor.userId;
-  await refuseIfReleased(ctx.db, study);
-  if ((await countPeople(ctx.db, study.id)) === 0) {
-    throw new DomainError("not-yet", { extra: { reason: "no-finished-drawings" } });
-  }
+  await refuseUnlessDue(ctx.db, study);
   const active = await activeJob(ctx, study.id, RELEASE_JOB);
   if (active) return { job: active.id, begun: false };
   const id = ctx.ids();

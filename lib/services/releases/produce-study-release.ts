@@ -14,13 +14,15 @@ import {
 import type { ReleaseStudy } from "@/db/queries/releases";
 import type { Attitude } from "@/lib/domain/drawing/terms";
 import { DomainError } from "@/lib/domain/errors";
-import { produceRelease } from "@/lib/domain/privacy/produce-release";
+import { assertReleased, produceRelease } from "@/lib/domain/privacy/produce-release";
 import type { Released, ReleaseTables } from "@/lib/domain/privacy/produce-release";
 import { withheldFrom } from "@/lib/domain/privacy/release-facts";
 import type { ReleaseFacts } from "@/lib/domain/privacy/release-facts";
 import { studyAreaCells } from "@/lib/domain/privacy/study-area";
 import type { Context } from "../context";
 import { collectTouches } from "./collect-touches";
+import { keepHistory, newInWaves, zonesBefore } from "./release-history";
+import { refuseUnlessDue } from "./release-prospect";
 
 export interface ReleaseResult {
   id: string;
@@ -42,7 +44,7 @@ const ATTEMPTS = 5;
 
 /**
  * Reads the raw sets, produces the release and stores it in one transaction, or refuses: `final` when the study
- * has its release, `not-yet` while nobody has finished or drawings keep changing. The job and the demo call it;
+ * has its release, `not-yet` while too few have finished since the last one or drawings keep changing. The job and the demo call it;
  * who may is decided before.
  */
 export async function produceStudyRelease(
@@ -52,14 +54,14 @@ export async function produceStudyRelease(
 ): Promise<ReleaseResult> {
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
     const print = await countedFingerprint(ctx.db, study.id);
-    const tables = await computeRelease(ctx, study, hooks);
+    const { people, tables } = await computeRelease(ctx, study, hooks);
     const result = await ctx.db.transaction(async (tx) => {
       await lockStudy(tx, study.id);
-      await refuseIfReleased(tx, study);
+      await refuseUnlessDue(tx, study);
       if ((await countedFingerprint(tx, study.id)) !== print) return null;
       const stored = {
         id: ctx.ids(),
-        number: 1,
+        number: (await listReleases(tx, study.id)).length + 1,
         zones: tables.zones.length,
         participants: tables.participants,
       };
@@ -71,6 +73,7 @@ export async function produceStudyRelease(
         facts: factsOf(study, tables),
         tables,
       });
+      await keepHistory(tx, study, { id: stored.id, people, sets: assertReleased(tables) });
       await recordAccess(tx, {
         studyId: study.id,
         actor: ctx.actor,
@@ -85,24 +88,18 @@ export async function produceStudyRelease(
   throw new DomainError("not-yet", { extra: { reason: "drawings-arriving" } });
 }
 
-/** A study's one release is made: in mode *final* it stays the only one; the other modes have no second one yet. */
-export async function refuseIfReleased(db: Queryable, study: ReleaseStudy): Promise<void> {
-  const [latest] = await listReleases(db, study.id);
-  if (!latest) return;
-  if (study.definition.releaseMode === "final")
-    throw new DomainError("final", { extra: { release: latest.id } });
-  throw new DomainError("not-yet", { extra: { reason: "too-few-new-participants" } });
-}
-
 async function computeRelease(
-  ctx: Pick<Context, "db">,
+  ctx: Pick<Context, "db" | "clock">,
   study: ReleaseStudy,
   hooks: ReleaseHooks,
-): Promise<Released<ReleaseTables>> {
-  const { baseResolution, kPlanner, kPublic } = study.definition.disclosure;
+): Promise<{ people: readonly string[]; tables: Released<ReleaseTables> }> {
+  const { disclosure, releaseMode: mode } = study.definition;
+  const { baseResolution, kPlanner, kPublic } = disclosure;
   await hooks.progress(5);
-  const people = (await countedPeople(ctx.db, study.id)).sort();
+  const counted = (await countedPeople(ctx.db, study.id)).sort();
+  const people = mode === "waves" ? await newInWaves(ctx.db, study.id, counted) : counted;
   if (people.length === 0) throw new DomainError("not-yet", { extra: { reason: "no-finished-drawings" } });
+  const before = mode === "frozen-update" ? await zonesBefore(ctx.db, study.id, people) : undefined;
   const key = await releaseKey(ctx.db, study.id);
   const spaces = await studyBoundaries(ctx.db, study.id);
   await hooks.progress(10);
@@ -113,9 +110,13 @@ async function computeRelease(
     baseResolution,
   );
   const hash = (text: string) => createHmac("sha256", key).update(text).digest();
-  const tables = produceRelease({ people, touches, area, baseResolution, kPlanner, kPublic, hash });
+  const on = ctx.clock().toISOString().slice(0, 10);
+  const tables = produceRelease(
+    { people, touches, area, baseResolution, kPlanner, kPublic, hash, on },
+    before,
+  );
   await hooks.progress(85);
-  return tables;
+  return { people, tables };
 }
 
 function factsOf(study: ReleaseStudy, tables: Released<ReleaseTables>): ReleaseFacts {

@@ -3,11 +3,13 @@ import { recordAccess } from "@/db/queries/audit";
 import { countPeople, listReleases, shownZones, studyBoundaries } from "@/db/queries/releases";
 import { can } from "@/lib/domain/access/roles";
 import { rolesIn } from "@/lib/domain/access/authorise";
+import type { Prospect } from "@/lib/domain/privacy/next-release";
 import type { ReleaseSummary, ShownZone } from "@/lib/domain/privacy/released-zone";
 import type { ZoneShape } from "@/lib/domain/privacy/zone-shape";
 import type { StudyDefinition } from "@/lib/domain/study/definition";
 import type { Context } from "../context";
 import { studyFor } from "./find-study";
+import { releaseProspect } from "./release-prospect";
 
 /** All that the planner's page shows. */
 export interface Surface {
@@ -16,6 +18,8 @@ export interface Surface {
   /** Persons with a finished drawing that counts, today. */
   finishedPeople: number;
   mayMake: boolean;
+  /** Whether the next release may be made now, and what it waits for. */
+  prospect: Prospect;
   release: ReleaseSummary | null;
   zones: readonly ShownZone[];
 }
@@ -44,6 +48,7 @@ export async function readSurface(ctx: Context, input: { study: string }): Promi
     definition: study.definition,
     spaces,
     finishedPeople: await countPeople(ctx.db, study.id),
+    prospect: await releaseProspect(ctx.db, study),
     mayMake: can(rolesIn(ctx.actor, study.id), "release:make"),
     release,
     zones,

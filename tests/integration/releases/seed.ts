@@ -78,6 +78,9 @@ export async function seedDrawing(db: Database, study: SeededStudy, drawing: See
   const participant = drawing.participant ?? randomUUID();
   const when = (yes: boolean) => (yes ? sql`now()` : sql`null`);
   await db.run(sql`
+    insert into participants (study_id, id, secret_hash)
+    values (${study.id}::uuid, ${participant}::uuid, ${hex(32)}) on conflict do nothing`);
+  await db.run(sql`
     insert into drawings (id, study_id, workshop_id, participant_id, pass_id, revision, hash, document, mode, language,
       groups, consent_layers, practice, held_at, set_aside_at, started_at, finished_at)
     values (${id}::uuid, ${study.id}::uuid, ${study.workshopId}::uuid, ${participant}::uuid, ${study.passId}::uuid, 1,

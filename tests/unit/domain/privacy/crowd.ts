@@ -126,6 +126,7 @@ export function inputOf(
     kPlanner: 5,
     kPublic: 10,
     hash: hashWith("study key"),
+    on: "2026-11-20",
     ...options,
   };
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { FirstRelease } from "@/components/planner/first-release";
+import { NextRelease } from "@/components/planner/next-release";
 import { Surface } from "@/components/planner/surface";
 import styles from "@/components/planner/surface.module.css";
 import { TooFew } from "@/components/planner/too-few";
@@ -38,6 +39,8 @@ export default async function SurfacePage({ params }: Props) {
         {release === null ? (
           <FirstRelease
             study={study}
+            mode={definition.releaseMode}
+            prospect={surface.prospect}
             finishedPeople={surface.finishedPeople}
             k={definition.disclosure.kPlanner}
             mayMake={surface.mayMake}
@@ -62,6 +65,14 @@ export default async function SurfacePage({ params }: Props) {
               release,
               zones: surface.zones,
             }}
+            next={
+              <NextRelease
+                study={study}
+                mode={definition.releaseMode}
+                prospect={surface.prospect}
+                mayMake={surface.mayMake}
+              />
+            }
           />
         )}
       </Texts>

@@ -1,0 +1,115 @@
+import "server-only";
+import { randomInt } from "node:crypto";
+import { sql } from "drizzle-orm";
+import * as z from "zod";
+import { json } from "../columns/json";
+import type { Queryable } from "../database";
+
+/**
+ * Who stood behind published numbers, under random numbers: raw, read by the release job alone, never part of an
+ * answer. It is what makes a second release safe (`lib/domain/privacy/frozen-update.ts`).
+ */
+const numbersSchema = z.array(z.number().int());
+
+const SETS_A_STATEMENT = 100;
+
+export interface Population {
+  releaseId: string;
+  people: readonly number[];
+}
+
+export interface HistoricSet {
+  releaseId: string;
+  attitude: string;
+  zone: string;
+  rest: boolean;
+  cells: readonly string[];
+  people: readonly number[];
+}
+
+/** Random numbers of the persons of a study who were ever counted and are not erased: participant → number. */
+export async function peopleNumbers(db: Queryable, studyId: string): Promise<Map<string, number>> {
+  const rows = await db.rows<{ participant: string; number: number }>(sql`
+    select participant_id::text as participant, number from release_people where study_id = ${studyId}::uuid`);
+  return new Map(rows.map((row) => [row.participant, row.number]));
+}
+
+/** Whom each release of a study counted, the first one first. */
+export async function releasePopulations(db: Queryable, studyId: string): Promise<Population[]> {
+  const rows = await db.rows<{ release: string; people: unknown }>(sql`
+    select p.release_id::text as release, p.people
+    from release_populations p join releases r on r.id = p.release_id
+    where r.study_id = ${studyId}::uuid order by r.number`);
+  return rows.map((row) => ({ releaseId: row.release, people: numbersSchema.parse(row.people) }));
+}
+
+/** Every set that was published of the zones of a study. */
+export async function historicSets(db: Queryable, studyId: string): Promise<HistoricSet[]> {
+  const rows = await db.rows<{
+    release: string;
+    attitude: string;
+    zone: string;
+    rest: boolean;
+    cells: unknown;
+    people: unknown;
+  }>(sql`
+    select s.release_id::text as release, s.attitude, s.zone, s.rest, s.cells, s.people
+    from release_sets s join releases r on r.id = s.release_id
+    where r.study_id = ${studyId}::uuid order by r.number`);
+  return rows.map(({ release, cells, people, ...row }) => ({
+    ...row,
+    releaseId: release,
+    cells: z.array(z.string()).parse(cells),
+    people: numbersSchema.parse(people),
+  }));
+}
+
+/**
+ * Draws numbers for those of `people` (ids) who have none, and gives back everybody's, in the order of `people`.
+ * `used` are the numbers of the history, also of persons who are erased: nobody inherits one.
+ */
+export async function drawNumbers(
+  tx: Queryable,
+  studyId: string,
+  people: readonly string[],
+  used: readonly number[],
+): Promise<number[]> {
+  const known = await peopleNumbers(tx, studyId);
+  const taken = new Set([...used, ...known.values()]);
+  const drawn: { participant: string; number: number }[] = [];
+  const numbers = people.map((participant) => {
+    const has = known.get(participant);
+    if (has !== undefined) return has;
+    let number = randomInt(2 ** 31);
+    while (taken.has(number)) number = randomInt(2 ** 31);
+    taken.add(number);
+    drawn.push({ participant, number });
+    return number;
+  });
+  await tx.run(sql`
+    insert into release_people (study_id, participant_id, number)
+    select ${studyId}::uuid, d.participant, d.number
+    from jsonb_to_recordset(${json(drawn)}) as d(participant uuid, number integer)`);
+  return numbers;
+}
+
+/** Whom a release counted, by number. */
+export async function insertPopulation(
+  tx: Queryable,
+  releaseId: string,
+  people: readonly number[],
+): Promise<void> {
+  await tx.run(sql`
+    insert into release_populations (release_id, people) values (${releaseId}::uuid, ${json(people)})`);
+}
+
+/** Who stands behind the numbers that a release made anew, by number. */
+export async function insertSets(tx: Queryable, sets: readonly HistoricSet[]): Promise<void> {
+  for (let from = 0; from < sets.length; from += SETS_A_STATEMENT) {
+    await tx.run(sql`
+      insert into release_sets (release_id, attitude, zone, rest, cells, people)
+      select s."releaseId", s.attitude, s.zone, s.rest, s.cells, s.people
+      from jsonb_to_recordset(${json(sets.slice(from, from + SETS_A_STATEMENT))})
+        as s("releaseId" uuid, attitude text, zone text, rest boolean, cells jsonb, people jsonb)`);
+  }
+}

@@ -1,0 +1,96 @@
+import "server-only";
+import type { Queryable } from "@/db/database";
+import {
+  drawNumbers,
+  historicSets,
+  insertPopulation,
+  insertSets,
+  peopleNumbers,
+  releasePopulations,
+} from "@/db/queries/release-history";
+import type { HistoricSet } from "@/db/queries/release-history";
+import { listReleases, publicZonesOf, shownZones } from "@/db/queries/releases";
+import type { ReleaseStudy } from "@/db/queries/releases";
+import { differing } from "@/lib/domain/privacy/frozen-update";
+import type { ReleasedBefore, ZoneSet } from "@/lib/domain/privacy/released-zone";
+
+/** Of the persons counted now (ids), those of no wave yet. */
+export async function newInWaves(
+  db: Queryable,
+  studyId: string,
+  people: readonly string[],
+): Promise<string[]> {
+  const numbers = await peopleNumbers(db, studyId);
+  const inWaves = new Set((await releasePopulations(db, studyId)).flatMap((wave) => wave.people));
+  return people.filter((person) => {
+    const number = numbers.get(person);
+    return number === undefined || !inWaves.has(number);
+  });
+}
+
+/**
+ * The zones of the latest release with everything that was ever published of them; undefined before the first one.
+ * Persons are positions in `people` (sorted ids); one who is not counted any more has a negative number of their own.
+ */
+export async function zonesBefore(
+  db: Queryable,
+  studyId: string,
+  people: readonly string[],
+): Promise<ReleasedBefore[] | undefined> {
+  const [latest] = await listReleases(db, studyId);
+  if (!latest) return undefined;
+  const numbers = await peopleNumbers(db, studyId);
+  const positions = new Map(people.map((id, position) => [numbers.get(id), position]));
+  const positionOf = (number: number) => positions.get(number) ?? -1 - number;
+  const moved = new Map(
+    (await releasePopulations(db, studyId)).map((then) => [
+      then.releaseId,
+      differing([...people.keys()], then.people.map(positionOf)),
+    ]),
+  );
+  const sets = new Map<string, HistoricSet[]>();
+  for (const set of await historicSets(db, studyId)) {
+    sets.set(nameOf(set), [...(sets.get(nameOf(set)) ?? []), set]);
+  }
+  const forPublic = await publicZonesOf(db, latest.id);
+  return (await shownZones(db, { studyId, id: latest.id, attitude: null })).map((zone) => {
+    const published = sets.get(nameOf(zone));
+    if (!published?.[0]) throw new Error("A released zone without its history.");
+    return {
+      ...zone,
+      forPublic: forPublic[zone.attitude].includes(zone.zone),
+      cells: published[0].cells,
+      earlier: published.map((set) => ({
+        people: set.people.map(positionOf),
+        moved: moved.get(set.releaseId) ?? 0,
+      })),
+    };
+  });
+}
+
+const nameOf = (zone: { attitude: string; zone: string; rest: boolean }) =>
+  `${zone.attitude} ${zone.zone} ${zone.rest}`;
+
+/** Keeps what the next release of the study has to know of this one; nothing in mode *final*, which has no next one. */
+export async function keepHistory(
+  tx: Queryable,
+  study: ReleaseStudy,
+  release: { id: string; people: readonly string[]; sets: readonly ZoneSet[] },
+): Promise<void> {
+  const mode = study.definition.releaseMode;
+  if (mode === "final") return;
+  const used = (await releasePopulations(tx, study.id)).flatMap(({ people }) => people);
+  const numbers = await drawNumbers(tx, study.id, release.people, used);
+  await insertPopulation(tx, release.id, numbers);
+  if (mode === "waves") return;
+  const sets = release.sets.map(({ people, ...set }) => ({
+    ...set,
+    releaseId: release.id,
+    people: people.map((position) => numbers[position] ?? failed()),
+  }));
+  await insertSets(tx, sets);
+}
+
+function failed(): never {
+  throw new Error("A set of persons who are not counted.");
+}
