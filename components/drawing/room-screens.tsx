@@ -1,3 +1,4 @@
+import { lazy, Suspense } from "react";
 import { useTranslations } from "use-intl/react";
 import { CHECKS } from "@/lib/domain/drawing/way";
 import type { Session } from "@/lib/domain/drawing/session";
@@ -28,9 +29,12 @@ import { WhoScreen } from "./screens/who";
 import { LocateScreen } from "./sheet/locate-screen";
 import { useObservable } from "./use-observable";
 
+/** Seldom needed: a piece of its own, which the service worker keeps like all others. */
+const ShowScreen = lazy(() => import("./screens/show").then((module) => ({ default: module.ShowScreen })));
+
 /** What is on screen follows the session. */
 export function RoomScreens({ room, tablet, hosts }: { room: Room; tablet: Tablet; hosts: RoomHosts }) {
-  const { session, resting, saved } = useObservable(room);
+  const { session, resting, saved, showing } = useObservable(room);
   const idle = useObservable(tablet.idle);
   const t = useTranslations("room");
   const heard = room.workshop.addedLanguages.some(({ language }) => language === session.language);
@@ -38,16 +42,20 @@ export function RoomScreens({ room, tablet, hosts }: { room: Room; tablet: Table
   return (
     <div
       className="room"
-      data-screen={resting ? "rest" : session.screen}
+      data-screen={resting ? "rest" : showing ? "show" : session.screen}
       data-stage={session.stage}
       data-heard={heard || undefined}
     >
       <title>{`${t("title")} · ${t("mark")}`}</title>
       {room.workshop.example && <aside className="room-example">{t("example")}</aside>}
       {saved === "failed" && <StorageTrouble tablet={tablet} />}
-      {!drawing && session.screen !== "language" && <TopBar room={room} />}
+      {!drawing && !showing && session.screen !== "language" && <TopBar room={room} />}
       {resting ? (
         <RestScreen room={room} tablet={tablet} />
+      ) : showing ? (
+        <Suspense>
+          <ShowScreen room={room} host={hosts.bare()} />
+        </Suspense>
       ) : (
         <SpokenLanguage value={heard ? session.language : null}>
           <PageOf room={room} hosts={hosts} session={session} />

@@ -1,11 +1,14 @@
-import { BatteryLow, BatteryMedium, CloudOff, HandHelping, MapPin, WifiOff } from "lucide-react";
+import { BatteryLow, BatteryMedium, CloudOff, HandHelping, MapPin, UserCheck, WifiOff } from "lucide-react";
 import { useFormatter, useTranslations } from "use-intl";
+import { Button } from "@/components/ui/button";
+import type { Beat } from "@/lib/domain/workshop/beat";
+import type { Order } from "@/lib/domain/workshop/orders";
 import { LOCALES, isLocale } from "@/lib/i18n/locales";
 import type { WatchedTablet } from "@/lib/client/workshop/watch-tablets";
 import styles from "./tablets.module.css";
 
-/** Three beats missed. */
-const SILENT_MS = 40_000;
+/** Several beats missed. */
+const SILENT_MS = 15_000;
 const LOW_BATTERY_PERCENT = 20;
 
 /** One tablet: its number, how far it is, and what needs a person. */
@@ -14,64 +17,87 @@ export function TabletCard(props: {
   now: number;
   chosen: boolean;
   onChoose: () => void;
+  onAnswer: (order: Order) => void;
 }) {
   const t = useTranslations("workshop");
-  const format = useFormatter();
-  const { number, beat, heardAt, ...asked } = props.tablet;
-  const silent = heardAt !== null && props.now - Date.parse(heardAt) > SILENT_MS;
-  const ago = heardAt ? format.relativeTime(Date.parse(heardAt), props.now) : "";
-  const given = (["talk", "hold", "stop"] as const).filter((order) => asked[order]);
+  const { tablet, now, chosen } = props;
+  const { number, beat, heardAt } = tablet;
+  const silent = heardAt !== null && now - Date.parse(heardAt) > SILENT_MS;
   return (
-    <li>
-      <label className={styles["tablet"]} data-chosen={props.chosen} data-help={beat?.needsHelp ?? false}>
+    <li
+      className={styles["tablet"]}
+      data-chosen={chosen}
+      data-help={(beat?.needsHelp ?? false) && !silent}
+      data-silent={silent}
+    >
+      <label className={styles["pick"]}>
         <input
           type="checkbox"
-          checked={props.chosen}
+          checked={chosen}
           onChange={props.onChoose}
           aria-label={t("choose", { number })}
         />
         <span className={styles["number"]} aria-hidden>
           {number}
         </span>
-        <span className={styles["facts"]}>
-          <strong className={styles["step"]}>
-            <span className="visually-hidden">{t("tablet", { number })}: </span>
-            {beat ? t(`steps.${beat.step}`) : t("never")}
-          </strong>
-          {beat?.needsHelp ? (
-            <span className={styles["help"]}>
-              <HandHelping aria-hidden size={20} />
-              {t("help")}
-            </span>
-          ) : null}
-          {beat ? (
-            <span>
-              {t("minutes", { count: beat.minutes })}
-              {" · "}
-              <MapPin aria-hidden size={16} /> {t("marks", { count: beat.marks })}
-              {" · "}
-              <bdi lang={beat.language}>
-                {isLocale(beat.language) ? LOCALES[beat.language].name : beat.language}
-              </bdi>
-            </span>
-          ) : null}
-          {beat ? <Device beat={beat} /> : null}
-          {heardAt ? (
-            <span className={styles["heard"]}>
-              {silent ? <WifiOff aria-hidden size={16} /> : null}
-              {t(silent ? "silent" : "heard", { ago })}
-            </span>
-          ) : null}
-          {given.length > 0 ? (
-            <span className={styles["given"]}>{given.map((order) => t(`given.${order}`)).join(" · ")}</span>
-          ) : null}
-        </span>
+        <strong className={styles["step"]}>
+          <span className="visually-hidden">{t("tablet", { number })}: </span>
+          {beat ? t(`steps.${beat.step}`) : t("never")}
+        </strong>
       </label>
+      {beat?.needsHelp ? <Help tablet={tablet} onAnswer={props.onAnswer} /> : null}
+      <div className={styles["facts"]}>
+        {beat && beat.step !== "rest" ? <Progress beat={beat} /> : null}
+        {beat ? <Device beat={beat} /> : null}
+        {heardAt ? <Heard heardAt={heardAt} now={now} silent={silent} /> : null}
+        <Given tablet={tablet} />
+      </div>
     </li>
   );
 }
 
-function Device({ beat }: { beat: NonNullable<WatchedTablet["beat"]> }) {
+/** A raised hand, and the answer to it. */
+function Help({ tablet, onAnswer }: { tablet: WatchedTablet; onAnswer: (order: Order) => void }) {
+  const t = useTranslations("workshop");
+  const { number, coming } = tablet;
+  return (
+    <div className={styles["help"]}>
+      <strong>
+        {coming ? <UserCheck aria-hidden size={24} /> : <HandHelping aria-hidden size={24} />}
+        {t(coming ? "coming" : "help")}
+      </strong>
+      <Button
+        look={coming ? "plain" : "primary"}
+        data-order={coming ? "helped" : "coming"}
+        aria-label={t(coming ? "helpedOf" : "comeOf", { number })}
+        onClick={() => onAnswer(coming ? "helped" : "coming")}
+      >
+        {t(coming ? "orders.helped" : "orders.coming")}
+      </Button>
+    </div>
+  );
+}
+
+function Progress({ beat }: { beat: Beat }) {
+  const t = useTranslations("workshop");
+  return (
+    <>
+      <span>
+        <MapPin aria-hidden size={18} /> {t("marks", { count: beat.marks })}
+        {" · "}
+        {t("minutes", { count: beat.minutes })}
+      </span>
+      <span>
+        <bdi lang={beat.language}>
+          {isLocale(beat.language) ? LOCALES[beat.language].name : beat.language}
+        </bdi>
+        {beat.helped ? ` · ${t("drawnFor")}` : null}
+      </span>
+    </>
+  );
+}
+
+function Device({ beat }: { beat: Beat }) {
   const t = useTranslations("workshop");
   const format = useFormatter();
   const { unsent, battery } = beat;
@@ -79,7 +105,7 @@ function Device({ beat }: { beat: NonNullable<WatchedTablet["beat"]> }) {
   const percent = battery === null ? "" : format.number(battery / 100, { style: "percent" });
   return (
     <span>
-      {unsent > 0 ? <CloudOff aria-hidden size={16} /> : null} {t("unsent", { count: unsent })}
+      {unsent > 0 ? <CloudOff aria-hidden size={18} /> : null} {t("unsent", { count: unsent })}
       {battery === null ? null : (
         <>
           {" · "}
@@ -89,4 +115,27 @@ function Device({ beat }: { beat: NonNullable<WatchedTablet["beat"]> }) {
       )}
     </span>
   );
+}
+
+/** How long ago it spoke; one that is silent says so in words, and all the rest of it is old. */
+function Heard({ heardAt, now, silent }: { heardAt: string; now: number; silent: boolean }) {
+  const t = useTranslations("workshop");
+  const format = useFormatter();
+  const at = Date.parse(heardAt);
+  const ago = format.relativeTime(at, Math.max(now, at));
+  return (
+    <span className={styles["heard"]}>
+      {silent ? <WifiOff aria-hidden size={18} /> : null}
+      {t(silent ? "silent" : "heard", { ago })}
+    </span>
+  );
+}
+
+/** What was asked of it and not taken back. */
+function Given({ tablet }: { tablet: WatchedTablet }) {
+  const t = useTranslations("workshop.given");
+  const orders = (["hold", "stop", "erase"] as const).filter((order) => tablet[order]);
+  const given = tablet.step ? [tablet.step, ...orders] : orders;
+  if (given.length === 0) return null;
+  return <span className={styles["given"]}>{given.map((order) => t(order)).join(" · ")}</span>;
 }

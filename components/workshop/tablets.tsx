@@ -1,7 +1,8 @@
 "use client";
+import { HandHelping } from "lucide-react";
 import { useState, useSyncExternalStore } from "react";
-import { useTranslations } from "use-intl";
-import type { WatchedRoom } from "@/lib/client/workshop/watch-tablets";
+import { useFormatter, useTranslations } from "use-intl";
+import type { WatchedRoom, WatchedTablet } from "@/lib/client/workshop/watch-tablets";
 import { watchTablets } from "@/lib/client/workshop/watch-tablets";
 import { OrderBar } from "./order-bar";
 import { TabletCard } from "./tablet-card";
@@ -9,11 +10,23 @@ import { WaitingList } from "./waiting-list";
 import styles from "./tablets.module.css";
 
 /** The tablets in the room with how far they are, and what can be asked of them. Never content. */
-export function Tablets(props: { study: string; workshop: string; minors: boolean; first: WatchedRoom }) {
+export function Tablets(props: {
+  study: string;
+  workshop: string;
+  /** Minors take part: their guardians' consent is asked at the door. */
+  minors: boolean;
+  /** The study asks for wishes. */
+  wish: boolean;
+  first: WatchedRoom;
+}) {
   const { study, workshop, first } = props;
   const t = useTranslations("workshop");
   const [watch] = useState(() => watchTablets({ study, workshop }, first));
-  const { tablets, waiting, talk, offline, at } = useSyncExternalStore(watch.subscribe, watch.get, watch.get);
+  const { tablets, waiting, step, offline, now } = useSyncExternalStore(
+    watch.subscribe,
+    watch.get,
+    watch.get,
+  );
   const [chosen, choose] = useState<ReadonlySet<string>>(new Set());
   const targets = tablets.filter(({ id }) => chosen.has(id));
   const toggle = (id: string) =>
@@ -23,7 +36,8 @@ export function Tablets(props: { study: string; workshop: string; minors: boolea
     <section className={styles["room"]}>
       <div role="status">
         {offline ? <p className="desk-problem">{t("offline")}</p> : null}
-        {talk ? <p className={styles["note"]}>{t("given.roomTalk")}</p> : null}
+        {step ? <p className={styles["note"]}>{t(`given.room.${step}`)}</p> : null}
+        <NeedHelp tablets={tablets} />
       </div>
       <WaitingList watch={watch} waiting={waiting} minors={props.minors} />
       {tablets.length === 0 ? (
@@ -39,15 +53,32 @@ export function Tablets(props: { study: string; workshop: string; minors: boolea
               <TabletCard
                 key={tablet.id}
                 tablet={tablet}
-                now={at}
+                now={now}
                 chosen={chosen.has(tablet.id)}
                 onChoose={() => toggle(tablet.id)}
+                onAnswer={(order) => void watch.order(order, [tablet.id])}
               />
             ))}
           </ul>
         </>
       )}
-      <OrderBar watch={watch} tablets={tablets} targets={targets} roomTalk={talk} />
+      <OrderBar watch={watch} tablets={tablets} targets={targets} roomStep={step} wish={props.wish} />
     </section>
+  );
+}
+
+/** Which tablets need somebody, said once above all tiles. */
+function NeedHelp({ tablets }: { tablets: readonly WatchedTablet[] }) {
+  const t = useTranslations("workshop");
+  const format = useFormatter();
+  const numbers = tablets
+    .filter(({ beat, coming }) => beat?.needsHelp && !coming)
+    .map(({ number }) => `${number}`);
+  if (numbers.length === 0) return null;
+  return (
+    <p className={styles["call"]}>
+      <HandHelping aria-hidden size={24} />
+      {t("helpAt", { count: numbers.length, numbers: format.list(numbers) })}
+    </p>
   );
 }

@@ -5,6 +5,9 @@ import { questionAt } from "@/lib/domain/drawing/way";
 import { textIn } from "@/lib/domain/study/definition";
 import type { Room } from "@/lib/client/room/room";
 import type { SurfaceHost } from "@/lib/client/room/surface-host";
+import { HandButton } from "../orders/hand-button";
+import { HelpedSwitch } from "../orders/helped-switch";
+import { ShowMapButton } from "../orders/show-map-button";
 import { LanguageButton } from "../language-button";
 import { PlacesDialog } from "../places/places-dialog";
 import type { ListView } from "../places/places-dialog";
@@ -16,7 +19,7 @@ import { DrawHead } from "./draw-head";
 import { HandHint } from "./hand-hint";
 import { SavedSign } from "./saved-sign";
 import { StageButtons } from "./stage-buttons";
-import { TalkOffer } from "./talk-offer";
+import { StepOffer } from "./step-offer";
 import "./draw-screen.css";
 
 /** What is heard while no question of the study is on screen. */
@@ -72,12 +75,13 @@ export function DrawScreen({ room, host }: { room: Room; host: SurfaceHost }) {
         {history.marks.length === 0 && history.past.length === 0 && <Beginning room={room} host={host} />}
         {phase === "probed" && !drawn && <p className="draw-notice">{talk("hint")}</p>}
         {phase === "wish" && !drawn && <p className="draw-notice">{talk("wish.hint")}</p>}
-        <TalkOffer room={room} />
+        <StepOffer room={room} />
         <PaperButton room={room} />
         {full && <p className="draw-notice">{t("full")}</p>}
       </Bench>
       <footer className="draw-foot">
         <LanguageButton room={room} />
+        <HandButton room={room} />
         <SavedSign room={room} />
         <StageButtons room={room} />
       </footer>
@@ -92,6 +96,12 @@ export function DrawScreen({ room, host }: { room: Room; host: SurfaceHost }) {
           marks={history.marks.filter(isLive)}
           onShow={(markId) => setList({ markId })}
           onTalk={phase === "probed" ? undefined : room.startTalk}
+          more={
+            <>
+              <ShowMapButton room={room} />
+              <HelpedSwitch room={room} />
+            </>
+          }
           onClose={() => setList(null)}
         />
       )}

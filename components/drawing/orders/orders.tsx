@@ -7,58 +7,70 @@ import { watchFingers } from "@/lib/client/room/fingers";
 import type { Room } from "@/lib/client/room/room";
 import { SupportList } from "../support-list";
 import { useObservable } from "../use-observable";
-import { Hold } from "./hold";
+import { Calm } from "./calm";
+import { EraseAsked } from "./erase-asked";
 
 /**
  * What the facilitator asked of this tablet. It waits until no finger is on the page, and nothing of it takes
- * anything away.
+ * anything away: only the person at the tablet does.
  */
 export function Orders({ room }: { room: Room }) {
   const { orders, resting } = useObservable(room);
   const [fingers] = useState(() => watchFingers(window));
   const touching = useObservable(fingers);
-  const waiting = orders.hold ? "hold" : orders.stop ? "stop" : orders.erase ? "erase" : null;
+  const asked = orders.out ? "out" : orders.erase ? "erase" : null;
+  const waiting = orders.hold ? "hold" : orders.stop ? "stop" : asked;
   const [shown, show] = useState<typeof waiting>(null);
   // What stands stays while it is asked for, also under the finger that answers it.
   if (shown !== waiting && !touching) show(waiting);
   if (resting || shown === null || shown !== waiting) return null;
-  if (shown === "hold") return <Hold />;
-  return shown === "stop" ? <Stop room={room} /> : <Forget room={room} />;
+  switch (shown) {
+    case "hold":
+      return <Hold />;
+    case "stop":
+      return <Stop room={room} />;
+    case "erase":
+      return <EraseAsked room={room} />;
+    case "out":
+      return <Forget room={room} />;
+  }
 }
 
-/** A pause, and the offer to end with what is there. */
+/** Until the facilitator goes on. */
+function Hold() {
+  const t = useTranslations("talk.hold");
+  return <Calm className="hold" title={t("title")} text={t("text")} />;
+}
+
+/** The map is out of sight at once; the person goes on, puts it away for their three pictures, or ends. */
 function Stop({ room }: { room: Room }) {
   const t = useTranslations("talk.stop");
   const { session } = useObservable(room);
   const [answered, answer] = useState(false);
   if (answered || session.finishedAt) return null;
-  const goOn = () => answer(true);
   return (
-    <Dialog
-      title={t("title")}
-      onClose={goOn}
-      actions={
-        <>
-          {maySend(session) && (
-            <Button
-              data-choice="end"
-              onClick={() => {
-                goOn();
-                room.end();
-              }}
-            >
-              {t("end")}
-            </Button>
-          )}
-          <Button data-choice="go-on" onClick={goOn}>
-            {t("goOn")}
-          </Button>
-        </>
-      }
-    >
-      <p>{t("text")}</p>
+    <Calm className="stop" title={t("title")} text={t("text")}>
+      {maySend(session) && (
+        <Button
+          data-choice="end"
+          onClick={() => {
+            answer(true);
+            room.end();
+          }}
+        >
+          {t("end")}
+        </Button>
+      )}
+      {session.lock && (
+        <Button data-choice="park" onClick={() => void room.park()}>
+          {t("park")}
+        </Button>
+      )}
+      <Button look="primary" data-choice="go-on" onClick={() => answer(true)}>
+        {t("goOn")}
+      </Button>
       <SupportList room={room} />
-    </Dialog>
+    </Calm>
   );
 }
 

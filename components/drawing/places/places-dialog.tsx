@@ -1,5 +1,6 @@
 import { List, MapPinPlus, MessagesSquare, Search } from "lucide-react";
 import { useState } from "react";
+import type { ReactNode } from "react";
 import { useTranslations } from "use-intl/react";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
@@ -31,6 +32,8 @@ interface PlacesProps extends ListView {
   onShow: (markId: string | null) => void;
   /** A helper starts the talk about the map, also without a network; left out where it is not for now. */
   onTalk?: (() => void) | undefined;
+  /** What else can be done with the whole map. */
+  more?: ReactNode;
   onClose: () => void;
 }
 
@@ -156,6 +159,7 @@ function PlacesList(props: PlacesProps & { said: string }) {
           {talk("helper")}
         </Button>
       )}
+      {props.more}
     </>
   );
 }

@@ -8,6 +8,7 @@ import { textIn } from "@/lib/domain/study/definition";
 import { freeStage } from "@/lib/domain/drawing/way";
 import type { Room } from "@/lib/client/room/room";
 import type { RoomHost } from "@/lib/client/room/room-host";
+import { ShowMapButton } from "../orders/show-map-button";
 import { savePicture } from "../picture";
 import { ShownMap } from "../shown-map";
 import { useObservable } from "../use-observable";
@@ -47,6 +48,7 @@ export function FarewellScreen({ room, host }: { room: Room; host: RoomHost }) {
           <ImageDown aria-hidden />
           {t("picture")}
         </Button>
+        <ShowMapButton room={room} />
         <Button onClick={() => room.goTo(freeStage(prompts.questions))}>
           <Pencil aria-hidden />
           {t("change")}

@@ -14,6 +14,7 @@ import type { RoomHost } from "@/lib/client/room/room-host";
 import { Bench } from "../draw/bench";
 import { DrawHead } from "../draw/draw-head";
 import { HandHint } from "../draw/hand-hint";
+import { HandButton } from "../orders/hand-button";
 import { LanguageButton } from "../language-button";
 import { PlacesDialog } from "../places/places-dialog";
 import type { ListView } from "../places/places-dialog";
@@ -57,6 +58,7 @@ export function PracticeScreen({ room, host }: { room: Room; host: RoomHost }) {
       </Bench>
       <footer className="draw-foot">
         <LanguageButton room={room} />
+        <HandButton room={room} />
         <p className="saved">{t("text")}</p>
         <div className="stage-buttons">
           <Button className="stage-button" look="primary" data-next onClick={room.next}>

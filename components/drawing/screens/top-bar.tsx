@@ -2,6 +2,7 @@ import { ArrowLeft } from "lucide-react";
 import { useTranslations } from "use-intl/react";
 import { Button } from "@/components/ui/button";
 import type { Room } from "@/lib/client/room/room";
+import { HandButton } from "../orders/hand-button";
 import { LanguageButton } from "../language-button";
 import "./top-bar.css";
 
@@ -16,6 +17,7 @@ export function TopBar({ room }: { room: Room }) {
           {t("back")}
         </Button>
       )}
+      <HandButton room={room} />
       <LanguageButton room={room} />
     </header>
   );

@@ -14,6 +14,7 @@ import { useTranslations } from "use-intl/react";
 import { Button } from "@/components/ui/button";
 import { textIn } from "@/lib/domain/study/definition";
 import type { Room } from "@/lib/client/room/room";
+import { HelpedSwitch } from "../orders/helped-switch";
 import { SupportList } from "../support-list";
 import { useObservable } from "../use-observable";
 import { Crossed } from "./crossed";
@@ -72,6 +73,7 @@ export function WhoScreen({ room }: { room: Room }) {
         </ul>
       </section>
       <SupportList room={room} />
+      <HelpedSwitch room={room} />
     </Screen>
   );
 }

@@ -9,6 +9,7 @@ import type { Locator } from "@/lib/client/sheet/locator";
 import { MapHost } from "../draw/map-host";
 import { viewKeys } from "../draw/map-keys";
 import { ZoomButtons } from "../draw/zoom-buttons";
+import { HandButton } from "../orders/hand-button";
 import { useObservable } from "../use-observable";
 import { useWords } from "../words";
 import { LocateAnswers } from "./locate-answers";
@@ -89,6 +90,7 @@ function Foot({ room, locator }: { room: Room; locator: Locator }) {
   const { index, mark } = locator.at();
   return (
     <footer className="draw-foot">
+      <HandButton room={room} />
       <div className="stage-buttons">
         <Button
           className="stage-button stage-back"

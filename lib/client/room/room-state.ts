@@ -3,6 +3,7 @@ import type { Age } from "@/lib/domain/study/minors";
 import type { Session } from "@/lib/domain/drawing/session";
 import type { Way } from "@/lib/domain/drawing/way";
 import type { Progress, StandingOrders } from "@/lib/domain/workshop/beat";
+import type { RoomStep } from "@/lib/domain/workshop/orders";
 import type { Envelope, OutboxLetter } from "@/lib/client/outbox/entry";
 import type { Outbox } from "@/lib/client/outbox/outbox";
 import type { BesideWorld } from "@/lib/client/beside/beside";
@@ -31,11 +32,12 @@ export interface RoomState {
   /** Nobody is at this tablet. */
   resting: boolean;
   /** What the facilitator asked of this tablet, as of the last beat. */
-  orders: Orders;
+  orders: StandingOrders;
+  /** The map fills the screen, for the group around the tablet. */
+  showing: boolean;
+  /** The person asked for somebody to come. */
+  handRaised: boolean;
 }
-
-/** `hold`: wait a moment · `stop`: offer to end gently · `erase`: offer to forget this unfinished map. */
-export type Orders = Omit<StandingOrders, "step">;
 
 export interface RoomWorld {
   store: TabletStore;
@@ -50,6 +52,8 @@ export interface RoomWorld {
   handOn: (newest: OutboxLetter | null) => Promise<void>;
   /** The same, but the map can be opened again with its lock. */
   park: (session: Session, newest: OutboxLetter | null) => Promise<void>;
+  /** Erases everything of this person, at the server too; false when that did not answer and nothing has changed. */
+  erase: (session: Session) => Promise<boolean>;
   /** A person is here again. */
   endRest: () => Promise<void>;
   later: (milliseconds: number, work: () => void) => () => void;
@@ -90,6 +94,16 @@ export interface Room extends Observable<RoomState> {
   /** The facilitator's orders, with every beat. */
   hear(orders: StandingOrders): void;
   startTalk(): void;
+  /** Goes where the room was called to. */
+  follow(step: RoomStep): void;
+  /** Whether that still lies before this person. */
+  mayFollow(step: RoomStep): boolean;
+  /** Shows the map to the group, or goes back to where it was. */
+  showMap(on: boolean): void;
+  /** Asks for somebody to come, or no longer. */
+  raiseHand(up: boolean): void;
+  /** Somebody draws for this person, or no longer. */
+  setHelped(helped: boolean): void;
   /** Ends gently, with what is drawn: to what others will see, or to the farewell. */
   end(): void;
   progress(): Progress;
@@ -97,6 +111,8 @@ export interface Room extends Observable<RoomState> {
   park(): Promise<void>;
   /** Wipes this person from the screen and the tablet; what still waits to be sent stays, sealed. */
   nextPerson(): Promise<void>;
+  /** Erases everything of this person for good; false when the server did not answer. */
+  erase(): Promise<boolean>;
   /** Somebody begins at a resting tablet. */
   begin(): void;
   /** The owner of a parked map goes on. */

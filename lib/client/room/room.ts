@@ -13,16 +13,16 @@ import { drawingOf, isSettled } from "@/lib/client/outbox/entry";
 import type { Envelope } from "@/lib/client/outbox/entry";
 import type { Outbox } from "@/lib/client/outbox/outbox";
 import { groundOf } from "@/lib/client/sheet/sheet-ground";
+import { NO_ORDERS } from "./beat";
 import { createBesideDrawing } from "./beside-drawing";
 import { createBoard } from "./board";
 import { drawingsOf, letterOf, signOf } from "./letter";
 import { observable } from "./observable";
-import type { Orders, Room, RoomState, RoomWorld } from "./room-state";
+import type { Room, RoomState, RoomWorld } from "./room-state";
 import type { RoomWorkshop } from "./workshop";
 
-export type { Orders, Room, RoomState, RoomWorld, SavedSign } from "./room-state";
+export type { Room, RoomState, RoomWorld, SavedSign } from "./room-state";
 
-const NO_ORDERS: Orders = { hold: false, stop: false, erase: false };
 const MINUTE_MS = 60_000;
 /** What could not be stored is tried again. */
 const SAVE_AGAIN_MS = 2_000;
@@ -61,6 +61,8 @@ export function createRoom(
     erased: false,
     resting: resting && !resumed,
     orders: NO_ORDERS,
+    showing: false,
+    handRaised: false,
   });
   let outbox: Outbox | null = null;
   let writing: Promise<void> = Promise.resolve();
@@ -132,11 +134,22 @@ export function createRoom(
     ask();
   };
 
+  const startTalk = () => go({ screen: "draw", stage: talkStage(questions) }, { talk: "asked" });
+  const end = () => go({ screen: session().decision === "counted" ? "preview" : "farewell", stage: 0 });
+
   /** Nobody's session; of whoever was here memory keeps nothing. */
   const restart = (change: Partial<RoomState>) => {
     const session = begin();
     board.load(session.history);
-    patch({ session, saved: "here", erased: false, orders: NO_ORDERS, ...change });
+    patch({
+      session,
+      saved: "here",
+      erased: false,
+      orders: NO_ORDERS,
+      showing: false,
+      handRaised: false,
+      ...change,
+    });
     beside.follow();
     stillShown.restart();
   };
@@ -192,22 +205,39 @@ export function createRoom(
     },
     takeCard: (card) => go(null, { card }),
     setLandmarks: (landmarks) => update({ landmarks }),
-    hear({ hold, stop, erase, step }) {
-      patch({ orders: { hold, stop, erase } });
-      const { session, resting } = state.get();
-      if (step === "talk" && session.talk === "not-asked" && !resting) update({ talk: "asked" });
+    hear(orders) {
+      const { session, resting, handRaised, orders: before } = state.get();
+      const answered = before.coming && !orders.coming;
+      patch({ orders, handRaised: handRaised && !answered });
+      if (orders.step === "talk" && session.talk === "not-asked" && !resting) update({ talk: "asked" });
     },
-    startTalk: () => go({ screen: "draw", stage: talkStage(questions) }, { talk: "asked" }),
-    end: () => go({ screen: state.get().session.decision === "counted" ? "preview" : "farewell", stage: 0 }),
+    startTalk,
+    follow(step) {
+      if (step === "talk") startTalk();
+      else if (step === "wish") go({ screen: "wish", stage: 0 });
+      else end();
+    },
+    mayFollow(step) {
+      const { session } = state.get();
+      if (step === "talk") return session.talk === "asked" && !isTalk(session, questions);
+      const drawing = session.screen === "draw";
+      if (step === "wish") return drawing && way.wish && session.decision === "counted";
+      return drawing || session.screen === "wish";
+    },
+    showMap: (showing) => patch({ showing }),
+    raiseHand: (up) => patch({ handRaised: up }),
+    setHelped: (helped) => update({ helped }),
+    end,
     progress() {
-      const { session, waiting, resting } = state.get();
+      const { session, waiting, resting, handRaised } = state.get();
       return {
         step: resting ? "rest" : isTalk(session, questions) ? "talk" : session.screen,
         minutes: Math.max(0, Math.floor((world.now().getTime() - Date.parse(session.startedAt)) / MINUTE_MS)),
         marks: session.history.marks.filter(isLive).length,
         language: session.language,
         unsent: waiting,
-        needsHelp: session.screen === "check" && session.wrong >= HELP_AFTER_WRONG,
+        needsHelp: handRaised || (session.screen === "check" && session.wrong >= HELP_AFTER_WRONG),
+        helped: session.helped,
       };
     },
     async park() {
@@ -221,6 +251,12 @@ export function createRoom(
       await world.handOn(letterOf(state.get().session, workshop));
       restart({ resting: true });
       void outbox?.flush();
+    },
+    async erase() {
+      await Promise.all([writing, beside.settled()]);
+      const gone = await world.erase(session());
+      if (gone) restart({ resting: true });
+      return gone;
     },
     begin() {
       restart({ resting: false });

@@ -1,5 +1,6 @@
 import type { Session } from "@/lib/domain/drawing/session";
 import { fetchBeside } from "@/lib/client/beside/fetch-beside";
+import { eraseHere } from "@/lib/client/handover/erase-here";
 import { freshDocument } from "@/lib/client/handover/fresh-document";
 import { completeHandOvers, handOn } from "@/lib/client/handover/hand-on";
 import { park } from "@/lib/client/handover/parked";
@@ -69,6 +70,11 @@ export async function startRoom(code: string, locale: string, pin?: string): Pro
         await park(handOver, session, newest);
         await freshDocument();
       },
+      erase: async (session) => {
+        if (!(await eraseHere(handOver, session))) return false;
+        await freshDocument();
+        return true;
+      },
       endRest: () => store.endRest(code),
       now: () => new Date(),
       newId: () => crypto.randomUUID(),
@@ -95,7 +101,7 @@ export async function startRoom(code: string, locale: string, pin?: string): Pro
 }
 
 /** Tells the facilitator how far this tablet is, for as long as the page lives. */
-function beatFor({ workshop: { id, pass }, progress, hear }: Room): void {
+function beatFor({ workshop: { id, pass }, progress, hear, subscribe }: Room): void {
   if (!pass) return;
   startBeat(
     {
@@ -106,8 +112,7 @@ function beatFor({ workshop: { id, pass }, progress, hear }: Room): void {
       battery: batteryPercent,
       send: (beat) => sendBeat({ id, pass }, beat),
     },
-    progress,
-    hear,
+    { progress, hear, changed: subscribe },
   );
 }
 

@@ -7,6 +7,9 @@ export const isLive = (mark: Mark): mark is LiveMark => mark.removedAt === null;
 export const isShownAtTheEnd = (mark: Mark): mark is LiveMark =>
   isLive(mark) && !mark.private && !mark.attitudes.includes("avoid");
 
+/** A mark that its person may show to the group: neither private nor where their day begins. */
+export const isShownToGroup = (mark: Mark): mark is LiveMark => isLive(mark) && !mark.private && !mark.anchor;
+
 /** Number of vertices of a geometry, closing vertices included. */
 export function countVertices(geometry: Geometry): number {
   switch (geometry.type) {

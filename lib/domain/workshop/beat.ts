@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { SCREENS } from "../drawing/session";
 import { LIMITS } from "../drawing/terms";
+import type { RoomStep } from "./orders";
 
 /** Where a person at a tablet is: a screen, the talk, or nowhere: `rest` is a tablet that nobody uses. */
 export const BEAT_STEPS = [...SCREENS, "talk", "rest"] as const;
@@ -21,6 +22,8 @@ export const beatSchema = z.strictObject({
   /** Per cent; null where the device does not say. */
   battery: z.number().int().min(0).max(100).nullable(),
   needsHelp: z.boolean(),
+  /** Someone draws for this person; tablets of before do not say it. */
+  helped: z.boolean().default(false),
 });
 export type Beat = z.infer<typeof beatSchema>;
 /** What the room knows of itself; the device adds its battery. */
@@ -28,11 +31,18 @@ export type Progress = Omit<Beat, "battery">;
 
 /** What the answer to a beat asks of the tablet. */
 export interface StandingOrders {
+  /** Wait a moment. */
   hold: boolean;
-  step: "talk" | null;
+  /** Where the room is called to. */
+  step: RoomStep | null;
+  /** The map is covered at once; whoever is there goes on, puts it away or ends. */
   stop: boolean;
-  /** The tablet was taken out of the workshop: it may forget an unfinished map, once somebody there agrees. */
+  /** Delete the map, once the person there agrees; or forget it, when the tablet was taken `out`. */
   erase: boolean;
+  /** The tablet was taken out of the workshop. */
+  out: boolean;
+  /** Somebody has seen the raised hand. */
+  coming: boolean;
 }
 
 /** With these steps a new person begins: what was asked of the one before is over. */

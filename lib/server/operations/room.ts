@@ -59,8 +59,9 @@ export const ROOM_OPERATIONS: Operations = {
       unsent: { type: "integer" },
       battery: { type: ["integer", "null"] },
       needsHelp: { type: "boolean" },
+      helped: { type: "boolean" },
     }),
-    answers: { "200": json('`hold`, `step` ("talk" or null), `stop`, `erase`, and the tablet\'s `number`') },
+    answers: { "200": json('`hold`, `step` ("talk", "wish", "end" or null), `stop`, `erase`, `out`, `coming`, and the tablet\'s `number`') },
   },
   "PUT /api/drawings/[id]": {
     summary: "Stores a drawing document whole; idempotent. Creating one also needs the pass as Bearer",

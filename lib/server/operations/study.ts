@@ -156,7 +156,7 @@ export const STUDY_OPERATIONS: Operations = {
     answers: { "200": json("`workshop`, `tablets`, and `waiting`: those at the door") },
   },
   "POST /api/studies/[study]/workshops/[workshop]/orders": {
-    summary: "Asks something of some tablets or of `all`: talk, no-talk, hold, go-on, stop, no-stop; logged",
+    summary: "Asks something of some tablets or of `all`: talk, wish, end, no-step, hold, go-on, stop, no-stop, erase, no-erase, coming, helped; logged",
     body: object({
       order: text(),
       tablets: { oneOf: [{ const: "all" }, { type: "array", items: text() }] },

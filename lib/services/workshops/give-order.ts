@@ -1,8 +1,8 @@
 import "server-only";
 import * as z from "zod";
 import { recordAccess } from "@/db/queries/audit";
-import { orderTablets, setRoomTalk } from "@/db/queries/tablets";
-import { ORDERS } from "@/lib/domain/workshop/orders";
+import { callRoomTo, orderTablets } from "@/db/queries/tablets";
+import { isStepOrder, ORDERS } from "@/lib/domain/workshop/orders";
 import type { Context } from "../context";
 import { parseInput } from "../people/parse";
 import { workshopToRun } from "./workshop-to-run";
@@ -22,8 +22,8 @@ export async function giveOrder(
   const { order, tablets } = parseInput(schema, input.body);
   return ctx.db.transaction(async (tx) => {
     const reached = await orderTablets(tx, { workshopId: workshop.id, tablets, order });
-    if (tablets === "all" && (order === "talk" || order === "no-talk"))
-      await setRoomTalk(tx, workshop.id, order === "talk");
+    if (tablets === "all" && isStepOrder(order))
+      await callRoomTo(tx, workshop.id, order === "no-step" ? null : order);
     await recordAccess(tx, {
       studyId: study.id,
       actor: ctx.actor,

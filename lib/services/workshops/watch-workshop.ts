@@ -11,6 +11,8 @@ const IN_THE_ROOM_MS = 24 * 60 * 60_000;
 export interface WatchedWorkshop {
   study: Study;
   workshop: RunWorkshop;
+  /** The server's time: a page whose clock is wrong still says rightly how long a tablet was silent. */
+  at: Date;
   tablets: Tablet[];
   /** Those at the door. */
   waiting: WaitingTablet[];
@@ -22,10 +24,11 @@ export async function watchWorkshop(
   input: { study: string; workshop: string },
 ): Promise<WatchedWorkshop> {
   const { study, workshop } = await workshopToRun(ctx, input);
-  const since = new Date(ctx.clock().getTime() - IN_THE_ROOM_MS);
+  const at = ctx.clock();
+  const since = new Date(at.getTime() - IN_THE_ROOM_MS);
   const [tablets, waiting] = await Promise.all([
     tabletsOf(ctx.db, workshop.id, since),
     waitingTablets(ctx.db, workshop.id),
   ]);
-  return { study, workshop, tablets, waiting };
+  return { study, workshop, at, tablets, waiting };
 }

@@ -24,8 +24,9 @@ const BEAT: Beat = {
   unsent: 1,
   battery: 80,
   needsHelp: false,
+  helped: false,
 };
-const QUIET = { hold: false, step: null, stop: false, erase: false };
+const QUIET = { hold: false, step: null, stop: false, erase: false, out: false, coming: false };
 
 describeOnBoth("tablets in a room", (open) => {
   let study: SeededStudy;
@@ -64,8 +65,10 @@ describeOnBoth("tablets in a room", (open) => {
         beat: BEAT,
         heardAt: expect.any(Date) as Date,
         hold: false,
-        talk: false,
+        step: null,
         stop: false,
+        erase: false,
+        coming: false,
       },
     ]);
   });
@@ -100,7 +103,7 @@ describeOnBoth("tablets in a room", (open) => {
     await order({ order: "talk", ...mine });
     // Still choosing a language: this person has only begun.
     expect(await beat({ ...BEAT, step: "language" })).toMatchObject({ hold: true, step: "talk" });
-    await order({ order: "no-talk", ...mine });
+    await order({ order: "no-step", ...mine });
     await order({ order: "go-on", ...mine });
     expect(await beat()).toMatchObject(QUIET);
   });
@@ -118,8 +121,31 @@ describeOnBoth("tablets in a room", (open) => {
     });
     expect(await takeBeat(other, { workshopId: room.workshop.id, body: BEAT })).toMatchObject(QUIET);
     expect(await order({ order: "hold", tablets: [room.passId] })).toEqual({ tablets: 0 });
-    await order({ order: "no-talk", tablets: "all" });
+    await order({ order: "no-step", tablets: "all" });
     expect(await beat()).toMatchObject(QUIET);
+  });
+
+  it("calls to the wishes and to the end; deleting is offered, and the next person hears nothing of it", async () => {
+    await order({ order: "wish", tablets: "all" });
+    expect(await beat()).toMatchObject({ step: "wish" });
+    await order({ order: "end", tablets: [study.passId] });
+    await order({ order: "erase", tablets: [study.passId] });
+    expect(await beat()).toMatchObject({ step: "end", erase: true, out: false });
+    const { workshop, tablets } = await watchWorkshop(await staff(), place());
+    expect([workshop.step, tablets[0]?.step, tablets[0]?.erase]).toEqual(["wish", "end", true]);
+    expect(await beat({ ...BEAT, step: "rest" })).toMatchObject({ step: "wish", erase: false });
+    await order({ order: "no-step", tablets: "all" });
+    expect(await beat()).toMatchObject(QUIET);
+  });
+
+  it("a raised hand is answered, and the answer goes with the hand", async () => {
+    await beat({ ...BEAT, needsHelp: true });
+    await order({ order: "coming", tablets: [study.passId] });
+    expect(await beat({ ...BEAT, needsHelp: true })).toMatchObject({ coming: true });
+    expect(await beat()).toMatchObject({ coming: false });
+    expect(await beat({ ...BEAT, needsHelp: true })).toMatchObject({ coming: false });
+    const { helped: _, ...ofBefore } = BEAT;
+    expect(await beat(ofBefore)).toMatchObject(QUIET);
   });
 
   it("only facilitators of the study see tablets and give orders, and it is written down", async () => {
@@ -155,7 +181,7 @@ describeOnBoth("tablets in a room", (open) => {
 
   it("a tablet that was taken out hears that it may forget, and is no longer in the list", async () => {
     await open().run(sql`update passes set revoked_at = now() where id = ${study.passId}::uuid`);
-    expect(await beat()).toMatchObject({ erase: true });
+    expect(await beat()).toMatchObject({ erase: true, out: true });
     expect((await watchWorkshop(await staff(), place())).tablets).toEqual([]);
   });
 });

@@ -27,13 +27,15 @@ export default async function WorkshopPage({ params }: Props) {
   const {
     study: found,
     workshop,
+    at,
     tablets,
     waiting,
   } = await forPage(locale, path, (ctx) => watchWorkshop(ctx, { study, workshop: id }));
-  const { minors, stopScript = "", support = [] } = found.definition;
+  const { minors, stopScript = "", support = [], wish = true } = found.definition;
   const t = await translator(locale, "workshop");
   const first = {
-    talk: workshop.talk,
+    step: workshop.step,
+    at: at.toISOString(),
     waiting: waiting.map(({ id: tablet, number }) => ({ id: tablet, number })),
     tablets: tablets.map((tablet) => ({ ...tablet, heardAt: tablet.heardAt?.toISOString() ?? null })),
   };
@@ -61,7 +63,13 @@ export default async function WorkshopPage({ params }: Props) {
         messages={await messagesFor(locale, ["common", "workshop"])}
         timeZone={TIME_ZONE}
       >
-        <Tablets study={study} workshop={workshop.id} minors={minors !== undefined} first={first} />
+        <Tablets
+          study={study}
+          workshop={workshop.id}
+          minors={minors !== undefined}
+          wish={wish}
+          first={first}
+        />
         <StopScript script={stopScript} support={support} />
       </Texts>
     </main>
