@@ -1,4 +1,3 @@
-import { lazy, Suspense } from "react";
 import { useTranslations } from "use-intl/react";
 import { CHECKS } from "@/lib/domain/drawing/way";
 import type { Session } from "@/lib/domain/drawing/session";
@@ -25,12 +24,10 @@ import { LockScreen } from "./screens/lock";
 import { PracticeScreen } from "./screens/practice";
 import { PreviewScreen } from "./screens/preview";
 import { TopBar } from "./screens/top-bar";
+import { ShowScreen } from "./screens/show";
 import { WhoScreen } from "./screens/who";
 import { LocateScreen } from "./sheet/locate-screen";
 import { useObservable } from "./use-observable";
-
-/** Seldom needed: a piece of its own, which the service worker keeps like all others. */
-const ShowScreen = lazy(() => import("./screens/show").then((module) => ({ default: module.ShowScreen })));
 
 /** What is on screen follows the session. */
 export function RoomScreens({ room, tablet, hosts }: { room: Room; tablet: Tablet; hosts: RoomHosts }) {
@@ -53,9 +50,7 @@ export function RoomScreens({ room, tablet, hosts }: { room: Room; tablet: Table
       {resting ? (
         <RestScreen room={room} tablet={tablet} />
       ) : showing ? (
-        <Suspense>
-          <ShowScreen room={room} host={hosts.bare()} />
-        </Suspense>
+        <ShowScreen room={room} host={hosts.bare()} />
       ) : (
         <SpokenLanguage value={heard ? session.language : null}>
           <PageOf room={room} hosts={hosts} session={session} />
