@@ -15,6 +15,7 @@ const STAFF = new Set([
   "basemap",
   "desk",
   "languages",
+  "papers",
   "people",
   "planner",
   "register",

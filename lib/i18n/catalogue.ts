@@ -4,6 +4,7 @@ import type desk from "./messages/de/desk.json";
 import type errors from "./messages/de/errors.json";
 import type languages from "./messages/de/languages.json";
 import type map from "./messages/de/map.json";
+import type papers from "./messages/de/papers.json";
 import type people from "./messages/de/people.json";
 import type planner from "./messages/de/planner.json";
 import type register from "./messages/de/register.json";
@@ -14,7 +15,7 @@ import type workshop from "./messages/de/workshop.json";
 
 /**
  * Texts of pages from the server; German is the pattern for keys, the other languages have the same (checked).
- * `desk`, `people`, `planner` and `research` speak the languages of staff only.
+ * `desk`, `papers`, `people`, `planner` and `research` speak the languages of staff only.
  */
 export interface Catalogue {
   basemap: typeof basemap;
@@ -23,6 +24,7 @@ export interface Catalogue {
   errors: typeof errors;
   languages: typeof languages;
   map: typeof map;
+  papers: typeof papers;
   people: typeof people;
   planner: typeof planner;
   register: typeof register;

@@ -16,6 +16,7 @@ export const CAPABILITIES = [
   "release:make",
   "release:read",
   "audit:read",
+  "record:read", // processing record and impact assessment
   "member:grant",
   "researcher:confirm",
 ] as const;
@@ -38,6 +39,7 @@ const GRANTS: Readonly<Record<Role, readonly Capability[]>> = {
     "register:read",
     "shielded:keep",
     "audit:read",
+    "record:read",
     "researcher:confirm",
   ],
   owner: [
@@ -50,6 +52,7 @@ const GRANTS: Readonly<Record<Role, readonly Capability[]>> = {
     "release:make",
     "release:read",
     "audit:read",
+    "record:read",
     "member:grant",
   ],
 };

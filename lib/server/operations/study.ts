@@ -69,6 +69,11 @@ export const STUDY_OPERATIONS: Operations = {
     summary: "A study as one file for the next city: texts, areas and rules; no person, no drawing; logged",
     answers: { "200": json("The file") },
   },
+  "GET /api/studies/[study]/papers/[language]/[paper]": {
+    summary:
+      "`processing-record` or `impact-assessment`, in `de` or `en`, made from the study's settings; no person, no drawing",
+    answers: { "200": { description: "Markdown" } },
+  },
   "PUT /api/studies/[study]/definition": {
     summary: "Changes words, languages and who answers for the data; every definition is kept",
     body: object({ revision: { type: "integer" }, changes: { type: "object" } }),

@@ -23,6 +23,7 @@ export interface StudyHome {
     readMarks: boolean;
     seeReleases: boolean;
     readAudit: boolean;
+    readRecords: boolean;
   };
 }
 
@@ -51,6 +52,7 @@ export async function readStudyHome(ctx: Context, slug: string): Promise<StudyHo
       readMarks: can(roles, "marks:read"),
       seeReleases: can(roles, "release:read"),
       readAudit: can(roles, "audit:read"),
+      readRecords: can(roles, "record:read"),
     },
   };
 }

@@ -130,6 +130,7 @@ describeOnBoth("every door with every role", (open) => {
     institution: "new",
     what: "institutions",
     import: randomUUID(),
+    paper: "processing-record",
     rest: "x",
   });
 

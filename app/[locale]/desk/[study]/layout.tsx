@@ -17,13 +17,14 @@ export default async function StudyLayout({ params, children }: Props) {
   if (!isLocale(locale)) notFound();
   const base = `/${locale}/desk/${encodeURIComponent(slug)}`;
   const { study, may } = await studyHome(locale, slug, base);
-  const [t, common, people, basemap, workshop, settings] = await Promise.all([
+  const [t, common, people, basemap, workshop, settings, papers] = await Promise.all([
     translator(locale, "desk"),
     translator(locale, "common"),
     translator(locale, "people"),
     translator(locale, "basemap"),
     translator(locale, "workshop"),
     translator(locale, "study"),
+    translator(locale, "papers"),
   ]);
   const { title, languages, example } = study.definition;
   const items = [
@@ -36,6 +37,7 @@ export default async function StudyLayout({ params, children }: Props) {
     { href: `${base}/basemap`, text: basemap("title"), shown: may.configure },
     { href: `${base}/settings`, text: settings("settings.title"), shown: may.configure },
     { href: `${base}/people`, text: people("title"), shown: may.grant || may.confirm },
+    { href: `${base}/papers/processing-record`, text: papers("title"), shown: may.readRecords },
     { href: `${base}/audit`, text: t("nav.audit"), shown: may.readAudit },
   ];
   return (

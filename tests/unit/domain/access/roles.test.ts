@@ -18,6 +18,7 @@ const EXPECTED: Record<Role, string[]> = {
   "data-protection": [
     "study:see",
     "audit:read",
+    "record:read",
     "researcher:confirm",
     "consent:release",
     "register:read",
@@ -29,6 +30,7 @@ const EXPECTED: Record<Role, string[]> = {
     "release:make",
     "release:read",
     "audit:read",
+    "record:read",
     "member:grant",
     "study:configure",
     "workshop:plan",
