@@ -1,6 +1,6 @@
 /**
  * `npm run soak`: the long versions of the fault tests (many hundred kills and power cuts, new seeds each time; a
- * long day without a network).
+ * long day without a network), and every screen in every language.
  * SOAK_ROUNDS (100) rounds of each; SEED repeats a run.
  */
 import "./steps/need-node.mjs";
@@ -35,6 +35,35 @@ async function offlineDay(tally) {
     },
   );
   tally.addPlaywright(file, code, "A day without a network");
+}
+
+/** Every screen of the room, the page of the key and the sheet: in each language, and as others see them. */
+async function everyScreen(tally) {
+  await ensureBuild();
+  for (const [languages, view] of [
+    ["all", "tablet"],
+    ["de,ar,ti", "zoomed"],
+    ["ar,ti", "large-text"],
+    ["de,ar", "landscape"],
+    ["de", "forced-colors"],
+  ]) {
+    const what = `Every screen: ${languages}, ${view}`;
+    tally.begin(what);
+    const file = reportFile(`screens-${view}`);
+    const { code } = await runPackage(
+      "@playwright/test/cli.js",
+      ["test", "contact-sheets", "--project", "tablet"],
+      {
+        env: {
+          PLAYWRIGHT_JSON_OUTPUT_NAME: file,
+          FORCE_COLOR: "0",
+          LANGUAGES: languages,
+          VIEW: view,
+        },
+      },
+    );
+    tally.addPlaywright(file, code, what);
+  }
 }
 
 /** Thirty tablets come back through a bad network (some minutes for each database). */
@@ -98,5 +127,6 @@ await command(async () => {
   await badNetwork(tally, seed);
   await outboxModel(tally);
   await offlineDay(tally);
+  await everyScreen(tally);
   tally.end();
 });

@@ -1,27 +1,21 @@
 import { expect, test } from "@playwright/test";
-import { LOCALE_IDS, LOCALES } from "@/lib/i18n/locales";
+import { LOCALES } from "@/lib/i18n/locales";
 import { demoAccess } from "../support/demo-access";
-import { expectAccessible } from "./support/axe";
-import { startSheet } from "./support/contact-sheet";
 import { handOn } from "./support/hand";
-import { expectNothingCutOff } from "./support/overflow";
+import type { Spot } from "./support/hand";
+import { SHOWN, startLooking, VIEW } from "./support/looking";
+import type { Looking } from "./support/looking";
 import { RoomPage } from "./support/room";
 
-type Look = () => Promise<void>;
+type Look = Looking["look"];
 
-/** With PICTURES every language and its contact sheet; else one: German and Arabic are walked whole elsewhere. */
-const SHOWN = process.env["PICTURES"] === undefined ? (["ti"] as const) : LOCALE_IDS;
+test.use({ viewport: VIEW.viewport });
 
 for (const locale of SHOWN) {
   test(`every screen in ${LOCALES[locale].name}: accessible, whole, translated`, async ({ page }) => {
     test.setTimeout(240_000);
     const room = new RoomPage(page, locale);
-    const sheet = startSheet(page, locale);
-    const look = async () => {
-      await expectNothingCutOff(page);
-      await expectAccessible(page);
-      await sheet.take();
-    };
+    const { look, finish } = await startLooking(page, locale);
     await room.open(demoAccess().workshop.code);
     await room.walkTo("check", look);
     await room.choice("wrong").tap();
@@ -29,7 +23,7 @@ for (const locale of SHOWN) {
     await room.choice("again").tap();
     await room.walkTo("draw", look);
     await room.mapIsThere();
-    await (await handOn(page)).tap([500, 500]);
+    await tapMap(room, 0.6, 0.4);
     await expect(room.cards).toBeVisible();
     await look();
     await lookIntoDialogs(room, look);
@@ -39,11 +33,21 @@ for (const locale of SHOWN) {
     await look();
     await room.choice("next-person").tap();
     await look();
+    const replaced = page.waitForEvent("load");
     await room.choice("sure").tap();
+    await replaced;
     await expect(page.locator('.room[data-screen="rest"]')).toBeVisible();
     await look();
-    await sheet.finish();
+    await finish();
   });
+}
+
+/** A finger somewhere on the map, as shares of its width and height. */
+async function tapMap({ page }: RoomPage, across: number, down: number): Promise<void> {
+  const map = await page.locator(".map-host").boundingBox();
+  if (!map) throw new Error("no map");
+  const spot: Spot = [map.x + across * map.width, map.y + down * map.height];
+  await (await handOn(page)).tap(spot);
 }
 
 /** What opens over the map: all about one mark, the list, places by name, and the languages. */
@@ -70,7 +74,7 @@ async function lookAtTheTalk(room: RoomPage, look: Look): Promise<void> {
   await room.count.tap();
   await room.choice("talk").tap();
   await look();
-  await (await handOn(room.page)).tap([300, 800]);
+  await tapMap(room, 0.4, 0.75);
   await expect(room.cards).toBeVisible();
   await look();
   await room.cards.locator('[data-choice="more"]').tap();

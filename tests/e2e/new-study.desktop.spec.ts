@@ -123,7 +123,7 @@ test("a tablet waits at the door, with its number, until the facilitator lets it
   const tablet = await browser.newContext({ hasTouch: true, viewport: { width: 820, height: 1180 } });
   const room = await tablet.newPage();
   await room.goto(`/de/draw/${code}`);
-  await expect(room.locator(".trouble-number")).toHaveText("1");
+  await expect(room.locator(".trouble-number")).toHaveText("Tablet 1");
   await expectAccessible(room);
   const admit = page.getByRole("button", { name: "Tablet 1 einlassen" });
   await expect(admit).toBeVisible();

@@ -1,6 +1,6 @@
 import { List, Redo2, Undo2 } from "lucide-react";
 import { useCallback } from "react";
-import { useTranslations } from "use-intl/react";
+import { useFormatter, useTranslations } from "use-intl/react";
 import { Button } from "@/components/ui/button";
 import type { ClipId } from "@/lib/domain/study/clips";
 import { isLive } from "@/lib/domain/drawing/live-mark";
@@ -17,6 +17,7 @@ export function DrawHead(props: {
   onList: () => void;
 }) {
   const t = useTranslations("room.draw");
+  const format = useFormatter();
   const { history } = useObservable(props.board);
   const count = history.marks.filter(isLive).length;
   const focus = useCallback(
@@ -49,7 +50,7 @@ export function DrawHead(props: {
       </h1>
       {props.clip && <Listen clip={props.clip} text={props.title} />}
       <Button className="draw-count" aria-label={t("places", { count })} onClick={props.onList}>
-        <span aria-hidden>{count}</span>
+        <span aria-hidden>{format.number(count)}</span>
         <List aria-hidden size={32} className="mirrored" />
       </Button>
       <span className="visually-hidden" role="status">

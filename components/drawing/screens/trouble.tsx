@@ -16,11 +16,12 @@ export function TroubleScreen(props: {
 }) {
   const { reason, number, retry } = props;
   const t = useTranslations("room.trouble");
+  const words = useTranslations("rest");
   const [pin, setPin] = useState("");
   return (
     <Screen title={t(`${reason}.title`)}>
       <p>{t(`${reason}.text`)}</p>
-      {number !== undefined && <p className="trouble-number">{number}</p>}
+      {number !== undefined && <p className="trouble-number">{words("number", { number })}</p>}
       {reason === "pin" ? (
         <form
           className="trouble-pin"

@@ -75,7 +75,7 @@ const WHEEL_LEVELS = 0.0022;
 const PINCH_WHEEL_LEVELS = 0.01;
 const LINE_PIXELS = 16;
 /** A single place is shown with what is around it. */
-const FIT_ZOOM = 16;
+const FIT_ZOOM = 15;
 
 /**
  * Something flat that a hand can draw on. The surface owns the camera; what lies under it (a map, a sheet) follows,
