@@ -3,6 +3,7 @@ import { sql } from "drizzle-orm";
 import type { SQL } from "drizzle-orm";
 import { json } from "../columns/json";
 import type { Database, Queryable } from "../database";
+import type { Position } from "@/lib/domain/drawing/document";
 import type { Attitude } from "@/lib/domain/drawing/terms";
 import { assertReleased } from "@/lib/domain/privacy/produce-release";
 import type { Released, ReleaseTables } from "@/lib/domain/privacy/produce-release";
@@ -69,16 +70,46 @@ export interface Touch {
   cell: string;
 }
 
-/** Cells touched by drawings that count, in batches; wishes are no attitude. Private marks were never stored here. */
-export function streamTouches(db: Database, studyId: string, resolution: number): AsyncIterable<Touch[]> {
+/**
+ * Cells touched by drawings that count, in batches; wishes are no attitude. Private marks were never stored here.
+ * The drawings `besides` are left out: their cells are computed anew.
+ */
+export function streamTouches(
+  db: Database,
+  studyId: string,
+  resolution: number,
+  besides: readonly string[],
+): AsyncIterable<Touch[]> {
   return db.stream<Touch>(
     sql`
       select d.participant_id::text as participant, t.attitude, to_hex(t.cell) as cell
       from touched_cells t join drawings d on d.id = t.drawing_id
       where t.study_id = ${studyId}::uuid and t.resolution = ${resolution}::int
-        and t.attitude in ('use', 'value', 'avoid') and ${counts}`,
+        and t.attitude in ('use', 'value', 'avoid') and ${counts}
+        and d.id not in (select v::uuid from jsonb_array_elements_text(${json(besides)}) as b(v))`,
     5_000,
   );
+}
+
+/** Where the shielded places of a study are, lng/lat; read by the release job alone. */
+export async function shieldedPositions(db: Queryable, studyId: string): Promise<Position[]> {
+  const rows = await db.rows<{ lng: number; lat: number }>(sql`
+    select ST_X(position) as lng, ST_Y(position) as lat from institutions
+    where study_id = ${studyId}::uuid and shielded order by id`);
+  return rows.map(({ lng, lat }) => [lng, lat]);
+}
+
+/** Drawings that count and have a mark within so many metres of a shielded place, with the bytes received. */
+export async function drawingsNearShielded(
+  db: Queryable,
+  studyId: string,
+  meters: number,
+): Promise<{ id: string; participant: string; document: Uint8Array }[]> {
+  return db.rows(sql`
+    select d.id::text as id, d.participant_id::text as participant, d.document from drawings d
+    where d.study_id = ${studyId}::uuid and ${counts} and exists (
+      select 1 from marks m join institutions i on i.study_id = m.study_id and i.shielded
+      where m.drawing_id = d.id and ST_DWithin(m.geometry::geography, i.position::geography, ${meters}::float8))`);
 }
 
 /** The HMAC key of the ±1; read by the release job alone. */

@@ -50,6 +50,7 @@ export const PAGES: Readonly<Record<string, Access>> = {
   "/[locale]/desk/[study]/institutions/import": capable("register:edit"),
   "/[locale]/desk/[study]/institutions/[institution]": capable("register:edit", "shielded:keep"),
   "/[locale]/desk/[study]/surface": capable("release:read"),
+  "/[locale]/desk/[study]/surface/[number]": capable("release:read"),
   "/[locale]/desk/[study]/basemap": capable("study:configure"),
   "/[locale]/desk/[study]/people": capable("member:grant", "researcher:confirm"),
   "/[locale]/desk/[study]/audit": capable("audit:read"),

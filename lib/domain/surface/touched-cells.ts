@@ -6,6 +6,7 @@ import { cellsInArea } from "./cells-in-area";
 import { cellsNearLine } from "./cells-near-line";
 import { radiusMetersOf } from "./place-radius";
 import { cutWayAtAnchors } from "./cut-way";
+import { liesAtShielded } from "./shielded";
 import type { StudyBox } from "./study-box";
 
 const WAY_METERS = 20;
@@ -15,6 +16,8 @@ export interface TouchOptions {
   strict?: boolean;
   /** Nothing outside is looked at: a mark as wide as a continent costs no more than the study's area. */
   within?: StudyBox;
+  /** Shelters and refuges (lng/lat): what lies at one touches nothing, ways that end there are cut as at an anchor. */
+  shielded?: readonly Position[];
   /** Repaired shapes by mark id, where the caller has them already. */
   shapes?: ReadonlyMap<string, Geometry>;
 }
@@ -33,11 +36,13 @@ export function touchedCells(
 ): Map<Attitude | Wish, Set<string>> {
   const touched = new Map<Attitude | Wish, Set<string>>();
   const live = drawing.marks.filter(isLive);
-  const anchors = live.flatMap(anchorPosition);
+  const { shielded = [] } = options;
+  const cutAt = [...live.flatMap(anchorPosition), ...shielded];
   for (const mark of live) {
     if (mark.private || mark.anchor || mark.location === null || mark.attitudes.length === 0) continue;
     const shape = options.shapes?.get(mark.id) ?? repairGeometry(mark.location.geometry);
-    const cells = cellsOfMark(mark, shape, anchors, resolution, options);
+    if (liesAtShielded(shape, shielded)) continue;
+    const cells = cellsOfMark(mark, shape, cutAt, resolution, options);
     for (const attitude of mark.attitudes) {
       const set = touched.get(attitude) ?? new Set();
       for (const cell of cells) set.add(cell);
@@ -50,7 +55,7 @@ export function touchedCells(
 function cellsOfMark(
   { location }: LiveMark,
   shape: Geometry,
-  anchors: readonly Position[],
+  cutAt: readonly Position[],
   resolution: number,
   { strict = false, within }: TouchOptions,
 ): Set<string> {
@@ -61,7 +66,7 @@ function cellsOfMark(
     }
     case "LineString":
       return cellsNearLine(
-        cutWayAtAnchors(shape.coordinates, anchors),
+        cutWayAtAnchors(shape.coordinates, cutAt),
         strict ? 0 : WAY_METERS,
         resolution,
         within,

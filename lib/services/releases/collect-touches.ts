@@ -1,32 +1,48 @@
 import "server-only";
-import type { Database } from "@/db/database";
-import { streamTouches } from "@/db/queries/releases";
+import { drawingsNearShielded, shieldedPositions, streamTouches } from "@/db/queries/releases";
+import type { ReleaseStudy, Touch } from "@/db/queries/releases";
+import { readDocument } from "@/lib/domain/drawing/read-document";
+import { ATTITUDES } from "@/lib/domain/drawing/terms";
 import type { Attitude } from "@/lib/domain/drawing/terms";
+import { touchedCells } from "@/lib/domain/surface/touched-cells";
+import type { Context } from "../context";
+import { studyFrame } from "../drawings/study-frame";
+
+/** Ways are cut where they end within 400 m of a place; nothing farther away is touched by it. */
+const NEAR_SHIELDED_METERS = 450;
 
 /**
- * Per attitude, cell → positions of `people` (sorted ids) who touch it. A person who is not among them arrived
- * later and is left out. Holds one number a touch.
+ * Per attitude, cell → positions of `people` (sorted ids) who touch it, without what lies at a shielded place. A person
+ * who is not among them arrived later and is left out. Holds one number a touch.
  */
 export async function collectTouches(
-  db: Database,
-  studyId: string,
-  resolution: number,
+  ctx: Pick<Context, "db" | "clock">,
+  { id, definition }: ReleaseStudy,
   people: readonly string[],
 ): Promise<Record<Attitude, Map<string, number[]>>> {
-  const positions = new Map(people.map((id, position) => [id, position]));
+  const positions = new Map(people.map((person, position) => [person, position]));
   const touches: Record<Attitude, Map<string, number[]>> = {
     use: new Map(),
     value: new Map(),
     avoid: new Map(),
   };
-  for await (const batch of streamTouches(db, studyId, resolution)) {
-    for (const { participant, attitude, cell } of batch) {
-      const person = positions.get(participant);
-      if (person === undefined) continue;
-      const persons = touches[attitude].get(cell);
-      if (persons) persons.push(person);
-      else touches[attitude].set(cell, [person]);
-    }
+  const take = ({ participant, attitude, cell }: Touch) => {
+    const person = positions.get(participant);
+    if (person === undefined) return;
+    const persons = touches[attitude].get(cell);
+    if (persons) persons.push(person);
+    else touches[attitude].set(cell, [person]);
+  };
+  const { baseResolution, strict } = definition.disclosure;
+  const shielded = await shieldedPositions(ctx.db, id);
+  const near = shielded.length > 0 ? await drawingsNearShielded(ctx.db, id, NEAR_SHIELDED_METERS) : [];
+  const { within } = await studyFrame(ctx, id);
+  for (const { participant, document } of near) {
+    const cells = touchedCells(readDocument(document), baseResolution, { strict, shielded, within });
+    for (const attitude of ATTITUDES)
+      for (const cell of cells.get(attitude) ?? []) take({ participant, attitude, cell });
   }
+  const apart = near.map((drawing) => drawing.id);
+  for await (const batch of streamTouches(ctx.db, id, baseResolution, apart)) batch.forEach(take);
   return touches;
 }

@@ -103,7 +103,7 @@ async function computeRelease(
   const key = await releaseKey(ctx.db, study.id);
   const spaces = await studyBoundaries(ctx.db, study.id);
   await hooks.progress(10);
-  const touches = await collectTouches(ctx.db, study.id, baseResolution, people);
+  const touches = await collectTouches(ctx, study, people);
   await hooks.progress(60);
   const area = studyAreaCells(
     spaces.map((space) => space.boundary.coordinates),

@@ -3,6 +3,7 @@ import { recordAccess } from "@/db/queries/audit";
 import { countPeople, listReleases, shownZones, studyBoundaries } from "@/db/queries/releases";
 import { can } from "@/lib/domain/access/roles";
 import { rolesIn } from "@/lib/domain/access/authorise";
+import { DomainError } from "@/lib/domain/errors";
 import type { Prospect } from "@/lib/domain/privacy/next-release";
 import type { ReleaseSummary, ShownZone } from "@/lib/domain/privacy/released-zone";
 import type { ZoneShape } from "@/lib/domain/privacy/zone-shape";
@@ -20,20 +21,33 @@ export interface Surface {
   mayMake: boolean;
   /** Whether the next release may be made now, and what it waits for. */
   prospect: Prospect;
+  /** All of them, the newest first. */
+  releases: readonly ReleaseSummary[];
+  /** The one shown. */
   release: ReleaseSummary | null;
   zones: readonly ShownZone[];
 }
 
-/** The latest release of a study with its zones, or none yet (planner, owner). A withdrawn one shows no zones. */
-export async function readSurface(ctx: Context, input: { study: string }): Promise<Surface> {
+/**
+ * A release of a study by its number, or the latest, with its zones; or none yet (planner, owner). A withdrawn one shows
+ * no zones.
+ */
+export async function readSurface(
+  ctx: Context,
+  input: { study: string; number: string | null },
+): Promise<Surface> {
   const study = await studyFor(ctx, input.study, "release:read");
-  const { release, zones, spaces } = await ctx.db.releasesOnly(async (tx) => {
-    const [latest = null] = await listReleases(tx, study.id);
+  const { releases, release, zones, spaces } = await ctx.db.releasesOnly(async (tx) => {
+    const releases = await listReleases(tx, study.id);
+    const wanted = releases.find((one) => input.number === null || String(one.number) === input.number);
+    if (input.number !== null && !wanted) throw new DomainError("not-found");
+    const release = wanted ?? null;
     return {
-      release: latest,
+      releases,
+      release,
       zones:
-        latest && !latest.withdrawn
-          ? await shownZones(tx, { studyId: study.id, id: latest.id, attitude: null })
+        release && !release.withdrawn
+          ? await shownZones(tx, { studyId: study.id, id: release.id, attitude: null })
           : [],
       spaces: await studyBoundaries(tx, study.id),
     };
@@ -46,6 +60,7 @@ export async function readSurface(ctx: Context, input: { study: string }): Promi
   });
   return {
     definition: study.definition,
+    releases,
     spaces,
     finishedPeople: await countPeople(ctx.db, study.id),
     prospect: await releaseProspect(ctx.db, study),

@@ -47,7 +47,7 @@ describeOnBoth("releases, again", (open) => {
       code: "not-yet",
       extra: { reason: "too-few-new-participants", missing: 1 },
     });
-    expect((await readSurface(planner(db, study), { study: study.slug })).prospect).toEqual({
+    expect((await readSurface(planner(db, study), { study: study.slug, number: null })).prospect).toEqual({
       due: false,
       reason: "too-few-new-participants",
       missing: 1,

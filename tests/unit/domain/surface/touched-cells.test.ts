@@ -222,3 +222,37 @@ function nearestCorner(cell: string, at: Position): number {
 function never(): never {
   throw new Error("a seeded mark has a location");
 }
+
+describe("shielded places", () => {
+  const shelter = RATH;
+  const touched = (mark: LiveMark) =>
+    touchedCells(drawing(mark), 9, { shielded: [shelter] }).get("use")?.size ?? 0;
+  const square = (at: Position, meters: number): Geometry => {
+    const corner = (east: number, north: number) => offset(at, east * meters, north * meters);
+    return {
+      type: "Polygon",
+      coordinates: [[corner(-1, -1), corner(1, -1), corner(1, 1), corner(-1, 1), corner(-1, -1)]],
+    };
+  };
+
+  it("a place or a small area at one touches nothing, farther away it does", () => {
+    expect(touched(place(offset(shelter, 100, 100)))).toBe(0);
+    expect(touched(place(offset(shelter, 120, 120)))).toBeGreaterThan(0);
+    expect(touched(located(square(shelter, 80)))).toBe(0);
+  });
+
+  it("a quarter around one still counts: a hole in it would show the place", () => {
+    const quarter = located(square(shelter, 900));
+    expect(touched(quarter)).toBe(useCells(drawing(quarter)).size);
+  });
+
+  it("a way loses its end there, as at an anchor", () => {
+    const way = (end: Position) =>
+      located({ type: "LineString", coordinates: [offset(end, 3_000, 0), offset(end, 1_000, 0), end] });
+    const own = latLngToCell(shelter[1], shelter[0], 10);
+    expect(useCells(drawing(way(shelter)), 10)).toContain(own);
+    const cut = touchedCells(drawing(way(shelter)), 10, { shielded: [shelter] }).get("use");
+    expect(cut?.size).toBeGreaterThan(5);
+    expect(cut).not.toContain(own);
+  });
+});

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { FirstRelease } from "@/components/planner/first-release";
 import { NextRelease } from "@/components/planner/next-release";
+import { ReleaseList } from "@/components/planner/release-list";
 import { Surface } from "@/components/planner/surface";
 import styles from "@/components/planner/surface.module.css";
 import { TooFew } from "@/components/planner/too-few";
@@ -13,7 +14,7 @@ import { forPage } from "@/lib/server/pages";
 import { readSurface } from "@/lib/services/releases/read-surface";
 
 interface Props {
-  params: Promise<{ locale: string; study: string }>;
+  params: Promise<{ locale: string; study: string; number?: string }>;
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -21,12 +22,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return isLocale(locale) ? { title: (await translator(locale, "planner"))("title") } : {};
 }
 
-/** The planner's page: the latest release as a heat surface, or the way to the first one. */
+/** The planner's page: a release as a heat surface, the latest unless one is named, or the way to the first one. */
 export default async function SurfacePage({ params }: Props) {
-  const { locale, study } = await params;
+  const { locale, study, number = null } = await params;
   if (!isLocale(locale)) notFound();
-  const path = `/${locale}/desk/${encodeURIComponent(study)}/surface`;
-  const surface = await forPage(locale, path, (ctx) => readSurface(ctx, { study }));
+  const latestPath = `/${locale}/desk/${encodeURIComponent(study)}/surface`;
+  const path = number === null ? latestPath : `${latestPath}/${encodeURIComponent(number)}`;
+  const surface = await forPage(locale, path, (ctx) => readSurface(ctx, { study, number }));
   const { definition, release } = surface;
   const t = await translator(locale, "planner");
   const hasMap = release !== null && !release.withdrawn && release.presentation !== "none";
@@ -46,7 +48,10 @@ export default async function SurfacePage({ params }: Props) {
             mayMake={surface.mayMake}
           />
         ) : release.withdrawn ? (
-          <p>{t("withdrawn")}</p>
+          <>
+            <p>{t("withdrawn")}</p>
+            <ReleaseList releases={surface.releases} shown={release.number} path={latestPath} />
+          </>
         ) : release.presentation === "none" ? (
           <TooFew release={release} />
         ) : (
@@ -66,12 +71,15 @@ export default async function SurfacePage({ params }: Props) {
               zones: surface.zones,
             }}
             next={
-              <NextRelease
-                study={study}
-                mode={definition.releaseMode}
-                prospect={surface.prospect}
-                mayMake={surface.mayMake}
-              />
+              <>
+                <ReleaseList releases={surface.releases} shown={release.number} path={latestPath} />
+                <NextRelease
+                  study={study}
+                  mode={definition.releaseMode}
+                  prospect={surface.prospect}
+                  mayMake={surface.mayMake}
+                />
+              </>
             }
           />
         )}
