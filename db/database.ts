@@ -11,6 +11,9 @@ export interface Queryable {
   run(query: SQL): Promise<number>;
 }
 
+/** A query and how many of its rows come at once. */
+export type Page = { readonly query: SQL; readonly batch: number };
+
 export interface Database extends Queryable {
   readonly engine: "pglite" | "postgresql";
   /** Resolves only when the work is durable; any throw rolls back. Serialisation failures are retried. */
@@ -21,6 +24,11 @@ export interface Database extends Queryable {
   restrict(): Promise<void>;
   /** Rows in batches, without holding them all; stops the query when the consumer stops. */
   stream<Row extends object>(query: SQL, batchSize?: number): AsyncIterable<Row[]>;
+  /**
+   * The results of several queries, all of one moment, one query after the other, in batches with the query's number.
+   * Others read and write meanwhile, however slow the reader.
+   */
+  snapshot<Row extends object>(queries: readonly Page[]): AsyncIterable<{ query: number; rows: Row[] }>;
   /** Several statements without parameters (migrations, maintenance). */
   script(sql: string): Promise<void>;
   close(): Promise<void>;

@@ -97,7 +97,8 @@ async function rightsHold(tx: Queryable): Promise<boolean> {
         or has_table_privilege(${appRole}, oid, 'update') = (relname = any(${names(APPEND_ONLY)}))
         or has_table_privilege(${appRole}, oid, 'delete') = (relname = any(${names(APPEND_ONLY)}))
         or has_table_privilege(${releasesRole}, oid, 'select') <> (relname = any(${names(RELEASE_TABLES)}))
-    ) or has_schema_privilege(${appRole}, 'public', 'create') as wrong`);
+    ) or has_schema_privilege(${appRole}, 'public', 'create')
+      or not has_table_privilege(${appRole}, 'migrations.applied', 'select') as wrong`);
   return row?.wrong === false;
 }
 
@@ -106,6 +107,9 @@ async function grantRights(tx: Queryable): Promise<void> {
     "revoke create on schema public from public",
     `grant usage on schema public to ${APP_ROLE}, ${RELEASES_ROLE}`,
     `grant usage on all sequences in schema public to ${APP_ROLE}`,
+    // A backup says which migrations its rows have seen.
+    `grant usage on schema migrations to ${APP_ROLE}`,
+    `grant select on migrations.applied to ${APP_ROLE}`,
   ];
   for (const statement of statements) await tx.run(sql.raw(statement));
   const tables = await tx.rows<{ name: string; relname: string }>(

@@ -86,6 +86,26 @@ async function badNetwork(tally, seed) {
   tally.addVitest(file, code, "A bad network");
 }
 
+/** Backups of thousands of people, under load, restored on the other database; how long it takes is printed. */
+async function backupDrill(tally) {
+  tally.begin("Backup drill");
+  const file = reportFile("backup-drill");
+  const { code } = await runPackage(
+    "vitest/vitest.mjs",
+    [
+      "run",
+      "--project",
+      "integration",
+      "--reporter=default",
+      "--reporter=json",
+      `--outputFile.json=${file}`,
+      "tests/integration/backups/backups.test.ts",
+    ],
+    { env: { NO_COLOR: "1", BACKUP_DRILL_PEOPLE: "20000" } },
+  );
+  tally.addVitest(file, code, "Backup drill");
+}
+
 /** The tablet's outbox against its model: many more and longer histories than `npm test` tries. */
 async function outboxModel(tally) {
   tally.begin("Outbox against its model");
@@ -125,6 +145,7 @@ await command(async () => {
   );
   tally.addVitest(file, code, "Faults");
   await badNetwork(tally, seed);
+  await backupDrill(tally);
   await outboxModel(tally);
   await offlineDay(tally);
   await everyScreen(tally);

@@ -2,7 +2,7 @@ import "server-only";
 import type { SQL } from "drizzle-orm";
 import { sql } from "drizzle-orm";
 import { DomainError } from "@/lib/domain/errors";
-import type { Database, Queryable } from "../database";
+import type { Database, Page, Queryable } from "../database";
 import { APP_ROLE, refuseWiderRights, RELEASES_ROLE } from "../rights";
 import type { Statement } from "./compile";
 import { compile } from "./compile";
@@ -99,21 +99,35 @@ class PgliteDatabase implements Database {
 
   /** A cursor that outlives its transaction: the others work between two batches, however slow the reader. */
   async *stream<Row extends object>(query: SQL, batchSize = 1000) {
-    refuseInsideTransaction(this);
-    const { text, parameters } = compile(query);
-    const name = `stream_${++this.#cursors}`;
-    const link = this.#link;
-    await this.#alone({ text: `DECLARE ${name} NO SCROLL CURSOR WITH HOLD FOR ${text}`, parameters });
+    for await (const { rows } of this.snapshot<Row>([{ query, batch: batchSize }])) yield rows;
+  }
+
+  /** All cursors are made in one transaction, and are of its moment. */
+  async *snapshot<Row extends object>(queries: readonly Page[]) {
+    let link = this.#link;
+    const names = queries.map(() => `stream_${++this.#cursors}`);
+    await this.transaction(async (tx) => {
+      link = this.#link;
+      for (const [index, { query }] of queries.entries())
+        await tx.run(sql`${sql.raw(`DECLARE ${names[index]} NO SCROLL CURSOR WITH HOLD FOR `)}${query}`);
+    });
+    const open = new Set(names);
     try {
-      for (;;) {
-        if (link !== this.#link) throw new DomainError("unavailable"); // started anew: the cursor is gone
-        const reply = await this.#alone(plain(`FETCH ${Math.trunc(batchSize)} FROM ${name}`));
-        const rows = rowsOf<Row>(reply);
-        if (rows.length > 0) yield rows;
-        if (rows.length < batchSize) return;
+      for (const [query, name] of names.entries()) {
+        const batch = Math.trunc(queries[query]?.batch ?? 1);
+        for (let last = false; !last;) {
+          if (link !== this.#link) throw new DomainError("unavailable"); // started anew: the cursor is gone
+          const rows = rowsOf<Row>(await this.#alone(plain(`FETCH ${batch} FROM ${name}`)));
+          last = rows.length < batch;
+          if (rows.length > 0) yield { query, rows };
+        }
+        await this.#alone(plain(`CLOSE ${name}`));
+        open.delete(name);
       }
     } finally {
-      if (link === this.#link && !link.broken) await this.#alone(plain(`CLOSE ${name}`));
+      for (const name of open) {
+        if (link === this.#link && !link.broken) await this.#alone(plain(`CLOSE ${name}`));
+      }
     }
   }
 

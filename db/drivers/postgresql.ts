@@ -1,7 +1,7 @@
 import "server-only";
 import type { SQL } from "drizzle-orm";
 import postgres from "postgres";
-import type { Database, Queryable } from "../database";
+import type { Database, Page, Queryable } from "../database";
 import { APP_ROLE, refuseWiderRights, RELEASES_ROLE } from "../rights";
 import type { Statement } from "./compile";
 import { compile } from "./compile";
@@ -121,6 +121,27 @@ class PostgresqlDatabase implements Database {
     } catch (error) {
       throw translateFailure(error);
     } finally {
+      giveBack();
+    }
+  }
+
+  async *snapshot<Row extends object>(queries: readonly Page[]) {
+    const { connection, giveBack } = await this.#streamPool.borrow();
+    const plain = (text: string) => execute(connection, { text, parameters: [] }, false);
+    let open = false;
+    try {
+      await plain("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
+      open = true;
+      for (const [query, page] of queries.entries()) {
+        const { text, parameters } = compile(page.query);
+        for await (const rows of connection.sql.unsafe(text, parameters).cursor(page.batch)) {
+          yield { query, rows: [...rows] as unknown as Row[] };
+        }
+      }
+    } catch (error) {
+      throw translateFailure(error);
+    } finally {
+      if (open && !connection.lost) await plain("ROLLBACK"); // nothing was written
       giveBack();
     }
   }

@@ -8,6 +8,8 @@ export interface Command {
   explains: string;
   /** Sentences for refusals that this command can run into. */
   refusals?: Partial<Record<ErrorCode, string>>;
+  /** Works on the schema as it is, with the role that may change it: nothing is migrated and no erasure done before. */
+  privileged?: true;
   read(args: string[]): Promise<Work> | Work;
 }
 

@@ -1,12 +1,17 @@
 import { DirectoryInUse } from "@/db/open";
 import { DomainError } from "@/lib/domain/errors";
 import { SettingsError, parseDatabaseConfig } from "@/lib/server/config";
-import { openMigrated } from "@/lib/server/database";
+import { openForSchema, openMigrated } from "@/lib/server/database";
+import { BackupRefused } from "@/lib/services/backups/refused";
+import { LedgerDamaged } from "@/lib/services/ledger/file-ledger";
+import { backupCommand } from "./backup";
 import { basemapCommand } from "./basemap";
 import { disableUserCommand, enableUserCommand, resetSecondFactorCommand } from "./accounts";
 import { createTokenCommand } from "./create-token";
 import { createUserCommand } from "./create-user";
 import { loadFixtureCommand } from "./load-fixture";
+import { restoreCommand } from "./restore";
+import { retentionCommand } from "./retention";
 import { UsageError, type Command } from "./command";
 import { operatorContext } from "./operator";
 
@@ -22,6 +27,9 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     explains: "brings the database's schema up to date",
     read: () => () => Promise.resolve("The schema is up to date."),
   },
+  backup: backupCommand,
+  restore: restoreCommand,
+  retention: retentionCommand,
   "load-fixture": loadFixtureCommand,
   basemap: basemapCommand,
 };
@@ -36,7 +44,8 @@ async function main([name = "help", ...rest]: string[]): Promise<number> {
   }
   try {
     const work = await command.read(rest);
-    const db = await openMigrated(parseDatabaseConfig(process.env));
+    const settings = parseDatabaseConfig(process.env);
+    const db = await (command.privileged === true ? openForSchema(settings) : openMigrated(settings));
     try {
       say(await work(operatorContext(db)), "out");
       return 0;
@@ -55,7 +64,8 @@ function sentence(error: unknown, command: Command): string {
   if (error instanceof DirectoryInUse) {
     return `${error.message}\nStop the server first: the embedded database serves one process at a time.`;
   }
-  if (error instanceof SettingsError) return error.message;
+  if (error instanceof SettingsError || error instanceof BackupRefused || error instanceof LedgerDamaged)
+    return error.message;
   if (error instanceof DomainError) return command.refusals?.[error.code] ?? `Refused: ${error.code}.`;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

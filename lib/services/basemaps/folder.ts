@@ -99,7 +99,7 @@ async function isLeftBehind(path: string, now: Date): Promise<boolean> {
 }
 
 /** A name is on disk only once its folder is. */
-async function syncFolder(folder: string): Promise<void> {
+export async function syncFolder(folder: string): Promise<void> {
   const handle = await open(folder, "r");
   try {
     await handle.sync();
