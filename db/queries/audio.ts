@@ -63,7 +63,25 @@ export async function findAudioForResearch(
   return row ? { mediaType: row.media_type, bytes: row.bytes } : null;
 }
 
-export async function deleteAudio(db: Queryable, drawingId: string, markId: string): Promise<void> {
-  await db.run(sql`
-    delete from mark_audio where drawing_id = ${drawingId}::uuid and mark_id = ${markId}::uuid`);
+/** SHA-256 of a recording; null when there is none. */
+export async function hashOfAudio(
+  db: Queryable,
+  drawingId: string,
+  markId: string,
+): Promise<Uint8Array | null> {
+  const [row] = await db.rows<{ hash: Uint8Array }>(sql`
+    select hash from mark_audio where drawing_id = ${drawingId}::uuid and mark_id = ${markId}::uuid`);
+  return row?.hash ?? null;
+}
+
+/** Deletes the recording of these bytes; another one in its place stays. Returns how many there were. */
+export async function deleteAudio(
+  db: Queryable,
+  drawingId: string,
+  markId: string,
+  hash: Uint8Array,
+): Promise<number> {
+  return db.run(sql`
+    delete from mark_audio
+    where drawing_id = ${drawingId}::uuid and mark_id = ${markId}::uuid and hash = ${hash}::bytea`);
 }

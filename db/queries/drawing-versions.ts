@@ -35,6 +35,41 @@ export async function rewriteVersion(
     where drawing_id = ${drawingId}::uuid and revision = ${version.revision}::int and hash = ${version.hash}::bytea`);
 }
 
+/** Of drawings and marks: those that are stored as they were before a revision. */
+export async function drawingsBefore(
+  db: Queryable,
+  removals: readonly { drawing: string; revision: number }[],
+): Promise<Set<string>> {
+  const rows = await db.rows<{ id: string }>(sql`
+    select distinct d.id from drawings d
+      join jsonb_to_recordset(${json(removals)}) as r(drawing uuid, revision int) on r.drawing = d.id
+    where d.revision < r.revision`);
+  return new Set(rows.map(({ id }) => id));
+}
+
+/**
+ * Replaces the bytes of the current version by bytes without some marks, and what is kept of these marks beside it. Id,
+ * revision and hash stay those that were received, so that its sender is not asked for it again.
+ */
+export async function rewriteCurrent(
+  db: Queryable,
+  drawing: {
+    id: string;
+    bytes: Uint8Array;
+    removed: readonly string[];
+    touches: readonly { attitude: string; resolution: number; cell: string }[];
+  },
+): Promise<void> {
+  const id = sql`${drawing.id}::uuid`;
+  const gone = sql`(select value::uuid from jsonb_array_elements_text(${json(drawing.removed)}))`;
+  await db.run(sql`update drawings set document = ${drawing.bytes}::bytea where id = ${id}`);
+  await db.run(sql`delete from marks where drawing_id = ${id} and id in ${gone}`);
+  await db.run(sql`delete from mark_audio where drawing_id = ${id} and mark_id in ${gone}`);
+  await db.run(sql`delete from touched_cells t where t.drawing_id = ${id} and not exists (
+    select 1 from jsonb_to_recordset(${json(drawing.touches)}) as n(attitude text, resolution smallint, cell text)
+    where n.attitude = t.attitude and n.resolution = t.resolution and n.cell::bigint = t.cell)`);
+}
+
 /**
  * Which of these (id, revision, hash in hexadecimal) the server lacks, for drawings of one workshop, and which were
  * erased. A version is there when it or a higher revision of its drawing is.

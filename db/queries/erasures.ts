@@ -1,5 +1,6 @@
 import "server-only";
 import { sql } from "drizzle-orm";
+import { json } from "../columns/json";
 import type { Database, Queryable } from "../database";
 
 /** Erases a drawing with everything that hangs on it; only its id and the secret's hash remain, to refuse its return. */
@@ -13,6 +14,19 @@ export async function eraseDrawing(
     with gone as (delete from drawings where id = ${drawingId}::uuid returning id)
     insert into erasures (drawing_id, secret_hash, erased_at)
     select id, ${secretHash}::bytea, ${at.toISOString()}::timestamptz from gone
+    on conflict (drawing_id) do nothing`);
+}
+
+/** Remembers that a drawing is erased, also when it is not here. */
+export async function rememberErasedDrawing(
+  db: Queryable,
+  drawingId: string,
+  secretHash: Uint8Array,
+  at: Date,
+): Promise<void> {
+  await db.run(sql`
+    insert into erasures (drawing_id, secret_hash, erased_at)
+    values (${drawingId}::uuid, ${secretHash}::bytea, ${at.toISOString()}::timestamptz)
     on conflict (drawing_id) do nothing`);
 }
 
@@ -59,4 +73,33 @@ export async function findErasure(
       exists (select 1 from erasures where drawing_id is null and secret_hash = ${what.secretHash}::bytea) as whole`);
   const [row] = rows;
   return { drawing: row?.drawing ?? false, bySecret: row?.by_secret ?? false, whole: row?.whole ?? false };
+}
+
+/** Every erasure that the database remembers; `drawingId` null: a secret as a whole. */
+export async function allErasures(
+  db: Queryable,
+): Promise<{ drawingId: string | null; secretHash: Uint8Array; at: Date }[]> {
+  const rows = await db.rows<{ drawing_id: string | null; secret_hash: Uint8Array; erased_at: Date }>(
+    sql`select drawing_id, secret_hash, erased_at from erasures`,
+  );
+  return rows.map((row) => ({ drawingId: row.drawing_id, secretHash: row.secret_hash, at: row.erased_at }));
+}
+
+/** Which of these drawings are here all the same, or not remembered as erased. */
+export async function drawingsNotErased(db: Queryable, ids: readonly string[]): Promise<Set<string>> {
+  const rows = await db.rows<{ id: string }>(sql`
+    select e.id from jsonb_to_recordset(${json(ids.map((id) => ({ id })))}) as e(id uuid)
+    where exists (select 1 from drawings d where d.id = e.id)
+      or not exists (select 1 from erasures x where x.drawing_id = e.id)`);
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** Which of these secrets (hashes in hexadecimal) still have something here, or are not remembered as erased. */
+export async function secretsNotErased(db: Queryable, hashes: readonly string[]): Promise<Set<string>> {
+  const rows = await db.rows<{ hash: string }>(sql`
+    select e.hash from jsonb_to_recordset(${json(hashes.map((hash) => ({ hash })))}) as e(hash text)
+    where exists (select 1 from participants p where p.secret_hash = decode(e.hash, 'hex'))
+      or not exists (
+        select 1 from erasures x where x.drawing_id is null and x.secret_hash = decode(e.hash, 'hex'))`);
+  return new Set(rows.map(({ hash }) => hash));
 }

@@ -57,6 +57,17 @@ export async function findPictureForResearch(
   return row ? { mediaType: row.media_type, bytes: row.bytes } : null;
 }
 
-export async function deletePicture(db: Queryable, drawingId: string): Promise<void> {
-  await db.run(sql`delete from drawing_pictures where drawing_id = ${drawingId}::uuid`);
+/** SHA-256 of a drawing's picture; null when there is none. */
+export async function hashOfPicture(db: Queryable, drawingId: string): Promise<Uint8Array | null> {
+  const [row] = await db.rows<{ hash: Uint8Array }>(
+    sql`select hash from drawing_pictures where drawing_id = ${drawingId}::uuid`,
+  );
+  return row?.hash ?? null;
+}
+
+/** Deletes the picture of these bytes; another one in its place stays. Returns how many there were. */
+export function deletePicture(db: Queryable, drawingId: string, hash: Uint8Array): Promise<number> {
+  return db.run(
+    sql`delete from drawing_pictures where drawing_id = ${drawingId}::uuid and hash = ${hash}::bytea`,
+  );
 }

@@ -1,5 +1,6 @@
 import "server-only";
 import { isIP } from "node:net";
+import { join } from "node:path";
 import * as z from "zod";
 
 /** A setting is missing or wrong; the message is the one sentence an operator gets. */
@@ -25,6 +26,10 @@ const DatabaseSettings = z.object({
   DB_POOL: z.preprocess(empty, z.coerce.number().int().min(1).max(200).default(10)),
   DB_STREAM_POOL: z.preprocess(empty, z.coerce.number().int().min(1).max(50).default(2)),
   DB_PREPARE: z.preprocess((value) => empty(value) ?? "1", flag),
+  BACKUP_PASSPHRASE: optional(z.string().min(16, "needs at least 16 characters")),
+  BACKUP_EVERY_MINUTES: z.preprocess(empty, z.coerce.number().int().min(5).max(10_080).optional()),
+  BACKUP_KEEP_DAYS: z.preprocess(empty, z.coerce.number().int().min(1).max(365).default(14)),
+  ERASURE_LEDGER: optional(z.string()),
   BASEMAP_MAX_MB: z.preprocess(empty, z.coerce.number().int().min(1).max(300).default(200)),
 });
 
@@ -58,6 +63,14 @@ export type DatabaseConfig = {
   poolSize: number;
   streamPoolSize: number;
   prepare: boolean;
+  /** Null: backups are not encrypted. */
+  backupPassphrase: string | null;
+  /** How often the server makes a backup by itself; null: never. */
+  backupEveryMinutes: number | null;
+  /** How long backups made by the server are kept. */
+  backupKeepDays: number;
+  /** The file that remembers erasures outside of the database. */
+  erasureLedger: string;
   /** How large a study's base map may be; tablets keep none above 300 MB. */
   basemapMaxBytes: number;
 };
@@ -107,6 +120,10 @@ function toDatabaseConfig(settings: z.infer<typeof DatabaseSettings>): DatabaseC
     poolSize: settings.DB_POOL,
     streamPoolSize: settings.DB_STREAM_POOL,
     prepare: settings.DB_PREPARE,
+    backupPassphrase: settings.BACKUP_PASSPHRASE ?? null,
+    backupEveryMinutes: settings.BACKUP_EVERY_MINUTES ?? null,
+    backupKeepDays: settings.BACKUP_KEEP_DAYS,
+    erasureLedger: settings.ERASURE_LEDGER ?? join(settings.DATA_DIR, "erasures.ledger"),
     basemapMaxBytes: settings.BASEMAP_MAX_MB * 1_000_000,
   };
 }

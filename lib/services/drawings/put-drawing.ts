@@ -9,6 +9,7 @@ import type { Lock } from "@/lib/domain/drawing/terms";
 import { DomainError } from "@/lib/domain/errors";
 import { countFailure, MOST_FAILURES, tooMany, windowBegin, type Attempts } from "../attempts";
 import type { Context } from "../context";
+import type { ErasureLedger } from "../ledger/file-ledger";
 import { requireLock } from "../receipts/lock";
 import { refuseTooFast, spend } from "./allowance";
 import { derivedRows } from "./derived-rows";
@@ -28,6 +29,8 @@ export interface PutDrawing {
   /** An Authorization header was there; one that names no tablet is refused. */
   withCredentials: boolean;
   attempts: Attempts;
+  /** Where removed marks are noted. */
+  ledger: ErasureLedger;
 }
 
 export interface Receipt {
@@ -82,7 +85,7 @@ export async function putDrawing(ctx: Context, input: PutDrawing): Promise<Recei
       most: MOST_FAILURES,
     },
   };
-  return settle(ctx, drawing, input.attempts, () => spend(sender, now));
+  return settle(ctx, drawing, input, () => spend(sender, now));
 }
 
 const sameId = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
@@ -105,7 +108,7 @@ async function refusalWithoutPass(
 async function settle(
   ctx: Context,
   drawing: ArrivedDrawing,
-  attempts: Attempts,
+  { attempts, ledger }: Pick<PutDrawing, "attempts" | "ledger">,
   onStored: () => void,
 ): Promise<Receipt> {
   const { document, hash } = drawing;
@@ -113,7 +116,7 @@ async function settle(
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const arrival =
       removals(document).size > 0
-        ? await storeWithRemovals(ctx.db, drawing)
+        ? await storeWithRemovals(ctx.db, ledger, drawing)
         : await storeDrawing(ctx.db, drawing);
     if (arrival.stored) {
       onStored();

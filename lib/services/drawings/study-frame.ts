@@ -4,7 +4,6 @@ import { findStudyArea } from "@/db/queries/studies";
 import { DomainError } from "@/lib/domain/errors";
 import type { StudyDefinition } from "@/lib/domain/study/definition";
 import type { StudyBox } from "@/lib/domain/surface/study-box";
-import type { Context } from "../context";
 
 /** What a study says about every drawing that arrives. */
 export interface StudyFrame {
@@ -21,7 +20,10 @@ const KEEP_MS = 20_000;
 const frames = new WeakMap<Queryable, Map<string, { frame: StudyFrame; readAt: number }>>();
 
 /** The frame of a study, remembered for some seconds: every arriving drawing asks for it. */
-export async function studyFrame(ctx: Pick<Context, "db" | "clock">, studyId: string): Promise<StudyFrame> {
+export async function studyFrame(
+  ctx: { db: Queryable; clock: () => Date },
+  studyId: string,
+): Promise<StudyFrame> {
   const known = frames.get(ctx.db) ?? new Map<string, { frame: StudyFrame; readAt: number }>();
   frames.set(ctx.db, known);
   const now = ctx.clock().getTime();

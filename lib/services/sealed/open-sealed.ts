@@ -12,6 +12,7 @@ import type { Context } from "../context";
 import { refuseTooFast, spend } from "../drawings/allowance";
 import { putDrawing, type Receipt } from "../drawings/put-drawing";
 import { putPicture } from "../drawings/put-picture";
+import type { ErasureLedger } from "../ledger/file-ledger";
 import { setLock } from "../receipts/set-lock";
 import { hashOfSecret } from "../workshops/issue-pass";
 import { unsealed } from "./unsealed";
@@ -26,7 +27,7 @@ export type Taken = { quarantined: true } | ({ quarantined: false } & Receipt);
  */
 export async function openSealed(
   ctx: Context,
-  input: { bytes: Uint8Array; attempts: Attempts },
+  input: { bytes: Uint8Array; attempts: Attempts; ledger: ErasureLedger },
 ): Promise<Taken> {
   const { studyId, parcel } = await unsealed(ctx.db, input.bytes);
   if (parcel === null) return quarantine(ctx, input, { studyId, reason: "unreadable", sender: null });
@@ -34,8 +35,7 @@ export async function openSealed(
   if (tablet === null) throw new DomainError("wrong-pass");
   try {
     await lockReceipt(ctx, parcel);
-    const { attempts } = input;
-    return { quarantined: false, ...(await putParcel({ ...ctx, actor: tablet }, parcel, attempts)) };
+    return { quarantined: false, ...(await putParcel({ ...ctx, actor: tablet }, parcel, input)) };
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
     if (error.code === "conflict")
@@ -49,11 +49,11 @@ export async function openSealed(
 async function putParcel(
   ctx: Context,
   { id, secret, body }: OpenedParcel,
-  attempts: Attempts,
+  { attempts, ledger }: { attempts: Attempts; ledger: ErasureLedger },
 ): Promise<Receipt> {
   const bytes = Buffer.from(body, "utf8");
   const beside = readBeside(body);
-  if (beside === null) return putDrawing(ctx, { id, bytes, secret, withCredentials: true, attempts });
+  if (beside === null) return putDrawing(ctx, { id, bytes, secret, withCredentials: true, attempts, ledger });
   const { mark, content, revision } = beside;
   const own = { id, secret, bytes: Buffer.from(content, "base64"), attempts };
   await (mark === null ? putPicture(ctx, own) : putAudio(ctx, { ...own, mark }));

@@ -12,6 +12,7 @@ import * as languages from "@/db/schema/languages";
 import * as people from "@/db/schema/people";
 import * as releases from "@/db/schema/releases";
 import * as studies from "@/db/schema/studies";
+import { parseDatabaseConfig } from "@/lib/server/config";
 import { openMigrated } from "@/lib/server/database";
 import { describeOnBoth, freshDatabase, type Engine, type OwnDatabase } from "../../support/each-database";
 
@@ -163,12 +164,14 @@ it("a login of its own for the app is let in by migrating, and cannot shed its n
     await owner.script(`create role ${login} login`);
     const url = new URL(options.databaseUrl ?? "");
     url.username = login;
-    const settings = { ...options, poolSize: 2, streamPoolSize: 1, prepare: true, basemapMaxBytes: 1 };
-    const app = await openMigrated({
-      ...settings,
-      databaseUrl: url.href,
-      migrateDatabaseUrl: options.databaseUrl ?? null,
-    });
+    const app = await openMigrated(
+      parseDatabaseConfig({
+        DATABASE_URL: url.href,
+        MIGRATE_DATABASE_URL: options.databaseUrl,
+        DATA_DIR: `${options.dataDir}/${login}`,
+        DB_POOL: "2",
+      }),
+    );
     try {
       expect(await app.releasesOnly((tx) => tx.rows(sql`select count(*)::int as n from releases`))).toEqual([
         { n: 0 },

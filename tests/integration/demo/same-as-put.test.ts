@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { beforeAll, expect, it } from "vitest";
 import { describeOnBoth } from "../../support/each-database";
+import { memoryLedger } from "@/tests/support/ledger";
 import { secret } from "../../support/study";
 import type { Database } from "@/db/database";
 import { SMALL_DEMO_STUDY } from "@/lib/domain/demo/study";
@@ -74,6 +75,7 @@ describeOnBoth("what the demo stores", (open) => {
         secret: secret(),
         withCredentials: true,
         attempts: { key: (target) => target },
+        ledger: memoryLedger(),
       });
       expect(receipt.created).toBe(true);
       const [ours, theirs] = [await derived(open(), id), await derived(open(), document.id)];

@@ -14,6 +14,7 @@ import { putDrawing } from "@/lib/services/drawings/put-drawing";
 import { readDrawing } from "@/lib/services/drawings/read-drawing";
 import { calls, codeOf } from "@/tests/support/calls";
 import { describeOnBoth } from "@/tests/support/each-database";
+import { memoryLedger } from "@/tests/support/ledger";
 import { drawingDocument, secret, seedStudy, type SeededStudy } from "@/tests/support/study";
 
 describeOnBoth("the calls of a tablet and of a receipt", (open, engine) => {
@@ -172,7 +173,7 @@ describeOnBoth("the calls of a tablet and of a receipt", (open, engine) => {
         log: { info() {}, warn() {}, error() {} },
       };
       const attempts = { key: (target: string) => `${role}:${target}` };
-      const wrong = { id: document.id, secret: secret(), attempts };
+      const wrong = { id: document.id, secret: secret(), attempts, ledger: memoryLedger() };
       await expect(readDrawing(ctx, wrong)).rejects.toMatchObject({ code: "wrong-secret" });
       await expect(eraseOwnDrawing(ctx, wrong)).rejects.toMatchObject({ code: "wrong-secret" });
       await expect(haveDrawings(ctx, [])).rejects.toMatchObject({ code: "wrong-pass" });

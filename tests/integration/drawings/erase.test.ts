@@ -11,6 +11,7 @@ import { eraseCompletely } from "@/lib/services/drawings/erase-completely";
 import { secretHashOf } from "@/lib/services/drawings/secret-of";
 import { calls, codeOf } from "@/tests/support/calls";
 import { describeOnBoth } from "@/tests/support/each-database";
+import { memoryLedger } from "@/tests/support/ledger";
 import { drawingDocument, liveMark, secret, seedStudy, type SeededStudy } from "@/tests/support/study";
 
 /** Nobody writes this by accident; where it stands after erasing, something was left. */
@@ -173,7 +174,7 @@ describeOnBoth("what is removed or erased", (open) => {
       const erasing =
         erase === "receipt"
           ? calls.eraseByReceipt({ receipt: mine })
-          : eraseCompletely(open(), document.id, secretHashOf(mine), new Date());
+          : eraseCompletely(open(), memoryLedger(), document.id, secretHashOf(mine), new Date());
       await pause(300);
       workshop.release();
       await Promise.all([storing, erasing]);

@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { isLocalAddress, parseConfig, parseDatabaseConfig } from "@/lib/server/config";
 
@@ -12,6 +13,10 @@ describe("settings", () => {
       poolSize: 10,
       streamPoolSize: 2,
       prepare: true,
+      backupPassphrase: null,
+      backupEveryMinutes: null,
+      backupKeepDays: 14,
+      erasureLedger: join(".data", "erasures.ledger"),
       basemapMaxBytes: 200_000_000,
       port: 3000,
       baseUrl: "http://localhost:3000",

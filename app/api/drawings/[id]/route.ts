@@ -2,6 +2,7 @@ import { readLockHeader } from "@/lib/domain/drawing/lock";
 import { LIMITS } from "@/lib/domain/drawing/terms";
 import { readBytes } from "@/lib/server/body";
 import { endpoint } from "@/lib/server/http";
+import { erasureLedger } from "@/lib/server/ledger";
 import { attemptsOf } from "@/lib/server/rate-limit";
 import { eraseOwnDrawing } from "@/lib/services/drawings/erase-own-drawing";
 import { putDrawing } from "@/lib/services/drawings/put-drawing";
@@ -22,6 +23,7 @@ export const PUT = endpoint<Params>(async (request, ctx, { id }) => {
     lock: lockOf(request),
     withCredentials: request.headers.has("authorization"),
     attempts: attemptsOf(request.headers),
+    ledger: erasureLedger(),
   });
   return Response.json(receipt, { status: created ? 201 : 200 });
 });
@@ -39,6 +41,11 @@ export const GET = endpoint<Params>(async (request, ctx, { id }) => {
 
 /** Erased for good. */
 export const DELETE = endpoint<Params>(async (request, ctx, { id }) => {
-  await eraseOwnDrawing(ctx, { id, secret: secretOf(request), attempts: attemptsOf(request.headers) });
+  await eraseOwnDrawing(ctx, {
+    id,
+    secret: secretOf(request),
+    attempts: attemptsOf(request.headers),
+    ledger: erasureLedger(),
+  });
   return new Response(null, { status: 204 });
 });

@@ -2,6 +2,7 @@ import { readLockHeader } from "@/lib/domain/drawing/lock";
 import { PICTURE_LIMITS } from "@/lib/domain/sheet/picture";
 import { readBytes } from "@/lib/server/body";
 import { endpoint } from "@/lib/server/http";
+import { erasureLedger } from "@/lib/server/ledger";
 import { attemptsOf } from "@/lib/server/rate-limit";
 import { putPicture } from "@/lib/services/drawings/put-picture";
 import { readPicture } from "@/lib/services/drawings/read-picture";
@@ -27,6 +28,6 @@ export const GET = endpoint<Params>(async (request, ctx, address) => {
 });
 
 export const DELETE = endpoint<Params>(async (request, ctx, address) => {
-  await removePicture(ctx, { ...address, ...own(request) });
+  await removePicture(ctx, { ...address, ...own(request), ledger: erasureLedger() });
   return new Response(null, { status: 204 });
 });

@@ -2,6 +2,7 @@ import { readLockHeader } from "@/lib/domain/drawing/lock";
 import { RECORDING_LIMITS } from "@/lib/domain/study/recording";
 import { readBytes } from "@/lib/server/body";
 import { endpoint } from "@/lib/server/http";
+import { erasureLedger } from "@/lib/server/ledger";
 import { attemptsOf } from "@/lib/server/rate-limit";
 import { putAudio } from "@/lib/services/audio/put-audio";
 import { readAudio } from "@/lib/services/audio/read-audio";
@@ -27,6 +28,6 @@ export const GET = endpoint<Params>(async (request, ctx, address) => {
 });
 
 export const DELETE = endpoint<Params>(async (request, ctx, address) => {
-  await removeAudio(ctx, { ...address, ...own(request) });
+  await removeAudio(ctx, { ...address, ...own(request), ledger: erasureLedger() });
   return new Response(null, { status: 204 });
 });
