@@ -14,6 +14,7 @@ const FOLDER = path.join(root, "lib", "i18n", "messages");
 const STAFF = new Set([
   "basemap",
   "desk",
+  "keeping",
   "languages",
   "papers",
   "people",

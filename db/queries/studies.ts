@@ -28,6 +28,11 @@ export async function findStudy(db: Queryable, slug: string): Promise<Study | nu
   return rows[0] ? toStudy(rows[0]) : null;
 }
 
+export async function allStudies(db: Queryable): Promise<Study[]> {
+  const rows = await db.rows<StudyRow>(sql`select id, slug, definition from studies order by slug`);
+  return rows.map(toStudy);
+}
+
 /** A study and the box (west, south, east, north) of its social spaces, null without any. */
 export async function findStudyArea(
   db: Queryable,

@@ -2,6 +2,7 @@ import type basemap from "./messages/de/basemap.json";
 import type common from "./messages/de/common.json";
 import type desk from "./messages/de/desk.json";
 import type errors from "./messages/de/errors.json";
+import type keeping from "./messages/de/keeping.json";
 import type languages from "./messages/de/languages.json";
 import type map from "./messages/de/map.json";
 import type papers from "./messages/de/papers.json";
@@ -22,6 +23,7 @@ export interface Catalogue {
   common: typeof common;
   desk: typeof desk;
   errors: typeof errors;
+  keeping: typeof keeping;
   languages: typeof languages;
   map: typeof map;
   papers: typeof papers;

@@ -5,6 +5,7 @@ import { config, isLocalAddress, SettingsError } from "./config";
 import { closeDatabase, database } from "./database";
 import { backgroundIdle } from "./jobs";
 import { errorTrace, log } from "./log";
+import { beginUpkeep } from "./upkeep";
 
 /**
  * What `scripts/serve.mjs` looks at: how the start went (Next would only log a failure and go on), and what to
@@ -32,7 +33,9 @@ export async function startServer(): Promise<void> {
 
 async function start(): Promise<void> {
   const { baseUrl } = config();
+  const endUpkeep = beginUpkeep();
   holder.ortssinnStop = async () => {
+    endUpkeep();
     await Promise.race([backgroundIdle(), new Promise((resolve) => setTimeout(resolve, BACKGROUND_MS))]);
     await closeDatabase();
     log.info({}, "stopped");

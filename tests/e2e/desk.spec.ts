@@ -91,8 +91,8 @@ test("each role sees its own rooms and no others", async ({ page }, info) => {
     facilitator: [],
     researcher: ["marks"],
     planner: ["surface"],
-    "data-protection": ["audit"],
-    owner: ["surface", "audit"],
+    "data-protection": ["audit", "keeping"],
+    owner: ["surface", "audit", "keeping"],
   };
   for (const [role, open] of Object.entries(rooms) as [Role, string[]][]) {
     await page.context().clearCookies();
@@ -100,7 +100,7 @@ test("each role sees its own rooms and no others", async ({ page }, info) => {
     await page.goto(base);
     await expect(page.getByRole("note")).toBeVisible();
     await expectAccessible(page);
-    for (const room of ["marks", "surface", "audit"]) {
+    for (const room of ["marks", "surface", "audit", "keeping"]) {
       const response = await page.goto(`${base}/${room}`);
       expect([role, room, response?.status()]).toEqual([role, room, open.includes(room) ? 200 : 404]);
     }

@@ -8,7 +8,7 @@ import styles from "./basemap.module.css";
 import { Progress } from "./progress";
 import { failureText } from "./refusals";
 import { inMegabytes } from "./size";
-import { useWork } from "./use-work";
+import { useWork } from "../use-work";
 
 const MARGINS_METERS = [500, 1_000, 2_000, 5_000] as const;
 const USUAL_MARGIN = 1_000;

@@ -5,7 +5,7 @@ import { uploadFile } from "@/lib/client/desk/upload-file";
 import styles from "./basemap.module.css";
 import { Progress } from "./progress";
 import { inMegabytes } from "./size";
-import { useWork } from "./use-work";
+import { useWork } from "../use-work";
 
 /** Takes a file of the person's own as the study's base map. */
 export function Upload({ study, mostBytes }: { study: string; mostBytes: number }) {

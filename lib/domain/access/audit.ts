@@ -20,6 +20,8 @@ export const AUDIT_ACTIONS = {
   "job.cancelled": act("release", "release:make"),
   "drawing-erased": act("erasure", "secret"),
   "receipt-erased": act("erasure", "receipt"),
+  "retention-applied": act("erasure", "data:keep"),
+  "backup-made": act("study", "data:keep"),
   "signed-in": act("people", "account"),
   "code-given": act("people", "account"),
   "account-created": act("people", "operator"),

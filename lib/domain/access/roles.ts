@@ -17,6 +17,7 @@ export const CAPABILITIES = [
   "release:read",
   "audit:read",
   "record:read", // processing record and impact assessment
+  "data:keep", // make backups; see and delete what is due
   "member:grant",
   "researcher:confirm",
 ] as const;
@@ -40,6 +41,7 @@ const GRANTS: Readonly<Record<Role, readonly Capability[]>> = {
     "shielded:keep",
     "audit:read",
     "record:read",
+    "data:keep",
     "researcher:confirm",
   ],
   owner: [
@@ -53,6 +55,7 @@ const GRANTS: Readonly<Record<Role, readonly Capability[]>> = {
     "release:read",
     "audit:read",
     "record:read",
+    "data:keep",
     "member:grant",
   ],
 };

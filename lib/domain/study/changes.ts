@@ -12,6 +12,7 @@ import {
 import { LANGUAGES } from "../drawing/terms";
 import { MINORS } from "./minors";
 import { TOPICS } from "./topics";
+import { USUAL_RETENTION } from "./retention";
 
 /**
  * What may change in a study that stands: words, languages, who answers for the data. What drawings name (questions,
@@ -59,7 +60,7 @@ export function changesOf(definition: StudyDefinition): StudyChanges {
       recipients: "",
       hosting: "",
     },
-    retention: definition.retention ?? { rawMonths: 24, audioDays: 30, keyMonths: 6 },
+    retention: definition.retention ?? USUAL_RETENTION,
     feedbackOn: definition.feedbackOn ?? null,
     plannedPeople: definition.plannedPeople ?? null,
     support: definition.support ?? [],

@@ -15,6 +15,7 @@ import {
 import { MINORS } from "./minors";
 import { TOPICS } from "./topics";
 import { TEMPLATE_IDS, templateOf, type TemplateId } from "./templates/templates";
+import { USUAL_RETENTION } from "./retention";
 
 /** Of which kind a boundary is: an area with an inside. EPSG:4326, lng before lat. */
 export const boundarySchema = geometrySchema.refine(
@@ -73,7 +74,7 @@ export function beginDraft(id: TemplateId): StudyDraft {
     plannedPeople: null,
     disclosure: { baseResolution: 9, kPlanner: 5, kPublic: 10, strict: false },
     releaseMode: "final",
-    retention: { rawMonths: 24, audioDays: 30, keyMonths: 6 },
+    retention: USUAL_RETENTION,
     responsible: { controllers: "", contact: "", legalBasis: "", recipients: "", hosting: "" },
     feedbackOn: null,
     support: [],

@@ -156,6 +156,15 @@ export const STUDY_OPERATIONS: Operations = {
       "409": { description: "Another cut is under way" },
     },
   },
+  "POST /api/studies/[study]/retention": {
+    summary: "Deletes what is due of the study by its retention; the job's result counts it by class; logged",
+    answers: { "202": json("Under way", object({ job: text() })) },
+  },
+  "POST /api/studies/[study]/backups": {
+    summary:
+      "Makes a backup of the whole server in its own folder; nobody fetches it over the network; logged",
+    answers: { "202": json("Under way", object({ job: text() })) },
+  },
   "GET /api/studies/[study]/workshops/[workshop]/tablets": {
     summary: "The tablets in a room: number, progress, battery and what was asked of them; never content",
     answers: { "200": json("`workshop`, `tablets`, and `waiting`: those at the door") },

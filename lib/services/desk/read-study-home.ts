@@ -24,6 +24,7 @@ export interface StudyHome {
     seeReleases: boolean;
     readAudit: boolean;
     readRecords: boolean;
+    keepData: boolean;
   };
 }
 
@@ -53,6 +54,7 @@ export async function readStudyHome(ctx: Context, slug: string): Promise<StudyHo
       seeReleases: can(roles, "release:read"),
       readAudit: can(roles, "audit:read"),
       readRecords: can(roles, "record:read"),
+      keepData: can(roles, "data:keep"),
     },
   };
 }

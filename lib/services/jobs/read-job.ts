@@ -5,14 +5,18 @@ import type { Job } from "@/db/queries/jobs";
 import { authorise } from "@/lib/domain/access/authorise";
 import type { Capability } from "@/lib/domain/access/roles";
 import { DomainError } from "@/lib/domain/errors";
+import { BACKUP_JOB } from "../backups/make-backup";
 import { BASEMAP_JOB } from "../basemaps/cut-basemap";
 import type { Context } from "../context";
 import { RELEASE_JOB } from "../releases/make-release";
+import { RETENTION_JOB } from "../retention/apply-retention";
 
 /** Whose jobs they are, by kind: who may ask for one may follow and stop it. */
 const CAPABILITY: Readonly<Record<string, Capability>> = {
   [RELEASE_JOB]: "release:make",
   [BASEMAP_JOB]: "study:configure",
+  [BACKUP_JOB]: "data:keep",
+  [RETENTION_JOB]: "data:keep",
 };
 
 /** A job's state, progress and result, for those who may ask for one of its kind in its study. */

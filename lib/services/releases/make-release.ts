@@ -1,9 +1,8 @@
 import "server-only";
 import * as z from "zod";
-import { insertJob } from "@/db/queries/jobs";
 import { DomainError } from "@/lib/domain/errors";
 import type { Context } from "../context";
-import { activeJob } from "../jobs/active-job";
+import { askForJob } from "../jobs/ask-for-job";
 import { studyFor } from "./find-study";
 import { refuseUnlessDue } from "./release-prospect";
 
@@ -24,9 +23,5 @@ export async function makeRelease(
   if (ctx.actor.kind !== "person") throw new DomainError("not-signed-in");
   const userId = ctx.actor.userId;
   await refuseUnlessDue(ctx.db, study);
-  const active = await activeJob(ctx, study.id, RELEASE_JOB);
-  if (active) return { job: active.id, begun: false };
-  const id = ctx.ids();
-  await insertJob(ctx.db, { id, studyId: study.id, userId, kind: RELEASE_JOB, at: ctx.clock() });
-  return { job: id, begun: true };
+  return askForJob(ctx, { studyId: study.id, userId, kind: RELEASE_JOB });
 }

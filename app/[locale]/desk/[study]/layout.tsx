@@ -17,11 +17,12 @@ export default async function StudyLayout({ params, children }: Props) {
   if (!isLocale(locale)) notFound();
   const base = `/${locale}/desk/${encodeURIComponent(slug)}`;
   const { study, may } = await studyHome(locale, slug, base);
-  const [t, common, people, basemap, workshop, settings, papers] = await Promise.all([
+  const [t, common, people, basemap, keeping, workshop, settings, papers] = await Promise.all([
     translator(locale, "desk"),
     translator(locale, "common"),
     translator(locale, "people"),
     translator(locale, "basemap"),
+    translator(locale, "keeping"),
     translator(locale, "workshop"),
     translator(locale, "study"),
     translator(locale, "papers"),
@@ -38,6 +39,7 @@ export default async function StudyLayout({ params, children }: Props) {
     { href: `${base}/settings`, text: settings("settings.title"), shown: may.configure },
     { href: `${base}/people`, text: people("title"), shown: may.grant || may.confirm },
     { href: `${base}/papers/processing-record`, text: papers("title"), shown: may.readRecords },
+    { href: `${base}/keeping`, text: keeping("title"), shown: may.keepData },
     { href: `${base}/audit`, text: t("nav.audit"), shown: may.readAudit },
   ];
   return (

@@ -18,6 +18,7 @@ const EXPECTED: Record<Role, string[]> = {
   "data-protection": [
     "study:see",
     "audit:read",
+    "data:keep",
     "record:read",
     "researcher:confirm",
     "consent:release",
@@ -30,6 +31,7 @@ const EXPECTED: Record<Role, string[]> = {
     "release:make",
     "release:read",
     "audit:read",
+    "data:keep",
     "record:read",
     "member:grant",
     "study:configure",

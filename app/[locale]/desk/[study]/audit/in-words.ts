@@ -1,5 +1,6 @@
 import { AUDIT_ACTIONS, isAuditAction } from "@/lib/domain/access/audit";
 import { isRole } from "@/lib/domain/access/roles";
+import { RETENTION_CLASSES } from "@/lib/domain/study/retention";
 import { translator, type Locale } from "@/lib/i18n/server";
 import type { readAudit } from "@/lib/services/audit/read-audit";
 
@@ -23,17 +24,32 @@ const DETAILS = [
   "version",
   "invitation",
   "institution",
+  "kept",
+  "deleted",
 ] as const;
 
 /** A line of the access log in plain words. What an older version of the program wrote and this one does not know stays as it is. */
 export async function auditWords(locale: Locale) {
-  const [t, desk] = await Promise.all([translator(locale, "people"), translator(locale, "desk")]);
+  const [t, desk, keeping] = await Promise.all([
+    translator(locale, "people"),
+    translator(locale, "desk"),
+    translator(locale, "keeping"),
+  ]);
   const list = new Intl.ListFormat(locale);
   const roles = (text: string) =>
     list.format(text.split(", ").map((role) => (isRole(role) ? desk(`roles.${role}`) : role)));
+  const keptClass = (name: string) => {
+    const what = RETENTION_CLASSES.find((one) => one === name);
+    return what ? keeping(`retention.classes.${what}`) : name;
+  };
   const detail = (name: string, value: string | number | boolean) => {
     const known = DETAILS.find((one) => one === name);
-    const text = known === "role" || known === "roles" ? roles(String(value)) : String(value);
+    const text =
+      known === "role" || known === "roles"
+        ? roles(String(value))
+        : known === "kept"
+          ? keptClass(String(value))
+          : String(value);
     return `${known ? t(`audit.details.${known}`) : name}: ${text}`;
   };
   return {
