@@ -22,7 +22,8 @@ test("an owner sees what is kept and makes a backup; data protection finds it in
   await expectAccessible(page);
 
   await page.context().clearCookies();
-  await signIn(page, "data-protection", `/en/${base()}`);
+  await signIn(page, "data-protection");
+  await page.goto(`/en/${base()}`);
   await expect(page.getByText(name)).toBeVisible();
   await expectAccessible(page);
   await page.goto(`/en/desk/${demoAccess().study}/audit`);
