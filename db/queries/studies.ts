@@ -100,3 +100,10 @@ export async function socialSpacesOf(
     where study_id = ${studyId}::uuid order by name, id`);
   return rows.map(({ name, boundary }) => ({ name, boundary: geometrySchema.parse(JSON.parse(boundary)) }));
 }
+
+/** Whether anything of the study was ever released, withdrawn releases included. */
+export async function hasRelease(db: Queryable, studyId: string): Promise<boolean> {
+  const rows = await db.rows<{ some: boolean }>(sql`
+    select exists (select 1 from releases where study_id = ${studyId}::uuid) as some`);
+  return rows[0]?.some ?? false;
+}

@@ -11,14 +11,27 @@ type GroupSet = StudyDraft["groupSets"][number];
 
 /** What people may say about themselves, so that groups can be compared; every answer is voluntary. */
 export function SetUpGroups({ draft, change }: SetUpPart) {
+  return (
+    <>
+      <GroupSetList groupSets={draft.groupSets} taken={[]} onChange={(groupSets) => change({ groupSets })} />
+      <TopicFields topics={draft.topics} onChange={(topics) => change({ topics })} />
+    </>
+  );
+}
+
+/** Questions about the person to word and to add; names of `taken` are not given again. */
+export function GroupSetList(props: {
+  groupSets: readonly GroupSet[];
+  taken: readonly { id: string }[];
+  onChange: (groupSets: GroupSet[]) => void;
+}) {
   const t = useTranslations("study");
-  const { groupSets } = draft;
-  const put = (at: number, set: GroupSet) =>
-    change({ groupSets: groupSets.map((one, i) => (i === at ? set : one)) });
+  const { groupSets, taken, onChange } = props;
+  const put = (at: number, set: GroupSet) => onChange(groupSets.map((one, i) => (i === at ? set : one)));
   const add = () => {
-    const id = freshId("set", groupSets);
+    const id = freshId("set", [...taken, ...groupSets]);
     const options = ["option-1", "option-2"].map((option) => ({ id: option, on: true, label: {} }));
-    change({ groupSets: [...groupSets, { id, on: true, label: {}, options }] });
+    onChange([...groupSets, { id, on: true, label: {}, options }]);
   };
   return (
     <>
@@ -29,7 +42,6 @@ export function SetUpGroups({ draft, change }: SetUpPart) {
       <Button disabled={groupSets.length >= 8} onClick={add}>
         {t("groups.add")}
       </Button>
-      <TopicFields topics={draft.topics} onChange={(topics) => change({ topics })} />
     </>
   );
 }

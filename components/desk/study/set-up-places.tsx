@@ -5,25 +5,37 @@ import { Button } from "@/components/ui/button";
 import { areaThrough, readBoundaries, type ReadBoundaries } from "@/lib/domain/study/read-boundaries";
 import type { Position } from "@/lib/domain/drawing/document";
 import { BoundaryMapView } from "./boundary-map-view";
+import type { StudyDraft } from "@/lib/domain/study/draft";
 import type { SetUpPart } from "./set-up-steps";
 import styles from "./set-up.module.css";
 
 /** The social spaces of a study: from a file, or drawn corner by corner. */
 export function SetUpPlaces({ draft, change }: SetUpPart) {
+  return <SpaceFields spaces={draft.spaces} onChange={(spaces) => change({ spaces })} />;
+}
+
+type Spaces = StudyDraft["spaces"];
+
+/** Social spaces to draw, import and name; those of `standing` are seen and stay. */
+export function SpaceFields(props: {
+  spaces: Spaces;
+  standing?: Spaces;
+  onChange: (spaces: Spaces) => void;
+}) {
   const t = useTranslations("study");
   const [corners, setCorners] = useState<readonly Position[]>([]);
   const [refused, refuse] = useState<Extract<ReadBoundaries, { ok: false }>["reason"] | null>(null);
-  const { spaces } = draft;
+  const { spaces, standing = [], onChange } = props;
   const area = areaThrough(corners);
 
   async function take(file: File | undefined) {
     if (!file) return;
     const read = readBoundaries(await file.text());
     refuse(read.ok ? null : read.reason);
-    if (read.ok) change({ spaces: [...spaces, ...read.spaces].slice(0, 20) });
+    if (read.ok) onChange([...spaces, ...read.spaces].slice(0, 20));
   }
   const rename = (at: number, name: string) =>
-    change({ spaces: spaces.map((space, i) => (i === at ? { ...space, name } : space)) });
+    onChange(spaces.map((space, i) => (i === at ? { ...space, name } : space)));
 
   return (
     <>
@@ -40,7 +52,7 @@ export function SetUpPlaces({ draft, change }: SetUpPart) {
         {refused ? <p className="desk-problem">{t(`places.refused.${refused}`)}</p> : null}
       </div>
       <BoundaryMapView
-        areas={spaces.map(({ boundary }) => boundary)}
+        areas={[...standing, ...spaces].map(({ boundary }) => boundary)}
         corners={corners}
         onCorner={(at) => setCorners((before) => [...before, at])}
       >
@@ -51,7 +63,7 @@ export function SetUpPlaces({ draft, change }: SetUpPart) {
           look="primary"
           disabled={area === null}
           onClick={() => {
-            if (area) change({ spaces: [...spaces, { name: "", boundary: area }] });
+            if (area) onChange([...spaces, { name: "", boundary: area }]);
             setCorners([]);
           }}
         >
@@ -61,7 +73,7 @@ export function SetUpPlaces({ draft, change }: SetUpPart) {
       <p role="status" className={styles["note"]}>
         {t("places.corners", { count: corners.length })}
       </p>
-      {spaces.length === 0 ? <p>{t("places.none")}</p> : null}
+      {spaces.length + standing.length === 0 ? <p>{t("places.none")}</p> : null}
       <ul className={styles["lines"]}>
         {spaces.map((space, at) => (
           <li key={at}>
@@ -76,7 +88,7 @@ export function SetUpPlaces({ draft, change }: SetUpPart) {
             </label>
             <Button
               aria-label={t("places.removeOf", { name: space.name || String(at + 1) })}
-              onClick={() => change({ spaces: spaces.filter((_, i) => i !== at) })}
+              onClick={() => onChange(spaces.filter((_, i) => i !== at))}
             >
               <Trash2 aria-hidden size={20} />
               {t("remove")}

@@ -6,6 +6,7 @@ import { Button } from "@/components/ui/button";
 import { call } from "@/lib/client/desk/calls";
 import type { StudyChanges } from "@/lib/domain/study/changes";
 import { LOCALES, LOCALE_IDS, isLocale } from "@/lib/i18n/locales";
+import { AddToStudy } from "./add-to-study";
 import { CareFields } from "./care-fields";
 import { NumberField } from "./number-field";
 import { TopicFields } from "./topic-fields";
@@ -13,12 +14,14 @@ import { useKeptForm } from "./use-kept-form";
 import { WordsIn } from "./words-in";
 import styles from "./set-up.module.css";
 
-type Outcome = "saved" | "conflict" | "failed";
+type Outcome = "saved" | "conflict" | "invalid" | "failed";
 
 interface Props {
   study: string;
   revision: number;
   first: StudyChanges;
+  /** What additions must not repeat or overlook. */
+  standing: { spaces: StudyChanges["added"]["spaces"]; released: boolean; sets: readonly { id: string }[] };
 }
 
 /** Changes of a study that stands, and what became of them: saving makes a new revision, whose form begins anew. */
@@ -30,9 +33,9 @@ export function SettingsForm(props: Props) {
       <Fields key={props.revision} {...props} onOutcome={setOutcome} />
       <div role="status">
         {outcome === "saved" ? <p>{t("settings.saved")}</p> : null}
-        {outcome === "conflict" || outcome === "failed" ? (
-          <p className="desk-problem">{t(outcome === "conflict" ? "settings.conflict" : "failed")}</p>
-        ) : null}
+        {outcome === null || outcome === "saved" ? null : (
+          <p className="desk-problem">{t(outcome === "failed" ? "failed" : `settings.${outcome}`)}</p>
+        )}
       </div>
     </div>
   );
@@ -56,7 +59,8 @@ function Fields({ onOutcome, ...props }: Props & { onOutcome: (outcome: Outcome)
       revision: props.revision,
       changes: { ...changes, support },
     });
-    if (!answer.ok) return onOutcome(answer.code === "conflict" ? "conflict" : "failed");
+    if (!answer.ok)
+      return onOutcome(answer.code === "conflict" || answer.code === "invalid" ? answer.code : "failed");
     form.done();
     onOutcome("saved");
     router.refresh();
@@ -105,6 +109,13 @@ function Fields({ onOutcome, ...props }: Props & { onOutcome: (outcome: Outcome)
         onChange={(plannedPeople) => form.change({ plannedPeople })}
       />
       <CareFields care={changes} onChange={form.change} />
+      <AddToStudy
+        standing={props.standing.spaces}
+        released={props.standing.released}
+        sets={props.standing.sets}
+        added={changes.added}
+        onChange={(added) => form.change({ added })}
+      />
       <Button look="primary" type="submit">
         {t("settings.save")}
       </Button>

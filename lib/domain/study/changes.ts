@@ -10,13 +10,14 @@ import {
   type Texts,
 } from "./definition";
 import { LANGUAGES } from "../drawing/terms";
+import { NOTHING_ADDED, additionsSchema, widenedBounds } from "./additions";
 import { MINORS } from "./minors";
 import { TOPICS } from "./topics";
 import { USUAL_RETENTION } from "./retention";
 
 /**
- * What may change in a study that stands: words, languages, who answers for the data. What drawings name (questions,
- * sets, options) stays, and so do the disclosure rules.
+ * What may change in a study that stands: words, languages, who answers for the data; social spaces and questions about
+ * the person may come to it. What drawings name (questions, sets, options) stays, and so do the disclosure rules.
  */
 export const studyChangesSchema = z.strictObject({
   title: textsSchema,
@@ -35,6 +36,7 @@ export const studyChangesSchema = z.strictObject({
   stopScript: stopScriptSchema,
   minors: z.enum(MINORS).nullable(),
   topics: z.array(z.enum(TOPICS)),
+  added: additionsSchema,
 });
 export type StudyChanges = z.infer<typeof studyChangesSchema>;
 
@@ -67,12 +69,13 @@ export function changesOf(definition: StudyDefinition): StudyChanges {
     stopScript: definition.stopScript ?? "",
     minors: definition.minors ?? null,
     topics: definition.topics ?? [],
+    added: NOTHING_ADDED,
   };
 }
 
 /**
- * The definition with these changes. Prompts and consent get a new version when one of their words is another one;
- * `day` (YYYY-MM-DD) names it. Languages that were added by sound alone stay, drawings were made in them.
+ * The definition with these changes. Prompts and consent get a new version when one of their words is another one, the
+ * prompts also when more is asked about the person; `day` (YYYY-MM-DD) names it. Languages that were added by sound alone stay, drawings were made in them.
  */
 export function changedDefinition(
   definition: StudyDefinition,
@@ -80,37 +83,43 @@ export function changedDefinition(
   day: string,
 ): StudyDefinition {
   const { prompts, consent, groupSets, ...others } = definition;
+  const { added } = changes;
   const { feedbackOn: _day, plannedPeople: _people, minors: _minors, ...rest } = others;
   const questions = prompts.questions.map((question) => ({
     ...question,
     text: changes.prompts[question.id] ?? question.text,
   }));
+  const asksTheSame =
+    added.groupSets.length === 0 &&
+    sameTexts(
+      questions.map(({ text }) => text),
+      prompts.questions.map(({ text }) => text),
+    );
   const interfaces: readonly string[] = LANGUAGES;
-  const added = definition.languages.filter(
+  const byEar = definition.languages.filter(
     (language) => !interfaces.includes(language) && !changes.languages.includes(language),
   );
   return {
     ...rest,
     title: changes.title,
     question: changes.question,
-    languages: [...changes.languages, ...added],
+    languages: [...changes.languages, ...byEar],
     prompts: {
-      version: sameTexts(
-        questions.map(({ text }) => text),
-        prompts.questions.map(({ text }) => text),
-      )
-        ? prompts.version
-        : nextVersion(prompts.version, day),
+      version: asksTheSame ? prompts.version : nextVersion(prompts.version, day),
       questions,
     },
-    groupSets: groupSets.map((set) => ({
-      ...set,
-      label: changes.groups[set.id] ?? set.label,
-      options: set.options.map((option) => ({
-        ...option,
-        label: changes.groups[`${set.id}/${option.id}`] ?? option.label,
+    groupSets: [
+      ...groupSets.map((set) => ({
+        ...set,
+        label: changes.groups[set.id] ?? set.label,
+        options: set.options.map((option) => ({
+          ...option,
+          label: changes.groups[`${set.id}/${option.id}`] ?? option.label,
+        })),
       })),
-    })),
+      ...added.groupSets,
+    ],
+    map: { ...definition.map, bounds: widenedBounds(definition.map.bounds, added.spaces) },
     consent: {
       ...consent,
       version: sameTexts([changes.consent], [consent.text])

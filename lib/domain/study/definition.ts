@@ -62,6 +62,12 @@ export const consentSchema = z.strictObject({
   text: textsSchema,
 });
 
+export const groupSetSchema = z.strictObject({
+  id: slug,
+  label: textsSchema,
+  options: z.array(z.strictObject({ id: slug, label: textsSchema })).min(2),
+});
+
 export const STUDY_MODES = ["map", "sheet"] as const;
 export const RELEASE_MODES = ["final", "frozen-update", "waves"] as const;
 
@@ -95,13 +101,7 @@ export const studyDefinitionSchema = z.strictObject({
   /** Whether the optional last step asks for a place of questions and meeting; absent means yes. */
   wish: z.boolean().optional(),
   prompts: promptsSchema,
-  groupSets: z.array(
-    z.strictObject({
-      id: slug,
-      label: textsSchema,
-      options: z.array(z.strictObject({ id: slug, label: textsSchema })).min(2),
-    }),
-  ),
+  groupSets: z.array(groupSetSchema),
   consent: consentSchema,
   disclosure: disclosureSchema,
   releaseMode: z.enum(RELEASE_MODES),
@@ -117,6 +117,7 @@ export const studyDefinitionSchema = z.strictObject({
 
 export type StudyDefinition = z.infer<typeof studyDefinitionSchema>;
 export type Support = z.infer<typeof supportSchema>;
+export type GroupSet = z.infer<typeof groupSetSchema>;
 export type Texts = z.infer<typeof textsSchema>;
 
 /** The text for a language: its own, else the study's first language's, else any. */

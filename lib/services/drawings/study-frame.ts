@@ -29,11 +29,16 @@ export async function studyFrame(
   const now = ctx.clock().getTime();
   const kept = known.get(studyId);
   if (kept !== undefined && Math.abs(now - kept.readAt) < KEEP_MS) return kept.frame;
-  const study = await findStudyArea(ctx.db, studyId);
-  if (study === null) throw new DomainError("not-found");
-  const frame = { definition: study.definition, within: widened(study.definition.map.bounds, study.box) };
+  const frame = await readStudyFrame(ctx.db, studyId);
   known.set(studyId, { frame, readAt: now });
   return frame;
+}
+
+/** The frame as it stands now. */
+export async function readStudyFrame(db: Queryable, studyId: string): Promise<StudyFrame> {
+  const study = await findStudyArea(db, studyId);
+  if (study === null) throw new DomainError("not-found");
+  return { definition: study.definition, within: widened(study.definition.map.bounds, study.box) };
 }
 
 function widened(bounds: StudyBox, spaces: StudyBox | null): StudyBox {

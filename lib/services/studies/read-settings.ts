@@ -1,6 +1,8 @@
 import "server-only";
 import { isFounder } from "@/db/queries/founders";
+import { hasRelease, socialSpacesOf } from "@/db/queries/studies";
 import { studyRevision } from "@/db/queries/study-versions";
+import type { Geometry } from "@/lib/domain/drawing/document";
 import type { Context } from "../context";
 import { studyFor, type Study } from "../desk/require-study";
 
@@ -8,6 +10,9 @@ export interface Settings {
   study: Study;
   /** What a change has to name. */
   revision: number;
+  spaces: { name: string; boundary: Geometry }[];
+  /** There is a release: the area it rests on stays. */
+  released: boolean;
   /** Whether the person may begin another study like this one. */
   mayFound: boolean;
 }
@@ -15,9 +20,11 @@ export interface Settings {
 /** A study as its settings show it; for those who configure it. */
 export async function readSettings(ctx: Context, slug: string): Promise<Settings> {
   const { study, person } = await studyFor(ctx, slug, "study:configure");
-  const [revision, mayFound] = await Promise.all([
+  const [revision, mayFound, spaces, released] = await Promise.all([
     studyRevision(ctx.db, study.id),
     isFounder(ctx.db, person.userId),
+    socialSpacesOf(ctx.db, study.id),
+    hasRelease(ctx.db, study.id),
   ]);
-  return { study, revision, mayFound };
+  return { study, revision, spaces, released, mayFound };
 }

@@ -4,6 +4,7 @@ import { auditLines } from "@/db/queries/audit";
 import { studyBySlug } from "@/db/queries/desk";
 import { NOBODY } from "@/lib/domain/access/actor";
 import { ROLES } from "@/lib/domain/access/roles";
+import type { Position } from "@/lib/domain/drawing/document";
 import { changesOf } from "@/lib/domain/study/changes";
 import type { StudyDraft } from "@/lib/domain/study/draft";
 import type { Context } from "@/lib/services/context";
@@ -16,6 +17,7 @@ import { dropDraft, readDraft, saveDraft } from "@/lib/services/studies/drafts";
 import { foundFromDraft } from "@/lib/services/studies/found-from-draft";
 import { isConsentReleased } from "@/lib/services/studies/is-consent-released";
 import { letFound } from "@/lib/services/studies/let-found";
+import { readSettings } from "@/lib/services/studies/read-settings";
 import { releaseConsent } from "@/lib/services/studies/release-consent";
 import { describeOnBoth } from "../../support/each-database";
 import {
@@ -25,6 +27,7 @@ import {
   refusalOf,
   seedPerson,
   seedStudy,
+  storeDrawing,
   type SeededStudy,
 } from "../people/seed";
 
@@ -195,5 +198,57 @@ describeOnBoth("founding a study", (open) => {
       { revision: 1, version: "1" },
       { revision: 2, version: definition.consent.version },
     ]);
+  });
+
+  it("social spaces and questions about the person come to a study; earlier drawings count in the larger area", async () => {
+    const { id, slug, people } = elsewhere;
+    const owner = await as(people.owner.userId);
+    const far: Position = [7.51, 51.26];
+    const geometry = { type: "Point" as const, coordinates: far };
+    const location = {
+      geometry,
+      certainty: "exact" as const,
+      radiusMeters: null,
+      method: "by-participant" as const,
+    };
+    const drawing = await storeDrawing(open(), elsewhere, { marks: [{ attitudes: ["use"], location }] });
+    const touched = () =>
+      open().rows(sql`select attitude from touched_cells where drawing_id = ${drawing.id}::uuid limit 1`);
+    const { study, revision } = await readSettings(owner, slug);
+    const ring: Position[] = [
+      [7.5, 51.25],
+      [7.52, 51.25],
+      [7.52, 51.27],
+      [7.5, 51.27],
+      [7.5, 51.25],
+    ];
+    const option = (name: string) => ({ id: name, label: { de: name } });
+    const added = {
+      spaces: [{ name: "Weit draußen", boundary: { type: "Polygon" as const, coordinates: [ring] } }],
+      groupSets: [{ id: "new", label: { de: "Neu?" }, options: [option("ja"), option("nein")] }],
+    };
+    const change = (at: number, more: object) =>
+      changeStudy(owner, {
+        study: slug,
+        body: { revision: at, changes: { ...changesOf(study.definition), added: { ...added, ...more } } },
+      });
+    expect(await refusalOf(change(revision, { spaces: [{ ...added.spaces[0], name: " " }] }))).toBe(
+      "invalid",
+    );
+    const taken = [{ ...added.groupSets[0], id: "time-here" }];
+    expect(await refusalOf(change(revision, { groupSets: taken }))).toBe("invalid");
+    expect(await touched()).toEqual([]);
+    const changed = await change(revision, {});
+    expect(changed).toMatchObject({ spaces: 1, groupSets: 1 });
+    expect(changed.prompts).not.toBe(study.definition.prompts.version);
+    expect((await touched()).length).toBe(1);
+    const now = await readSettings(owner, slug);
+    expect(now.study.definition.groupSets.map((set) => set.id)).toEqual(["time-here", "new"]);
+    expect(now.study.definition.map.bounds[2]).toBe(7.52);
+    expect(now.spaces.map(({ name }) => name)).toContain("Weit draußen");
+    await open().run(sql`
+      insert into releases (id, study_id, number, mode, participants, facts)
+      values (gen_random_uuid(), ${id}::uuid, 1, 'final', 5, '{}')`);
+    expect(await refusalOf(change(changed.revision, { groupSets: [] }))).toBe("final");
   });
 });

@@ -23,10 +23,11 @@ export default async function SettingsPage({ params }: Props) {
   const { locale, study: slug } = await params;
   if (!isLocale(locale)) notFound();
   const path = `/${locale}/desk/${encodeURIComponent(slug)}/settings`;
-  const { study, revision, mayFound } = await forPage(locale, path, (ctx) => readSettings(ctx, slug));
+  const settings = await forPage(locale, path, (ctx) => readSettings(ctx, slug));
+  const { study, revision, spaces, released, mayFound } = settings;
   const [t, messages] = await Promise.all([translator(locale, "study"), messagesFor(locale, ["study"])]);
   const { definition } = study;
-  const { disclosure, releaseMode } = definition;
+  const { disclosure, releaseMode, groupSets } = definition;
   return (
     <main className={home["page"]}>
       <div>
@@ -34,7 +35,12 @@ export default async function SettingsPage({ params }: Props) {
         <p className={home["question"]}>{t("settings.text")}</p>
       </div>
       <Texts locale={locale} messages={messages} timeZone={TIME_ZONE}>
-        <SettingsForm study={slug} revision={revision} first={changesOf(definition)} />
+        <SettingsForm
+          study={slug}
+          revision={revision}
+          first={changesOf(definition)}
+          standing={{ spaces, released, sets: groupSets.map(({ id }) => ({ id })) }}
+        />
       </Texts>
       <section>
         <h2>{t("settings.fixedTitle")}</h2>
