@@ -16,4 +16,6 @@ export interface SurfaceData {
   readonly boundaries: readonly ZoneShape[];
   readonly release: ReleaseSummary;
   readonly zones: readonly ShownZone[];
+  /** Versions of the questions that the release rests on. */
+  readonly askedVersions: readonly string[];
 }

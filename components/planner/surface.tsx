@@ -56,6 +56,9 @@ export function Surface({ data, next }: { data: SurfaceData; next: ReactNode }) 
         />
         <section>
           <h2>{t("words.title")}</h2>
+          {data.askedVersions.length > 1 ? (
+            <p>{t("size.versions", { count: data.askedVersions.length })}</p>
+          ) : null}
           {release.participants < EXPLORATION_UNDER ? (
             <p>{t("size.exploration", { count: release.participants })}</p>
           ) : null}

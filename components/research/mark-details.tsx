@@ -1,7 +1,8 @@
 "use client";
-import { useFormatter, useTranslations } from "use-intl";
+import { useFormatter, useLocale, useTranslations } from "use-intl";
 import { attitudesOf, type MarkProperties } from "@/lib/client/research/mark";
 import { NO_ANSWER, TIMES } from "@/lib/domain/drawing/terms";
+import { TOPICS, TOPIC_LABELS } from "@/lib/domain/study/topics";
 import { AttitudeSigns } from "./attitude-signs";
 import type { MarksRoomStudy } from "./study";
 import styles from "./marks.module.css";
@@ -10,6 +11,7 @@ import styles from "./marks.module.css";
 export function MarkDetails(props: { study: MarksRoomStudy; mark: MarkProperties | null; located: boolean }) {
   const t = useTranslations("research");
   const format = useFormatter();
+  const locale = useLocale();
   const { study, mark, located } = props;
   if (!mark) {
     return (
@@ -30,6 +32,7 @@ export function MarkDetails(props: { study: MarksRoomStudy; mark: MarkProperties
       ? []
       : [[t("facts.radius"), t("meters", { count: Math.round(mark.radius_m) })] as [string, string]]),
     ...(mark.times === "" ? [] : [[t("facts.times"), times(mark)] as [string, string]]),
+    ...(mark.topics === "" ? [] : [[t("facts.topics"), topics(mark)] as [string, string]]),
     ...study.groupSets.map((set): [string, string] => [set.label, answer(set, mark)]),
     [t("columns.workshop"), study.workshops.find((one) => one.outwardId === mark.workshop)?.title ?? ""],
     ...(mark.drawing === undefined ? [] : [[t("facts.drawing"), mark.drawing] as [string, string]]),
@@ -69,6 +72,12 @@ export function MarkDetails(props: { study: MarksRoomStudy; mark: MarkProperties
       </dl>
     </section>
   );
+
+  function topics(one: MarkProperties): string {
+    const said = one.topics.split("|");
+    const known = TOPICS.filter((topic) => said.includes(topic));
+    return format.list(known.map((topic) => TOPIC_LABELS[topic][locale === "de" ? "de" : "en"]));
+  }
 
   function times(one: MarkProperties): string {
     const said = one.times.split("|");

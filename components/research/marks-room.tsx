@@ -48,6 +48,9 @@ export function MarksRoom({ study }: { study: MarksRoomStudy }) {
         filters={state.filters}
         onChange={(name, value) => void store.setFilter(name, value)}
       />
+      {counts && counts.versions.length > 1 ? (
+        <p className={styles["window"]}>{t("versions", { versions: format.list(counts.versions) })}</p>
+      ) : null}
       {counts?.withheld ? <p className="desk-problem">{t("withheld", { count: study.kPlanner })}</p> : null}
       {counts && !counts.withheld && all > counts.shown ? (
         <div className={styles["window"]}>

@@ -35,6 +35,8 @@ export interface MarkCounts {
   shown: number;
   /** Where minors take part: too few persons to show any mark. */
   withheld: boolean;
+  /** Of the questions that these were asked, the earliest first. */
+  versions: readonly string[];
 }
 
 export type MarkCollection = FeatureCollection<Geometry | null, MarkProperties> & { counts: MarkCounts };

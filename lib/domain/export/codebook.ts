@@ -14,6 +14,8 @@ export interface Codebook {
     version: string;
     questions: { id: string; attitude: string; optional: boolean; text: Record<string, string> }[];
   };
+  /** Versions of the questions that were asked of the exported drawings; compare with care where there are several. */
+  askedVersions: readonly string[];
   consent: { version: string; layers: readonly string[]; text: Record<string, string> };
   groupSets: {
     id: string;
@@ -25,7 +27,11 @@ export interface Codebook {
   rules: string[];
 }
 
-export function codebook(slug: string, definition: StudyDefinition): Codebook {
+export function codebook(
+  slug: string,
+  definition: StudyDefinition,
+  askedVersions: readonly string[],
+): Codebook {
   return {
     version: 1,
     study: slug,
@@ -35,6 +41,7 @@ export function codebook(slug: string, definition: StudyDefinition): Codebook {
     coordinates: "EPSG:4326, longitude before latitude, right-hand rule (RFC 7946)",
     columns: markColumns(definition.groupSets),
     prompts: definition.prompts,
+    askedVersions,
     consent: definition.consent,
     groupSets: definition.groupSets.map((set) => ({
       ...set,
@@ -50,6 +57,11 @@ export function codebook(slug: string, definition: StudyDefinition): Codebook {
       "Marks that a person kept to themself (private) are in no export.",
       "Lists are joined by |; an empty cell means: not asked or not answered.",
       "CSV: an apostrophe is put before text that a spreadsheet would take for a formula.",
+      ...(askedVersions.length > 1
+        ? [
+            "The questions changed while people drew: `askedVersions`; every drawing names its own in `prompts` of drawings.ndjson. Numbers of several versions do not compare without care.",
+          ]
+        : []),
       "An avoided place is a perception of people, not a fact about the place.",
     ],
   };

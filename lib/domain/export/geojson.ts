@@ -9,6 +9,8 @@ export interface ExportFacts {
   profile: string;
   exportedAt: string;
   filters: Readonly<Record<string, string>>;
+  /** Of the questions; several mean that not everybody was asked the same. */
+  askedVersions: readonly string[];
   codebook: string;
 }
 

@@ -1,6 +1,7 @@
 import "server-only";
 import { randomBytes } from "node:crypto";
 import { recordAccess } from "@/db/queries/audit";
+import { askedVersions } from "@/db/queries/asked-versions";
 import { exportKey } from "@/db/queries/exports";
 import type { Person } from "@/lib/domain/access/actor";
 import { exportQuery, type ExportQuery } from "@/lib/domain/export/filters";
@@ -24,6 +25,8 @@ export interface ExportJob {
   /** Random; the order of a masked export. */
   salt: string;
   exportedAt: string;
+  /** Versions of the questions that the exported drawings were asked. */
+  askedVersions: readonly string[];
 }
 
 const FILES = {
@@ -74,6 +77,7 @@ async function prepare(
     pseudonym: pseudonyms(key),
     salt: randomBytes(16).toString("hex"),
     exportedAt: ctx.clock().toISOString(),
+    askedVersions: await askedVersions(ctx.db, { studyId: study.id, filters: query }),
   };
 }
 

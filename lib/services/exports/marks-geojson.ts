@@ -17,6 +17,7 @@ export async function* marksGeoJson(db: Database, job: ExportJob): AsyncGenerato
     profile: query.profile,
     exportedAt: job.exportedAt,
     filters: job.filters,
+    askedVersions: job.askedVersions,
     codebook: "codebook.json",
   });
   let separator = "";

@@ -2,6 +2,7 @@ import "server-only";
 import * as z from "zod";
 import { recordAccess } from "@/db/queries/audit";
 import { exportKey } from "@/db/queries/exports";
+import { askedVersions } from "@/db/queries/asked-versions";
 import { countMarks, newestMarks } from "@/db/queries/marks";
 import { markFilters } from "@/lib/domain/export/filters";
 import { feature } from "@/lib/domain/export/geojson";
@@ -28,7 +29,7 @@ const query = markFilters.extend({
 
 /**
  * Raw marks for the researcher's map and table: the newest of those that the filters leave, with the ids and columns
- * of the research export, and how many there are in all. Where minors take part no mark says whose drawing it is from,
+ * of the research export, how many there are in all, and which versions of the questions were asked. Where minors take part no mark says whose drawing it is from,
  * and filters that leave fewer persons than planners would see leave none: no young person's map is ever shown. Logged.
  */
 export async function listMarks(
@@ -41,7 +42,7 @@ export async function listMarks(
   if (!key) throw new DomainError("internal");
   const { groupSets, minors, disclosure } = study.definition;
   const asked = { studyId: study.id, filters };
-  const counts = await countMarks(ctx.db, asked);
+  const [counts, versions] = await Promise.all([countMarks(ctx.db, asked), askedVersions(ctx.db, asked)]);
   const withheld = minors !== undefined && counts.persons < disclosure.kPlanner;
   const marks = withheld ? [] : await newestMarks(ctx.db, { ...asked, limit: MARKS_AT_ONCE, offset });
   const target = { shown: marks.length, offset, filters: Object.keys(filters).sort().join(",") };
@@ -58,6 +59,6 @@ export async function listMarks(
       mark.geometry,
     );
   });
-  const facts = { ...counts, offset, shown: marks.length, withheld };
+  const facts = { ...counts, offset, shown: marks.length, withheld, versions };
   return `{"type":"FeatureCollection","counts":${JSON.stringify(facts)},"features":[${features.join(",")}]}`;
 }

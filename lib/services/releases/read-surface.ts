@@ -1,4 +1,5 @@
 import "server-only";
+import { askedVersions } from "@/db/queries/asked-versions";
 import { recordAccess } from "@/db/queries/audit";
 import { countPeople, listReleases, shownZones, studyBoundaries } from "@/db/queries/releases";
 import { can } from "@/lib/domain/access/roles";
@@ -23,6 +24,8 @@ export interface Surface {
   prospect: Prospect;
   /** All of them, the newest first. */
   releases: readonly ReleaseSummary[];
+  /** Versions of the questions that the release shown rests on, the earliest first. */
+  askedVersions: readonly string[];
   /** The one shown. */
   release: ReleaseSummary | null;
   zones: readonly ShownZone[];
@@ -64,6 +67,9 @@ export async function readSurface(
     spaces,
     finishedPeople: await countPeople(ctx.db, study.id),
     prospect: await releaseProspect(ctx.db, study),
+    askedVersions: release
+      ? await askedVersions(ctx.db, { studyId: study.id, filters: {}, until: new Date(release.createdAt) })
+      : [],
     mayMake: can(rolesIn(ctx.actor, study.id), "release:make"),
     release,
     zones,

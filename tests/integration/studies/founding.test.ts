@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, expect, it } from "vitest";
 import { auditLines } from "@/db/queries/audit";
+import { askedVersions } from "@/db/queries/asked-versions";
 import { studyBySlug } from "@/db/queries/desk";
 import { NOBODY } from "@/lib/domain/access/actor";
 import { ROLES } from "@/lib/domain/access/roles";
@@ -246,6 +247,13 @@ describeOnBoth("founding a study", (open) => {
     expect(now.study.definition.groupSets.map((set) => set.id)).toEqual(["time-here", "new"]);
     expect(now.study.definition.map.bounds[2]).toBe(7.52);
     expect(now.spaces.map(({ name }) => name)).toContain("Weit draußen");
+    // Numbers of both versions stand together once somebody was asked the new one.
+    const versions = () => askedVersions(open(), { studyId: id, filters: {} });
+    expect(await versions()).toEqual([study.definition.prompts.version]);
+    const later = await storeDrawing(open(), elsewhere, {});
+    await open().run(sql`
+      update drawings set started_at = now() + interval '1 day' where id = ${later.id}::uuid`);
+    expect(await versions()).toEqual([study.definition.prompts.version, changed.prompts]);
     await open().run(sql`
       insert into releases (id, study_id, number, mode, participants, facts)
       values (gen_random_uuid(), ${id}::uuid, 1, 'final', 5, '{}')`);

@@ -69,6 +69,7 @@ export default async function SurfacePage({ params }: Props) {
               boundaries,
               release,
               zones: surface.zones,
+              askedVersions: surface.askedVersions,
             }}
             next={
               <>
