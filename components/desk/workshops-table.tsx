@@ -1,16 +1,40 @@
+"use client";
 import styles from "./home.module.css";
+import { SortHeads } from "./table/sort-heads";
+import { TablePages } from "./table/table-pages";
+import { useTable } from "./table/use-table";
 
 export interface WorkshopRow {
   id: string;
   title: string;
   day: string;
+  /** YYYY-MM-DD, for the order. */
+  on: string;
   code: string;
   drawings: string;
+  /** How many drawings these are. */
+  count: number;
   state: string;
   /** Null when the reader runs no workshops. */
   tabletsHref: string | null;
   /** Null when the reader runs no workshops or it is over. */
   joinHref: string | null;
+}
+
+const COLUMNS = ["name", "day", "code", "drawings", "state"] as const;
+
+function valueOf(row: WorkshopRow, column: (typeof COLUMNS)[number]): string | number {
+  switch (column) {
+    case "name":
+      return row.title;
+    case "day":
+      return row.on;
+    case "drawings":
+      return row.count;
+    case "code":
+    case "state":
+      return row[column];
+  }
 }
 
 /** Workshops with their codes and progress; never content. */
@@ -28,54 +52,52 @@ export function WorkshopsTable(props: {
   };
 }) {
   const { rows, texts } = props;
+  const view = useTable("workshops", rows, COLUMNS, valueOf, "day");
   return (
-    <div className={styles["scroll"]} tabIndex={0} role="region" aria-label={texts.title}>
-      <table className={styles["table"]}>
-        <thead>
-          <tr>
-            <th scope="col">{texts.name}</th>
-            <th scope="col">{texts.day}</th>
-            <th scope="col">{texts.code}</th>
-            <th scope="col" className={styles["end"]}>
-              {texts.drawings}
-            </th>
-            <th scope="col">{texts.state}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.id}>
-              <th scope="row">
-                <bdi>{row.title}</bdi>
-              </th>
-              <td>{row.day}</td>
-              <td>
-                <span className={styles["code"]}>{row.code}</span>
-              </td>
-              <td className={styles["end"]}>{row.drawings}</td>
-              <td>
-                {row.state}
-                {row.tabletsHref ? (
-                  <>
-                    {" · "}
-                    <a href={row.tabletsHref} aria-label={`${texts.tablets}: ${row.title}`}>
-                      {texts.tablets}
-                    </a>
-                  </>
-                ) : null}
-                {row.joinHref ? (
-                  <>
-                    {" · "}
-                    <a href={row.joinHref} aria-label={`${texts.join}: ${row.title}`}>
-                      {texts.join}
-                    </a>
-                  </>
-                ) : null}
-              </td>
+    <>
+      <div className={styles["scroll"]} tabIndex={0} role="region" aria-label={texts.title}>
+        <table className={styles["table"]}>
+          <thead>
+            <tr>
+              <SortHeads view={view} text={(column) => texts[column]} end="drawings" />
             </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+          </thead>
+          <tbody>
+            {view.shown.map((row) => (
+              <tr key={row.id}>
+                <th scope="row">
+                  <bdi>{row.title}</bdi>
+                </th>
+                <td>{row.day}</td>
+                <td>
+                  <span className={styles["code"]}>{row.code}</span>
+                </td>
+                <td className={styles["end"]}>{row.drawings}</td>
+                <td>
+                  {row.state}
+                  {row.tabletsHref ? (
+                    <>
+                      {" · "}
+                      <a href={row.tabletsHref} aria-label={`${texts.tablets}: ${row.title}`}>
+                        {texts.tablets}
+                      </a>
+                    </>
+                  ) : null}
+                  {row.joinHref ? (
+                    <>
+                      {" · "}
+                      <a href={row.joinHref} aria-label={`${texts.join}: ${row.title}`}>
+                        {texts.join}
+                      </a>
+                    </>
+                  ) : null}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <TablePages view={view} />
+    </>
   );
 }

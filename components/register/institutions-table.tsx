@@ -1,10 +1,11 @@
 "use client";
-import { ArrowDown, ArrowUp } from "lucide-react";
 import { useState } from "react";
 import { useLocale, useTranslations } from "use-intl";
-import { Button } from "@/components/ui/button";
 import { foldedSearch } from "@/lib/domain/register/search";
 import home from "../desk/home.module.css";
+import { SortHeads } from "../desk/table/sort-heads";
+import { TablePages } from "../desk/table/table-pages";
+import { useTable } from "../desk/table/use-table";
 import styles from "./register.module.css";
 
 export interface InstitutionLine {
@@ -20,8 +21,6 @@ export interface InstitutionLine {
 }
 
 const COLUMNS = ["name", "kind", "provider", "address"] as const;
-type Column = (typeof COLUMNS)[number];
-const LINES_A_PAGE = 25;
 
 /** Institutions to search, narrow down, sort and page through; a name opens its form for those who may change it. */
 export function InstitutionsTable({ base, lines }: { base: string; lines: readonly InstitutionLine[] }) {
@@ -29,17 +28,13 @@ export function InstitutionsTable({ base, lines }: { base: string; lines: readon
   const locale = useLocale();
   const [search, setSearch] = useState("");
   const [kind, setKind] = useState("");
-  const [sort, setSort] = useState<{ column: Column; up: boolean }>({ column: "name", up: true });
-  const [wanted, setWanted] = useState(0);
 
   const matches = foldedSearch(search);
   const compare = new Intl.Collator(locale, { numeric: true }).compare;
   const found = lines
     .filter((line) => kind === "" || line.kind === kind)
-    .filter((line) => COLUMNS.some((column) => matches(line[column])))
-    .toSorted((a, b) => compare(a[sort.column], b[sort.column]) * (sort.up ? 1 : -1));
-  const pages = Math.max(1, Math.ceil(found.length / LINES_A_PAGE));
-  const page = Math.min(wanted, pages - 1);
+    .filter((line) => COLUMNS.some((column) => matches(line[column])));
+  const view = useTable("institutions", found, COLUMNS, (line, column) => line[column], "name");
   const kinds = [...new Set(lines.map((line) => line.kind))].filter((one) => one !== "").toSorted(compare);
 
   return (
@@ -64,29 +59,12 @@ export function InstitutionsTable({ base, lines }: { base: string; lines: readon
         <table className={home["table"]}>
           <thead>
             <tr>
-              {COLUMNS.map((column) => (
-                <th key={column} scope="col" aria-sort={ariaSort(column)}>
-                  <button
-                    type="button"
-                    className={styles["sort"]}
-                    onClick={() => setSort({ column, up: sort.column === column ? !sort.up : true })}
-                  >
-                    {t(column)}
-                    {sort.column === column ? (
-                      sort.up ? (
-                        <ArrowUp size={16} aria-hidden />
-                      ) : (
-                        <ArrowDown size={16} aria-hidden />
-                      )
-                    ) : null}
-                  </button>
-                </th>
-              ))}
+              <SortHeads view={view} text={(column) => t(column)} />
               <th scope="col">{t("stepFree")}</th>
             </tr>
           </thead>
           <tbody>
-            {found.slice(page * LINES_A_PAGE, (page + 1) * LINES_A_PAGE).map((line) => (
+            {view.shown.map((line) => (
               <tr key={line.id}>
                 <th scope="row">
                   {line.opens ? (
@@ -113,21 +91,7 @@ export function InstitutionsTable({ base, lines }: { base: string; lines: readon
           </tbody>
         </table>
       </div>
-      {pages > 1 ? (
-        <div className={styles["pages"]}>
-          <Button disabled={page === 0} onClick={() => setWanted(page - 1)}>
-            {t("previous")}
-          </Button>
-          <span>{t("page", { page: page + 1, pages })}</span>
-          <Button disabled={page === pages - 1} onClick={() => setWanted(page + 1)}>
-            {t("next")}
-          </Button>
-        </div>
-      ) : null}
+      <TablePages view={view} />
     </>
   );
-
-  function ariaSort(column: Column) {
-    return sort.column === column ? (sort.up ? "ascending" : "descending") : undefined;
-  }
 }

@@ -6,8 +6,11 @@ import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { call } from "@/lib/client/desk/calls";
 import type { Role } from "@/lib/domain/access/roles";
-import { refusalText } from "./refusals";
 import styles from "../home.module.css";
+import { SortHeads } from "../table/sort-heads";
+import { TablePages } from "../table/table-pages";
+import { useTable } from "../table/use-table";
+import { refusalText } from "./refusals";
 
 export interface MemberLine {
   userId: string;
@@ -26,6 +29,8 @@ export interface MemberLine {
   mayDisable: boolean;
 }
 
+const COLUMNS = ["person", "role", "since", "grantedBy", "state"] as const;
+
 type Asked = { act: "revoke" | "disable"; member: MemberLine };
 
 /** Who may what in the study; researchers' grants with who let them in. */
@@ -36,6 +41,7 @@ export function MembersTable({ study, members }: { study: string; members: reado
   const router = useRouter();
   const [refusal, setRefusal] = useState<{ act: Asked["act"] | "confirm"; code: string } | null>(null);
   const [asked, setAsked] = useState<Asked | null>(null);
+  const view = useTable("members", members, COLUMNS, valueOf, "person");
   const acting = members.some((member) => member.mayConfirm || member.mayRevoke);
 
   async function act(method: "POST" | "DELETE", path: string) {
@@ -52,16 +58,17 @@ export function MembersTable({ study, members }: { study: string; members: reado
         <table className={styles["table"]}>
           <thead>
             <tr>
-              <th scope="col">{t("members.person")}</th>
-              <th scope="col">{t("members.role")}</th>
-              <th scope="col">{t("members.since")}</th>
-              <th scope="col">{words("members.grantedBy")}</th>
-              <th scope="col">{t("members.state")}</th>
+              <SortHeads
+                view={view}
+                text={(column) =>
+                  column === "grantedBy" ? words("members.grantedBy") : t(`members.${column}`)
+                }
+              />
               {acting ? <th scope="col">{t("members.actions")}</th> : null}
             </tr>
           </thead>
           <tbody>
-            {members.map((member) => (
+            {view.shown.map((member) => (
               <tr key={`${member.userId} ${member.role}`}>
                 <th scope="row">
                   <bdi>{member.name}</bdi>
@@ -80,6 +87,7 @@ export function MembersTable({ study, members }: { study: string; members: reado
           </tbody>
         </table>
       </div>
+      <TablePages view={view} />
       {asked ? question(asked) : null}
     </>
   );
@@ -109,6 +117,21 @@ export function MembersTable({ study, members }: { study: string; members: reado
         <p>{revoking ? t("members.revokeSure", { name, role }) : words("members.disableSure", { name })}</p>
       </Dialog>
     );
+  }
+
+  function valueOf(member: MemberLine, column: (typeof COLUMNS)[number]): string {
+    switch (column) {
+      case "person":
+        return member.name;
+      case "role":
+        return t(`roles.${member.role}`);
+      case "since":
+        return member.grantedAt;
+      case "grantedBy":
+        return member.grantedBy ?? "";
+      case "state":
+        return stateOf(member);
+    }
   }
 
   /** Disabling meets a wall of its own: somebody who has a role elsewhere. */

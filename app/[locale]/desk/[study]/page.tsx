@@ -151,6 +151,8 @@ async function workshops(locale: Locale, base: string, home: StudyHome) {
   const rows = home.workshops.map((workshop) => ({
     id: workshop.workshopId,
     title: workshop.title,
+    on: workshop.day,
+    count: workshop.drawings,
     day: day.format(new Date(`${workshop.day}T00:00:00Z`)),
     code: workshop.code,
     drawings: number.format(workshop.drawings),
@@ -168,5 +170,9 @@ async function workshops(locale: Locale, base: string, home: StudyHome) {
     join: t("workshops.joinLink"),
     tablets: t("workshops.tabletsLink"),
   };
-  return <WorkshopsTable rows={rows} texts={texts} />;
+  return (
+    <Texts locale={locale} messages={await messagesFor(locale, ["desk"])} timeZone={TIME_ZONE}>
+      <WorkshopsTable rows={rows} texts={texts} />
+    </Texts>
+  );
 }

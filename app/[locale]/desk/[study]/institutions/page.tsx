@@ -59,7 +59,11 @@ export default async function InstitutionsPage({ params }: Props) {
       ) : (
         <>
           {actions}
-          <Texts locale={locale} messages={await messagesFor(locale, ["register"])} timeZone={TIME_ZONE}>
+          <Texts
+            locale={locale}
+            messages={await messagesFor(locale, ["desk", "register"])}
+            timeZone={TIME_ZONE}
+          >
             <InstitutionsTable base={base} lines={lines} />
           </Texts>
         </>
