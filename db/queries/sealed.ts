@@ -30,3 +30,20 @@ export async function quarantineParcel(
       ${parcel.reason}, ${parcel.at.toISOString()}::timestamptz)
     on conflict (study_id, hash) do nothing`);
 }
+
+/** A parcel that waits for a person, without what is in it. */
+export interface QuarantineLine {
+  id: string;
+  /** `unreadable`, or the code of the refusal. */
+  reason: string;
+  bytes: number;
+  receivedAt: Date;
+}
+
+/** The newest hundred. */
+export async function quarantineLines(db: Queryable, studyId: string): Promise<QuarantineLine[]> {
+  const rows = await db.rows<{ id: string; reason: string; size: number; received_at: Date }>(sql`
+    select id, reason, octet_length(bytes) as size, received_at from quarantine
+    where study_id = ${studyId}::uuid order by received_at desc, id limit 100`);
+  return rows.map(({ size: bytes, received_at: receivedAt, ...row }) => ({ ...row, bytes, receivedAt }));
+}

@@ -29,6 +29,8 @@ interface Row {
   ends: string | null;
   place: string | null;
   expected: number | null;
+  lng: number | null;
+  lat: number | null;
   protocol: unknown;
   practice: boolean;
   demo: boolean;
@@ -39,15 +41,25 @@ interface Row {
 }
 
 const plans = (where: SQL) => sql`
-  select w.id, w.code, w.title, w.day::text as day, w.begins, w.ends, w.place, w.expected, w.protocol, w.practice, w.demo,
+  select w.id, w.code, w.title, w.day::text as day, w.begins, w.ends, w.place, w.expected, ST_X(w.venue) as lng, ST_Y(w.venue) as lat, w.protocol, w.practice, w.demo,
     w.pin_hash is not null as has_pin, w.closed_at, w.people_drew,
     (select count(*)::int from drawings d where d.workshop_id = w.id and d.finished_at is not null) as drawings
   from workshops w where ${where} order by w.day desc, w.begins desc nulls last, w.title`;
 
-function toPlan({ has_pin, closed_at, people_drew, place, protocol, ...row }: Row): PlannedWorkshop {
+function toPlan({
+  has_pin,
+  closed_at,
+  people_drew,
+  place,
+  lng,
+  lat,
+  protocol,
+  ...row
+}: Row): PlannedWorkshop {
   return {
     ...row,
     place: place ?? "",
+    venue: lng === null || lat === null ? null : [lng, lat],
     protocol: protocol === null ? [] : protocolSchema.parse(protocol),
     hasPin: has_pin,
     closedAt: closed_at,
@@ -75,11 +87,12 @@ export async function storePlan(
   workshopId: string,
   plan: WorkshopPlan & { pinHash?: Uint8Array | null },
 ): Promise<void> {
+  const venue = plan.venue && JSON.stringify({ type: "Point", coordinates: plan.venue });
   const pin = plan.pinHash === undefined ? sql`` : sql`, pin_hash = ${plan.pinHash}::bytea`;
   await tx.run(sql`
     update workshops set title = ${plan.title}, day = ${plan.day}::date, begins = ${plan.begins}::text,
       ends = ${plan.ends}::text, place = ${plan.place}, expected = ${plan.expected}::int,
-      protocol = ${json(plan.protocol)} ${pin}
+      venue = ST_SetSRID(ST_GeomFromGeoJSON(${venue}::text), 4326), protocol = ${json(plan.protocol)} ${pin}
     where id = ${workshopId}::uuid`);
 }
 

@@ -4,11 +4,13 @@ import { useState, type FormEvent } from "react";
 import { useTranslations } from "use-intl";
 import { Button } from "@/components/ui/button";
 import { call } from "@/lib/client/desk/calls";
+import type { StudyMap } from "@/components/register/place-picker";
 import type { WorkshopPlan } from "@/lib/domain/workshop/plan";
 import { NumberField } from "../study/number-field";
 import { useKeptForm } from "../study/use-kept-form";
 import styles from "../study/set-up.module.css";
 import { ProtocolFields } from "./protocol-fields";
+import { VenueFields } from "./venue-fields";
 
 interface Form {
   plan: WorkshopPlan;
@@ -23,6 +25,7 @@ export function PlanForm(props: {
   /** Where the workshops of the study are. */
   base: string;
   workshop: { id: string; hasPin: boolean } | null;
+  map: StudyMap;
   first: WorkshopPlan;
 }) {
   const t = useTranslations("workshop.plan");
@@ -95,6 +98,7 @@ export function PlanForm(props: {
         {t("place")}
         <input value={plan.place} maxLength={300} onChange={({ target }) => set({ place: target.value })} />
       </label>
+      <VenueFields map={props.map} venue={plan.venue} onChange={(venue) => set({ venue })} />
       <div className={styles["row"]}>
         <NumberField
           label={t("expected")}

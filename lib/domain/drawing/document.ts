@@ -29,13 +29,15 @@ const uuid = z.guid();
 
 const longitude = z.number().min(-180).max(180);
 const latitude = z.number().min(-90).max(90);
-const position = z.tuple([longitude, latitude]);
-const ring = z.array(position).min(4).max(LIMITS.verticesPerLocation);
+/** lng, lat in degrees, EPSG:4326. */
+export const positionSchema = z.tuple([longitude, latitude]);
 
-const point = z.strictObject({ type: z.literal("Point"), coordinates: position });
+const ring = z.array(positionSchema).min(4).max(LIMITS.verticesPerLocation);
+
+const point = z.strictObject({ type: z.literal("Point"), coordinates: positionSchema });
 const line = z.strictObject({
   type: z.literal("LineString"),
-  coordinates: z.array(position).min(2).max(LIMITS.verticesPerLocation),
+  coordinates: z.array(positionSchema).min(2).max(LIMITS.verticesPerLocation),
 });
 const polygon = z.strictObject({ type: z.literal("Polygon"), coordinates: z.array(ring).min(1).max(50) });
 const multiPolygon = z.strictObject({
@@ -45,7 +47,7 @@ const multiPolygon = z.strictObject({
 
 export const geometrySchema = z.discriminatedUnion("type", [point, line, polygon, multiPolygon]);
 export type Geometry = z.infer<typeof geometrySchema>;
-export type Position = z.infer<typeof position>;
+export type Position = z.infer<typeof positionSchema>;
 
 const strokePoint = z.tuple([
   z.number().min(-100_000).max(100_000),

@@ -75,7 +75,8 @@ export function changesOf(definition: StudyDefinition): StudyChanges {
 
 /**
  * The definition with these changes. Prompts and consent get a new version when one of their words is another one, the
- * prompts also when more is asked about the person; `day` (YYYY-MM-DD) names it. Languages that were added by sound alone stay, drawings were made in them.
+ * prompts also when more is asked about the person, the consent also when other ages take part; `day` (YYYY-MM-DD)
+ * names it. Languages that were added by sound alone stay, drawings were made in them.
  */
 export function changedDefinition(
   definition: StudyDefinition,
@@ -95,6 +96,9 @@ export function changedDefinition(
       questions.map(({ text }) => text),
       prompts.questions.map(({ text }) => text),
     );
+  // Minors are consented for by others and asked themselves: data protection and reviewers look at that anew.
+  const consentsTheSame =
+    sameTexts([changes.consent], [consent.text]) && changes.minors === (definition.minors ?? null);
   const interfaces: readonly string[] = LANGUAGES;
   const byEar = definition.languages.filter(
     (language) => !interfaces.includes(language) && !changes.languages.includes(language),
@@ -122,9 +126,7 @@ export function changedDefinition(
     map: { ...definition.map, bounds: widenedBounds(definition.map.bounds, added.spaces) },
     consent: {
       ...consent,
-      version: sameTexts([changes.consent], [consent.text])
-        ? consent.version
-        : nextVersion(consent.version, day),
+      version: consentsTheSame ? consent.version : nextVersion(consent.version, day),
       text: changes.consent,
     },
     responsible: changes.responsible,

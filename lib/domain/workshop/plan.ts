@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { positionSchema } from "../drawing/document";
 import { minutesOf, protocolSchema } from "./protocol";
 
 const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
@@ -12,6 +13,8 @@ export const workshopPlanSchema = z
     ends: clock.nullable(),
     /** In words: house, street, floor. */
     place: z.string().trim().max(300),
+    /** The same on the map, lng and lat; null where nobody has said. */
+    venue: positionSchema.nullable().default(null),
     expected: z.number().int().min(1).max(2_000).nullable(),
     protocol: protocolSchema,
   })

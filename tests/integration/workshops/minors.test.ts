@@ -29,6 +29,7 @@ const PLAN = {
   begins: null,
   ends: null,
   place: "",
+  venue: null,
   expected: null,
   protocol: firstProtocol(),
 };

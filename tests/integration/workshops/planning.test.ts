@@ -27,6 +27,7 @@ const PLAN = {
   begins: "15:00",
   ends: "17:00",
   place: "Gemeindesaal",
+  venue: [6.8085, 51.254],
   expected: 12,
   protocol: firstProtocol(),
 };

@@ -48,7 +48,7 @@ it("what drawings and releases rest on stays", () => {
   expect(changed.groupSets[0]?.options.map(({ id }) => id)).toEqual(["youth", "family"]);
 });
 
-it("who may take part, topics and the stop script change without a new version of the questions", () => {
+it("who may take part, topics and the stop script change without a new version of the questions; other ages need a new consent", () => {
   const definition = studyDefinition();
   const opened = changedDefinition(
     definition,
@@ -57,6 +57,9 @@ it("who may take part, topics and the stop script change without a new version o
   );
   expect(opened).toMatchObject({ minors: "any-age", topics: ["wohnen"], stopScript: "Pause." });
   expect(opened.prompts.version).toBe(definition.prompts.version);
+  // Who consents is another question now.
+  expect(opened.consent.version).toBe(DAY);
+  expect(changedDefinition(opened, changesOf(opened), DAY).consent.version).toBe(DAY);
   const closed = changedDefinition(opened, { ...changesOf(opened), minors: null }, DAY);
   expect(closed.minors).toBeUndefined();
 });

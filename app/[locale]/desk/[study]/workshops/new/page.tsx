@@ -22,7 +22,7 @@ export default async function NewWorkshopPage({ params }: Props) {
   const { locale, study: slug } = await params;
   if (!isLocale(locale)) notFound();
   const base = `/${locale}/desk/${encodeURIComponent(slug)}/workshops`;
-  await forPage(locale, `${base}/new`, (ctx) => listWorkshops(ctx, slug));
+  const { study } = await forPage(locale, `${base}/new`, (ctx) => listWorkshops(ctx, slug));
   const t = await translator(locale, "workshop");
   const first = {
     title: "",
@@ -30,14 +30,19 @@ export default async function NewWorkshopPage({ params }: Props) {
     begins: "15:00",
     ends: "17:00",
     place: "",
+    venue: null,
     expected: null,
     protocol: firstProtocol(),
   };
   return (
     <main className={home["page"]}>
       <h1>{t("plan.new")}</h1>
-      <Texts locale={locale} messages={await messagesFor(locale, ["workshop"])} timeZone={TIME_ZONE}>
-        <PlanForm study={slug} base={base} workshop={null} first={first} />
+      <Texts
+        locale={locale}
+        messages={await messagesFor(locale, ["register", "workshop"])}
+        timeZone={TIME_ZONE}
+      >
+        <PlanForm study={slug} base={base} workshop={null} map={study.definition.map} first={first} />
       </Texts>
     </main>
   );

@@ -21,20 +21,25 @@ export default async function PlanPage({ params }: Props) {
   const { locale, study: slug, workshop: id } = await params;
   if (!isLocale(locale)) notFound();
   const base = `/${locale}/desk/${encodeURIComponent(slug)}/workshops`;
-  const { workshop } = await forPage(locale, `${base}/${encodeURIComponent(id)}/plan`, (ctx) =>
+  const { study, workshop } = await forPage(locale, `${base}/${encodeURIComponent(id)}/plan`, (ctx) =>
     workshopToPlan(ctx, { study: slug, workshop: id }),
   );
   const t = await translator(locale, "workshop");
-  const { title, day, begins, ends, place, expected, protocol, hasPin } = workshop;
+  const { title, day, begins, ends, place, venue, expected, protocol, hasPin } = workshop;
   return (
     <main className={home["page"]}>
       <h1>{t("plan.changeOf", { title })}</h1>
-      <Texts locale={locale} messages={await messagesFor(locale, ["workshop"])} timeZone={TIME_ZONE}>
+      <Texts
+        locale={locale}
+        messages={await messagesFor(locale, ["register", "workshop"])}
+        timeZone={TIME_ZONE}
+      >
         <PlanForm
           study={slug}
           base={base}
+          map={study.definition.map}
           workshop={{ id: workshop.id, hasPin }}
-          first={{ title, day, begins, ends, place, expected, protocol }}
+          first={{ title, day, begins, ends, place, venue, expected, protocol }}
         />
       </Texts>
     </main>
