@@ -13,7 +13,8 @@ export async function askedVersions(
   db: Queryable,
   query: { studyId: string; filters: MarkFilters; until?: Date },
 ): Promise<string[]> {
-  const until = query.until?.toISOString() ?? "infinity";
+  const { until } = query;
+  const early = until ? sql`and d.started_at < ${until.toISOString()}::timestamptz` : sql``;
   const rows = await db.rows<{ version: string }>(sql`
     with firsts as (
       select definition #>> '{prompts,version}' as version, min(revision) as revision, min(changed_at) as since
@@ -28,7 +29,7 @@ export async function askedVersions(
     where exists (
       select 1 from drawings d
       where d.study_id = ${query.studyId}::uuid and d.started_at >= p.since and d.started_at < p.until
-        and d.started_at < ${until}::timestamptz ${countedDrawing(query.filters)})
+        ${early} ${countedDrawing(query.filters)})
     order by p.revision`);
   return rows.map(({ version }) => version);
 }
