@@ -119,7 +119,6 @@ describe.each<Engine>(["postgresql", "pglite"])("a backup (%s)", (engine) => {
     const refusal = async (bytes: Buffer, given: Record<string, unknown> = {}) => {
       fs.writeFileSync(bad, bytes);
       const error: unknown = await restore(target, bad, { replace: true, ...given }).catch((e: unknown) => e);
-      expect(await digests(target.db)).toEqual(before);
       return error instanceof BackupRefused ? error.reason : error;
     };
     const flipped = (at: number) => {
@@ -136,6 +135,7 @@ describe.each<Engine>(["postgresql", "pglite"])("a backup (%s)", (engine) => {
     expect(await refusal(whole, { passphrase: null })).toBe("key-needed");
     expect(await refusal(whole, { replace: false })).toBe("not-empty");
     expect(await refusal(Buffer.from('ORTSSINN-BACKUP\n{"version":2}\n'))).toBe("newer");
+    expect(await digests(target.db)).toEqual(before);
   });
 
   it("is not kept when what was written cannot be restored here, and never in the place of another", async () => {
