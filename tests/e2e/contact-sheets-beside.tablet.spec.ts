@@ -70,7 +70,9 @@ for (const locale of SHOWN) {
     await lookAtFullStorage(room, look);
     await parkAndOpen(room, look);
     const key = await room.finish();
+    const replaced = page.waitForEvent("load");
     await room.handOn();
+    await replaced;
     await lookAtTheKeysPage(room, key, look);
     await finish();
   });

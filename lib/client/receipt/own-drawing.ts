@@ -6,7 +6,8 @@ import { positionsOf } from "@/lib/domain/drawing/describe";
 
 const VIEW_PIXELS = 520;
 const WORLD_PIXELS = 512;
-const CITY_SPAN_DEGREES = 0.004;
+/** A single place is shown with what is around it. */
+const LEAST_SPAN_DEGREES = 0.012;
 
 /** Attitudes that were put to the person, or that stand on a mark. */
 export function knownAttitudes(drawing: DrawingDocument): Attitude[] {
@@ -31,7 +32,7 @@ export function viewOf(marks: readonly Mark[]): { center: Position; zoom: number
   const span = Math.max(
     east - west,
     (north - south) / Math.cos((middle[1] * Math.PI) / 180),
-    CITY_SPAN_DEGREES,
+    LEAST_SPAN_DEGREES,
   );
   const zoom = Math.log2((VIEW_PIXELS * 360) / (WORLD_PIXELS * span));
   return { center: middle, zoom: Math.max(2, Math.min(16, zoom)) };
