@@ -25,6 +25,8 @@ const flags = [
   "--use-fake-device-for-media-stream",
   "--use-angle=swiftshader",
   "--enable-unsafe-swiftshader",
+  // As a person may set it; see `tests/e2e/support/looking.ts`.
+  ...(process.env["VIEW"] === "large-text" ? ["--blink-settings=defaultFontSize=32"] : []),
 ];
 
 /**

@@ -141,8 +141,10 @@ async function lookAtOrders(room: RoomPage, look: Look): Promise<void> {
   await page.route("**/api/workshops/*/beat", (route) => route.fulfill({ json: orders }));
   const asks = async (change: object, shown: string) => {
     orders = { ...ORDERS, ...change };
-    await page.clock.runFor(15_000);
-    await expect(page.locator(shown)).toBeVisible();
+    await expect(async () => {
+      await page.clock.runFor(5_000);
+      await expect(page.locator(shown)).toBeVisible({ timeout: 1_000 });
+    }).toPass();
   };
   await room.closeCards();
   await asks({ hold: true }, ".hold");

@@ -30,10 +30,13 @@ for (const locale of SHOWN) {
       [family, letters] as const,
     );
     expect(drawn).toBe(true);
-    const overflow = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    expect(overflow).toBe(0);
     await expectAccessible(page);
+    for (const width of [820, 360]) {
+      await page.setViewportSize({ width, height: 800 });
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect([width, overflow]).toEqual([width, 0]);
+    }
   });
 }

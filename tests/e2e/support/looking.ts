@@ -13,8 +13,6 @@ export const SHOWN = LANGUAGES === "all" ? LOCALE_IDS : (LANGUAGES.split(",") as
 
 type View = Pick<PlaywrightTestOptions, "viewport"> & {
   forcedColors?: "active";
-  /** What a person has set as their size of text, in per cent. */
-  textPercent?: number;
 };
 
 const VIEWS = {
@@ -24,7 +22,8 @@ const VIEWS = {
   phone: { viewport: { width: 360, height: 640 } },
   /** A tablet at 200 %. */
   zoomed: { viewport: { width: 410, height: 590 } },
-  "large-text": { viewport: { width: 820, height: 1180 }, textPercent: 200 },
+  /** The browser's own size of text is set to twice the usual one by `playwright.config.ts`. */
+  "large-text": { viewport: { width: 820, height: 1180 } },
   "forced-colors": { viewport: { width: 820, height: 1180 }, forcedColors: "active" },
 } as const satisfies Record<string, View>;
 
@@ -40,21 +39,15 @@ export interface Looking {
 
 /** Looks at the screens of one walk. */
 export async function startLooking(page: Page, walk: string): Promise<Looking> {
-  const { textPercent, forcedColors } = VIEW;
-  if (forcedColors) await page.emulateMedia({ forcedColors, reducedMotion: "reduce" });
-  if (textPercent)
-    await page.addInitScript((percent) => {
-      new MutationObserver((_, observer) => {
-        document.documentElement.style.fontSize = `${percent}%`;
-        observer.disconnect();
-      }).observe(document, { childList: true });
-    }, textPercent);
+  if (VIEW.forcedColors)
+    await page.emulateMedia({ forcedColors: VIEW.forcedColors, reducedMotion: "reduce" });
   const sheet = startSheet(page, NAME === "tablet" ? walk : `${walk}-${NAME}`);
   return {
     async look() {
       await sheet.take();
       await expectNothingCutOff(page);
-      await expectAccessible(page);
+      // Of colours that a person has chosen axe would judge those that are not shown.
+      if (!VIEW.forcedColors) await expectAccessible(page);
     },
     finish: sheet.finish,
   };
