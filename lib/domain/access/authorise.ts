@@ -8,9 +8,14 @@ import { can, type Capability } from "./roles";
  */
 export function authorise(actor: Actor, studyId: string, capability: Capability): Person {
   if (actor.kind !== "person") throw new DomainError("not-signed-in");
-  if (actor.tokenStudyId !== null && actor.tokenStudyId !== studyId) throw new DomainError("forbidden");
-  if (!can(rolesIn(actor, studyId), capability)) throw new DomainError("forbidden");
+  if (!holds(actor, studyId, capability)) throw new DomainError("forbidden");
   return actor;
+}
+
+/** Whether the person holds the capability in this study, with what they came with: an API token opens one study only. */
+export function holds(person: Person, studyId: string, capability: Capability): boolean {
+  const opened = person.tokenStudyId === null || person.tokenStudyId === studyId;
+  return opened && can(rolesIn(person, studyId), capability);
 }
 
 /** A person's roles in a study; none for everyone else. */

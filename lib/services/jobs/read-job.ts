@@ -2,7 +2,7 @@ import "server-only";
 import * as z from "zod";
 import { findJob } from "@/db/queries/jobs";
 import type { Job } from "@/db/queries/jobs";
-import { authorise } from "@/lib/domain/access/authorise";
+import { holds } from "@/lib/domain/access/authorise";
 import type { Capability } from "@/lib/domain/access/roles";
 import { DomainError } from "@/lib/domain/errors";
 import { BACKUP_JOB } from "../backups/make-backup";
@@ -19,13 +19,16 @@ const CAPABILITY: Readonly<Record<string, Capability>> = {
   [RETENTION_JOB]: "data:keep",
 };
 
-/** A job's state, progress and result, for those who may ask for one of its kind in its study. */
+/**
+ * A job's state, progress and result, for those who may ask for one of its kind in its study. Its address names no study:
+ * for everybody else it does not exist.
+ */
 export async function readJob(ctx: Context, input: { job: string }): Promise<Job> {
   if (ctx.actor.kind !== "person") throw new DomainError("not-signed-in");
   const id = z.guid().safeParse(input.job);
   const job = id.success ? await findJob(ctx.db, id.data) : null;
   const capability = job && Object.hasOwn(CAPABILITY, job.kind) ? CAPABILITY[job.kind] : undefined;
   if (!job || job.studyId === null || capability === undefined) throw new DomainError("not-found");
-  authorise(ctx.actor, job.studyId, capability);
+  if (!holds(ctx.actor, job.studyId, capability)) throw new DomainError("not-found");
   return job;
 }

@@ -162,7 +162,7 @@ describeOnBoth("base maps of a study", (open) => {
     expect(room.archives).toEqual([{ file: "city.pmtiles", bytes: expect.any(Number), covers: true }]);
     expect(room.job).toBeNull();
     const planner = await as(study.people.planner.userId);
-    expect(await refusalOf(readJob(planner, { job }))).toBe("forbidden");
+    expect(await refusalOf(readJob(planner, { job }))).toBe("not-found");
   });
 
   it("are told also where other things lie in the folder", async () => {

@@ -245,14 +245,19 @@ describeOnBoth("releases", (open) => {
       () => listReleases(ctx, { study: study.slug }),
       () => readSurface(ctx, { study: study.slug, number: null }),
       () => readZones(ctx, { study: study.slug, release: "latest", ...all }),
+    ];
+    // A job's address names no study: for whoever may not follow it, it does not exist.
+    const jobs = (ctx: ReturnType<typeof planner>) => [
       () => readJob(ctx, { job }),
       () => cancelJob(ctx, { job }),
     ];
     for (const role of ["facilitator", "researcher", "data-protection"] satisfies Role[]) {
       for (const call of calls(contextOf(db, person(study, [role]))))
         await expect(call()).rejects.toMatchObject({ code: "forbidden" });
+      for (const call of jobs(contextOf(db, person(study, [role]))))
+        await expect(call()).rejects.toMatchObject({ code: "not-found" });
     }
-    for (const call of calls(contextOf(db, NOBODY)))
+    for (const call of [...calls(contextOf(db, NOBODY)), ...jobs(contextOf(db, NOBODY))])
       await expect(call()).rejects.toMatchObject({ code: "not-signed-in" });
     expect(await listReleases(contextOf(db, person(study, ["owner"])), { study: study.slug })).toEqual([]);
   });
