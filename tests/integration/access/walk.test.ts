@@ -251,18 +251,34 @@ describeOnBoth("every door with every role", (open) => {
     }
   });
 
-  it("writes that rest on a cookie need our own origin", async () => {
+  it("no write is taken from a page of somebody else's, nor one on a cookie without an origin", async () => {
     const owner = callers.find((caller) => caller.name === "owner by session");
     if (!owner) throw new Error("The owner is missing.");
-    const { origin: _origin, ...withoutOrigin } = owner.headers;
-    for (const headers of [
-      withoutOrigin,
-      { ...owner.headers, origin: "https://evil.example" },
-      { ...owner.headers, origin: "null" },
-    ]) {
-      const { status } = await knock("/api/studies/[study]/members", "POST", { ...owner, headers });
-      expect(status).toBe(403);
+    const { origin: _origin, ...bare } = owner.headers;
+    const foreign = [
+      { ...bare, origin: "https://evil.example" },
+      { ...bare, origin: "null" },
+      { ...owner.headers, "sec-fetch-site": "cross-site" },
+    ];
+    let tried = 0;
+    for (const [address, methods] of Object.entries(ROUTES)) {
+      if (STATIC.has(address)) continue;
+      for (const [method, { who }] of Object.entries(methods) as [Method, Access][]) {
+        if (method === "GET") continue;
+        const open = who === "anyone" || who === "pass" || who === "secret" || who === "receipt";
+        for (const headers of open ? foreign : [...foreign, bare]) {
+          const { status, seen } = await knock(address, method, { ...owner, headers });
+          expect([method, address, status, seen.includes("wrong-origin")]).toEqual([
+            method,
+            address,
+            403,
+            true,
+          ]);
+          tried += 1;
+        }
+      }
     }
+    expect(tried).toBeGreaterThan(150);
   });
 
   it("no log line holds what somebody drew", () => {
