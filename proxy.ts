@@ -24,8 +24,6 @@ export function proxy(request: NextRequest): NextResponse {
   response.headers.set("Content-Security-Policy", policy);
   response.headers.set("Cache-Control", "private, no-store");
   for (const [name, value] of Object.entries(PAGE_HEADERS)) response.headers.set(name, value);
-  if (isHttps(request))
-    response.headers.set("Strict-Transport-Security", "max-age=63072000; includeSubDomains");
   return response;
 }
 
@@ -61,10 +59,6 @@ function contentSecurityPolicy(nonce: string): string {
     "base-uri 'none'",
     "form-action 'self'",
   ].join("; ");
-}
-
-function isHttps(request: NextRequest): boolean {
-  return (process.env["BASE_URL"] ?? request.nextUrl.origin).startsWith("https://");
 }
 
 function publicOrigin(request: NextRequest): string {

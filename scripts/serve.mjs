@@ -77,6 +77,7 @@ export async function serve() {
   process.env.NEXT_TELEMETRY_DISABLED = "1";
   process.env.ORTSSINN_ROOT = root;
   process.chdir(root);
+  const secure = process.env.BASE_URL?.startsWith("https://") ?? false;
   const port = portFromEnvironment();
   needDirectory(path.resolve(process.env.DATA_DIR || ".data"));
   const { default: next } = await import("next");
@@ -92,6 +93,9 @@ export async function serve() {
     // Who is at the other end is said by the socket alone, whatever the request claims.
     request.headers["x-ortssinn-peer"] = request.socket.remoteAddress ?? "";
     if (stopping) response.setHeader("Connection", "close");
+    // With every answer, files and the room too: a tablet never asks for anything else.
+    response.setHeader("X-Content-Type-Options", "nosniff");
+    if (secure) response.setHeader("Strict-Transport-Security", "max-age=63072000; includeSubDomains");
     await (
       await ready
     )(request, response);

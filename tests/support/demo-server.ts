@@ -5,6 +5,8 @@ import os from "node:os";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 
+/** As `no-outbound.mjs` writes it; loading that here would guard the tests instead of the server. */
+const OUTBOUND = "outbound connection refused";
 const START_MS = 60_000;
 
 /**
@@ -30,7 +32,11 @@ export default async function startDemo(): Promise<() => Promise<void>> {
   // The laptop of a workshop has its own copy: a database belongs to one process.
   fs.cpSync(path.join(dataDir, "database"), path.join(dataDir, "laptop", "database"), { recursive: true });
   const log = fs.openSync(path.join(dataDir, "server.log"), "a");
-  const server = spawn(process.execPath, ["scripts/serve.mjs"], { env, stdio: ["ignore", log, log] });
+  const guard = ["--import", "./tests/support/no-outbound.mjs"];
+  const server = spawn(process.execPath, [...guard, "scripts/serve.mjs"], {
+    env,
+    stdio: ["ignore", log, log],
+  });
   const ended = new Promise<void>((resolve) => server.once("exit", () => resolve()));
   const latest = Date.now() + START_MS;
   for (;;) {
@@ -52,6 +58,8 @@ export default async function startDemo(): Promise<() => Promise<void>> {
     server.kill("SIGTERM");
     await Promise.race([ended, pause(15_000)]);
     server.kill("SIGKILL");
+    const written = fs.readFileSync(path.join(dataDir, "server.log"), "utf8");
     fs.rmSync(dataDir, { recursive: true, force: true });
+    if (written.includes(OUTBOUND)) throw new Error(`The server wanted to leave this machine:\n${written}`);
   };
 }
