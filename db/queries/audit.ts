@@ -34,6 +34,15 @@ export interface AuditLine {
   about: string | null;
 }
 
+/**
+ * What belongs to a study's log: acts in it, and acts of no study (signing in, passwords, second factors) by or about
+ * somebody who has a role in it now.
+ */
+const ofStudy = (studyId: string) => sql`(
+  a.study_id = ${studyId}::uuid or (a.study_id is null and exists (
+    select 1 from memberships m where m.study_id = ${studyId}::uuid and m.revoked_at is null
+      and (m.user_id = a.user_id or m.user_id::text = a.target ->> 'userId'))))`;
+
 /** The newest lines of a study's log, before `beforeId`, of some actions and by one person, when given. */
 export async function auditLines(
   db: Queryable,
@@ -57,7 +66,7 @@ export async function auditLines(
     select a.id, a.at, u.name, a.actor_kind, a.action, a.target, p.name as about
     from audit_log a left join users u on u.id = a.user_id
       left join users p on p.id::text = a.target ->> 'userId'
-    where a.study_id = ${query.studyId}::uuid
+    where ${ofStudy(query.studyId)}
       and (${query.beforeId}::bigint is null or a.id < ${query.beforeId}::bigint)
       ${query.actions ? sql`and a.action = any(${textArray(query.actions)}::text[])` : sql``}
       ${query.userId === undefined ? sql`` : sql`and a.user_id = ${query.userId}::uuid`}
@@ -80,7 +89,7 @@ export async function auditPeople(
 ): Promise<{ userId: string; name: string }[]> {
   const rows = await db.rows<{ id: string; name: string }>(sql`
     select u.id, u.name from users u
-    where exists (select 1 from audit_log a where a.study_id = ${studyId}::uuid and a.user_id = u.id)
+    where exists (select 1 from audit_log a where ${ofStudy(studyId)} and a.user_id = u.id)
     order by u.name, u.id`);
   return rows.map((row) => ({ userId: row.id, name: row.name }));
 }
