@@ -15,9 +15,10 @@ interface Props {
 export default async function StartPage({ params, searchParams }: Props) {
   const { locale } = await params;
   if (!isLocale(locale)) notFound();
-  const [common, t, actor, { code }] = await Promise.all([
+  const [common, t, accessibility, actor, { code }] = await Promise.all([
     translator(locale, "common"),
     translator(locale, "start"),
+    translator(locale, "accessibility"),
     currentActor(),
     searchParams,
   ]);
@@ -79,6 +80,9 @@ export default async function StartPage({ params, searchParams }: Props) {
               {signedIn ? t("toDesk") : common("account.signIn")}
             </a>
           </section>
+          <p>
+            <a href={`/${locale}/accessibility`}>{accessibility("title")}</a>
+          </p>
           {LOCALES[locale].reviewed ? null : (
             <p className={styles["hint"]}>{common("language.unreviewed")}</p>
           )}

@@ -1,3 +1,4 @@
+import type accessibility from "./messages/de/accessibility.json";
 import type basemap from "./messages/de/basemap.json";
 import type common from "./messages/de/common.json";
 import type desk from "./messages/de/desk.json";
@@ -19,6 +20,7 @@ import type workshop from "./messages/de/workshop.json";
  * `desk`, `papers`, `people`, `planner` and `research` speak the languages of staff only.
  */
 export interface Catalogue {
+  accessibility: typeof accessibility;
   basemap: typeof basemap;
   common: typeof common;
   desk: typeof desk;

@@ -45,6 +45,7 @@ const Settings = DatabaseSettings.extend({
   PORT: z.preprocess(empty, z.coerce.number().int().min(1).max(65_535).default(3000)),
   BASE_URL: z.preprocess(empty, z.url({ protocol: /^https?$/, error: "must be an http or https address" })),
   AUTH_SECRET: z.preprocess(empty, z.string().min(32, "needs at least 32 characters")),
+  OPERATOR_EMAIL: optional(z.email("must be an e-mail address")),
   TRUSTED_PROXIES: z
     .preprocess(empty, z.string().default(""))
     .transform((text) =>
@@ -81,6 +82,8 @@ export type Config = DatabaseConfig & {
   baseUrl: string;
   authSecret: string;
   trustedProxies: readonly string[];
+  /** Whom people may write to, about barriers for example; shown to everybody. */
+  operatorEmail: string | null;
 };
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -94,6 +97,7 @@ export function parseConfig(environment: Environment): Config {
     baseUrl: settings.BASE_URL.replace(/\/+$/, ""),
     authSecret: settings.AUTH_SECRET,
     trustedProxies: settings.TRUSTED_PROXIES,
+    operatorEmail: settings.OPERATOR_EMAIL ?? null,
   };
 }
 

@@ -34,6 +34,7 @@ const capable = (...any: Capability[]): Access => ({ who: "capability", any });
 export const PAGES: Readonly<Record<string, Access>> = {
   "/[locale]": anyone,
   "/[locale]/[...rest]": anyone,
+  "/[locale]/accessibility": anyone,
   "/[locale]/sign-in": anyone,
   "/[locale]/invite": anyone,
   "/[locale]/desk": signedIn,
