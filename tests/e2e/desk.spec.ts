@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { expect, test } from "@playwright/test";
 import type { Page } from "@playwright/test";
 import type { Role } from "../../lib/domain/access/roles";
@@ -29,6 +30,40 @@ test("the start page leads into the drawing room and says what a wrong code is",
   await page.locator("#code").press("Enter");
   expect(trouble).toEqual([]);
   await page.waitForURL(`**/${language}/draw/${code}`);
+});
+
+test("the start page leads to what everybody may expect of accessibility, and back", async ({
+  page,
+}, info) => {
+  const language = info.project.name === "rtl" ? "ar" : "de";
+  await page.goto(`/${language}`);
+  await page.locator(`a[href="/${language}/accessibility"]`).click();
+  await page.waitForURL("**/accessibility");
+  await expect(page.locator("main ul li")).toHaveCount(4);
+  await expectAccessible(page);
+  await page.locator("main a.button").click();
+  await page.waitForURL(new RegExp(`/${language}$`));
+});
+
+test("owner and data protection read, change over and download the study's records", async ({
+  page,
+}, info) => {
+  test.skip(info.project.name !== "desktop", "once is enough");
+  const base = `/de/desk/${demoAccess().study}`;
+  await signIn(page, "data-protection");
+  await page.goto(base);
+  await page.getByRole("link", { name: "Nachweise" }).click();
+  await page.waitForURL("**/papers/processing-record");
+  await expectAccessible(page);
+  await page.getByRole("link", { name: "Datenschutz-Folgenabschätzung" }).click();
+  await page.waitForURL("**/papers/impact-assessment");
+  await expect(page.getByText("☐").first()).toBeVisible();
+  await expectAccessible(page);
+  const arriving = page.waitForEvent("download");
+  await page.locator("a[download]").click();
+  const download = await arriving;
+  expect(download.suggestedFilename()).toBe("impact-assessment.de.md");
+  expect(readFileSync(await download.path(), "utf8")).toMatch(/^# Datenschutz-Folgenabschätzung\n/);
 });
 
 test("desk pages carry a fresh nonce and strict headers", async ({ request }) => {
@@ -91,8 +126,8 @@ test("each role sees its own rooms and no others", async ({ page }, info) => {
     facilitator: [],
     researcher: ["marks"],
     planner: ["surface"],
-    "data-protection": ["audit", "keeping"],
-    owner: ["surface", "audit", "keeping"],
+    "data-protection": ["audit", "keeping", "papers/processing-record"],
+    owner: ["surface", "audit", "keeping", "papers/processing-record"],
   };
   for (const [role, open] of Object.entries(rooms) as [Role, string[]][]) {
     await page.context().clearCookies();
@@ -100,7 +135,7 @@ test("each role sees its own rooms and no others", async ({ page }, info) => {
     await page.goto(base);
     await expect(page.getByRole("note")).toBeVisible();
     await expectAccessible(page);
-    for (const room of ["marks", "surface", "audit", "keeping"]) {
+    for (const room of ["marks", "surface", "audit", "keeping", "papers/processing-record"]) {
       const response = await page.goto(`${base}/${room}`);
       expect([role, room, response?.status()]).toEqual([role, room, open.includes(room) ? 200 : 404]);
     }

@@ -26,6 +26,7 @@ export const RISKS = {
     after: "low",
     tests: [
       "tests/integration/access/walk.test.ts",
+      "tests/integration/access/swap.test.ts",
       "tests/integration/people/roles.test.ts",
       "tests/integration/database/rights.test.ts",
     ],
@@ -68,13 +69,17 @@ export const RISKS = {
     harm: "medium",
     before: "medium",
     after: "low",
-    tests: ["tests/integration/access/walk.test.ts", "tests/unit/server/log.test.ts"],
+    tests: [
+      "tests/integration/access/canaries.test.ts",
+      "tests/integration/access/walk.test.ts",
+      "tests/unit/server/log.test.ts",
+    ],
   },
   outsiders: {
     harm: "medium",
     before: "medium",
     after: "low",
-    tests: ["tests/unit/server/proxy.test.ts"],
+    tests: ["tests/unit/server/headers.test.ts", "tests/support/no-outbound.mjs"],
   },
   stigma: {
     harm: "medium",

@@ -50,7 +50,7 @@ export function particulars({ locale, t, facts }: Pen): Block {
     purpose: t("purpose"),
     legalBasis: told(responsible?.legalBasis),
     subjects: [t("subjects"), ...(minors === undefined ? [] : [t("subjectsMinors")])].join(" "),
-    layers: consent.layers.join(", "),
+    layers: consent.layers.map((layer) => t(`layers.${layer}`)).join("; "),
     recipients: told(responsible?.recipients),
     hosting: told(responsible?.hosting),
     transfer: t("transfer"),

@@ -22,6 +22,7 @@ describe("settings", () => {
       baseUrl: "http://localhost:3000",
       authSecret: "x".repeat(32),
       trustedProxies: [],
+      operatorEmail: null,
     });
   });
 
