@@ -174,11 +174,13 @@ async function waitingHashes(page: Page): Promise<Map<string, string>> {
         const opening = indexedDB.open("ortssinn");
         opening.onerror = () => reject(new Error("no store"));
         opening.onsuccess = () => {
-          const reading = opening.result.transaction("outbox").objectStore("outbox").getAll();
+          const outbox = opening.result.transaction("outbox").objectStore("outbox");
+          const ids = outbox.getAllKeys();
+          const reading = outbox.getAll();
           reading.onerror = () => reject(new Error("no outbox"));
           reading.onsuccess = () => {
-            const entries = reading.result as { id: string; content: { type: string; hash?: string } }[];
-            resolve(entries.map(({ id, content }) => [id, content.hash ?? content.type]));
+            const kept = reading.result as { content: { type: string; hash?: string } }[];
+            resolve(kept.map(({ content }, at) => [String(ids.result[at]), content.hash ?? content.type]));
             opening.result.close();
           };
         };

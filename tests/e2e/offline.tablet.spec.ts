@@ -79,7 +79,7 @@ function lettersKept(page: Parameters<typeof storedDrawing>[0]): Promise<number>
         const opening = indexedDB.open("ortssinn");
         opening.onerror = () => reject(new Error("no store"));
         opening.onsuccess = () => {
-          const all = opening.result.transaction("outbox").objectStore("outbox").getAll();
+          const all = opening.result.transaction("envelopes").objectStore("envelopes").getAll();
           all.onsuccess = () =>
             resolve(all.result.filter((entry: { sealed: boolean }) => !entry.sealed).length);
           all.onerror = () => reject(new Error("no outbox"));

@@ -1,5 +1,5 @@
 import { openDB } from "idb";
-import type { DBSchema, IDBPDatabase } from "idb";
+import type { DBSchema, IDBPDatabase, IDBPTransaction } from "idb";
 import type { Content, Envelope, OutboxLetter } from "@/lib/client/outbox/entry";
 import { newerEnvelope } from "@/lib/client/outbox/entry";
 import type { Locked } from "./at-rest";
@@ -7,7 +7,8 @@ import type { Locked } from "./at-rest";
 /** Content of a person who is still here rests locked under the key of their session. */
 export type RestingContent = Content | { type: "locked"; locked: Locked };
 
-export interface StoredEntry extends Envelope {
+/** What is sent, apart from its outside: a photograph has megabytes, and the outsides are read at every turn. */
+export interface KeptContent {
   content: RestingContent;
 }
 
@@ -36,7 +37,9 @@ export type Rest = "leaving" | "resting";
 export interface Tables extends DBSchema {
   /** By join code: a session, locked; as version 1 of the store left it, open. */
   sessions: { key: string; value: { locked: Locked } | object };
-  outbox: { key: string; value: StoredEntry };
+  /** By id, as `envelopes`. */
+  outbox: { key: string; value: KeptContent };
+  envelopes: { key: string; value: Envelope };
   workshops: { key: string; value: KeptOpening };
   /** By join code for its session, and what other names the store uses. */
   keys: { key: string; value: CryptoKey };
@@ -47,7 +50,8 @@ export interface Tables extends DBSchema {
 export type TabletDatabase = IDBPDatabase<Tables>;
 
 export const strict = { durability: "strict" } as const;
-const VERSION = 2;
+const VERSION = 3;
+const TABLES = ["sessions", "outbox", "envelopes", "workshops", "keys", "rests", "parked"] as const;
 const BLOCKED_MS = 3_000;
 
 /** Opens the tablet's database; refuses when another window keeps an older one open. */
@@ -55,24 +59,39 @@ export function connect(name: string): Promise<TabletDatabase> {
   return new Promise((resolve, reject) => {
     openDB<Tables>(name, VERSION, {
       async upgrade(db, before, _after, tx) {
-        if (before < 1)
-          for (const table of ["sessions", "outbox", "workshops"] as const) db.createObjectStore(table);
-        for (const table of ["keys", "rests", "parked"] as const) db.createObjectStore(table);
-        if (before !== 1) return;
-        const outbox = tx.objectStore("outbox");
-        for (const old of await outbox.getAll()) {
-          const { secret, body, pass, ...known } = old as unknown as OutboxLetter & Partial<Envelope>;
-          const envelope = newerEnvelope(null, { ...known, secret, body, pass, lock: null });
-          if (envelope)
-            await outbox.put(
-              { ...envelope, ...known, content: { type: "letter", secret, body, lock: null } },
-              old.id,
-            );
-        }
+        for (const table of TABLES) if (!db.objectStoreNames.contains(table)) db.createObjectStore(table);
+        tx.done.catch(() => undefined); // said by the opening itself
+        // Half an upgrade would hide letters: then nothing is changed, and the opening fails.
+        if (before > 0) await takeOutsides(tx, before).catch(() => tx.abort());
       },
       blocked: () =>
         void setTimeout(() => reject(new DOMException("blocked", "InvalidStateError")), BLOCKED_MS),
       blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
     }).then(resolve, reject);
   });
+}
+
+/**
+ * Versions 1 and 2 kept the outside of a letter with its content. Row by row, and a content stays where it is (version 2)
+ * with what lay around it: an upgrade needs neither memory nor space for the photographs.
+ */
+async function takeOutsides(
+  tx: IDBPTransaction<Tables, (typeof TABLES)[number][], "versionchange">,
+  before: number,
+): Promise<void> {
+  const [outbox, envelopes] = [tx.objectStore("outbox"), tx.objectStore("envelopes")];
+  for (const id of await outbox.getAllKeys()) {
+    const stored: unknown = await outbox.get(id);
+    if (before === 1) {
+      const { secret, body, pass, ...known } = stored as OutboxLetter & Partial<Envelope>;
+      const letter = { ...known, secret, body, pass, lock: null };
+      const envelope = newerEnvelope(null, letter);
+      if (!envelope) continue;
+      await envelopes.put({ ...envelope, ...known }, id);
+      await outbox.put({ content: { type: "letter", secret, body, lock: null } }, id);
+    } else {
+      const { content: _, ...envelope } = stored as Envelope & KeptContent;
+      await envelopes.put(envelope, id);
+    }
+  }
 }

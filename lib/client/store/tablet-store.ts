@@ -5,7 +5,7 @@ import type { Locked } from "./at-rest";
 import { lockValue, newKey, unlockValue } from "./at-rest";
 import { connect, strict } from "./database";
 import type { KeptOpening, ParkedMap, Rest, TabletDatabase } from "./database";
-import { dropSession, dropUnusedKey, finished, putLetter, putParcel, tablesOf } from "./writing";
+import { PERSON, dropSession, dropUnusedKey, finished, putLetter, putParcel, tablesOf } from "./writing";
 
 export type { KeptOpening, ParkedMap, Rest } from "./database";
 
@@ -92,11 +92,11 @@ export async function openTabletStore(name = "ortssinn"): Promise<TabletStore> {
         letter && lockValue(key, contentOf(letter)),
       ]);
       await run(async (db) => {
-        const tx = db.transaction(["sessions", "outbox", "keys"], "readwrite", strict);
+        const tx = db.transaction(PERSON, "readwrite", strict);
         await finished(tx, async () => {
           await tx.objectStore("keys").put(key, code);
           await tx.objectStore("sessions").put({ locked }, code);
-          if (letter && content) await putLetter(tx.objectStore("outbox"), letter, content);
+          if (letter && content) await putLetter(tablesOf(tx), letter, content);
         });
       });
     },
@@ -104,51 +104,54 @@ export async function openTabletStore(name = "ortssinn"): Promise<TabletStore> {
       const key = await keyOf(letter.code);
       const content = await lockValue(key, contentOf(letter));
       await run(async (db) => {
-        const tx = db.transaction(["outbox", "keys"], "readwrite", strict);
+        const tx = db.transaction(PERSON, "readwrite", strict);
         await finished(tx, async () => {
           await tx.objectStore("keys").put(key, letter.code);
-          await putLetter(tx.objectStore("outbox"), letter, content);
+          await putLetter(tablesOf(tx), letter, content);
         });
       });
     },
     async forgetSession(code) {
       await run(async (db) => {
-        const tx = db.transaction(["sessions", "outbox", "keys"], "readwrite", strict);
+        const tx = db.transaction(PERSON, "readwrite", strict);
         await finished(tx, () => dropSession(tablesOf(tx), code));
       });
       keys.delete(code);
     },
 
-    envelopes: async () =>
-      (await run((db) => db.getAll("outbox"))).map(({ content: _, ...envelope }) => envelope),
+    envelopes: () => run((db) => db.getAll("envelopes")),
     async entry(id) {
-      const stored = await run((db) => db.get("outbox", id));
-      if (!stored) return null;
-      const { content } = stored;
-      if (content.type !== "locked") return { ...stored, content };
-      const letter = await readLocked(stored.code, content.locked);
-      return letter ? { ...stored, content: letter as OutboxEntry["content"] } : null;
+      const [envelope, kept] = await run(async (db) => {
+        const tx = db.transaction(["envelopes", "outbox"]);
+        return Promise.all([tx.objectStore("envelopes").get(id), tx.objectStore("outbox").get(id)]);
+      });
+      if (!envelope || !kept) return null;
+      const { content } = kept;
+      if (content.type !== "locked") return { ...envelope, content };
+      const letter = await readLocked(envelope.code, content.locked);
+      return letter ? { ...envelope, content: letter as OutboxEntry["content"] } : null;
     },
     updateEnvelope: (id, change) =>
       run(async (db) => {
-        const tx = db.transaction("outbox", "readwrite", strict);
+        const tx = db.transaction(["envelopes", "outbox"], "readwrite", strict);
+        const envelopes = tx.objectStore("envelopes");
         let next: Envelope | null = null;
         await finished(tx, async () => {
-          const stored = await tx.store.get(id);
-          if (!stored) return;
-          const { content, ...envelope } = stored;
+          const envelope = await envelopes.get(id);
+          if (!envelope) return;
           next = change(envelope);
-          if (next) await tx.store.put({ ...next, content }, id);
-          else await tx.store.delete(id);
+          if (next) return envelopes.put(next, id);
+          await envelopes.delete(id);
+          await tx.objectStore("outbox").delete(id);
         });
         return next;
       }),
     async seal(parcels) {
       const codes = new Set(parcels.map((parcel) => parcel.code));
       await run(async (db) => {
-        const tx = db.transaction(["sessions", "outbox", "keys"], "readwrite", strict);
+        const tx = db.transaction(PERSON, "readwrite", strict);
         await finished(tx, async () => {
-          for (const parcel of parcels) await putParcel(tx.objectStore("outbox"), parcel);
+          for (const parcel of parcels) await putParcel(tablesOf(tx), parcel);
           for (const code of codes) await dropUnusedKey(tablesOf(tx), code);
         });
       });
@@ -158,8 +161,8 @@ export async function openTabletStore(name = "ortssinn"): Promise<TabletStore> {
       for (const code of await run((db) => db.getAllKeys("sessions"))) {
         if ((await store.session(code))?.secret === secret) await store.forgetSession(code);
       }
-      for (const { id } of await store.envelopes()) {
-        const content = (await store.entry(id))?.content;
+      for (const { id, sealed } of await store.envelopes()) {
+        const content = sealed ? null : (await store.entry(id))?.content;
         if (content?.type === "letter" && content.secret === secret)
           await store.updateEnvelope(id, () => null);
       }
@@ -172,9 +175,9 @@ export async function openTabletStore(name = "ortssinn"): Promise<TabletStore> {
       }),
     async leave(code, parcels, parked) {
       await run(async (db) => {
-        const tx = db.transaction(["sessions", "outbox", "keys", "rests", "parked"], "readwrite", strict);
+        const tx = db.transaction([...PERSON, "rests", "parked"], "readwrite", strict);
         await finished(tx, async () => {
-          for (const parcel of parcels) await putParcel(tx.objectStore("outbox"), parcel);
+          for (const parcel of parcels) await putParcel(tablesOf(tx), parcel);
           if (parked) await tx.objectStore("parked").put(parked, parked.id);
           await dropSession(tablesOf(tx), code);
           await tx.objectStore("rests").put("resting", code);

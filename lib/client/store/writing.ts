@@ -1,7 +1,7 @@
 import type { Envelope, OutboxLetter, Parcel } from "@/lib/client/outbox/entry";
 import { newerEnvelope } from "@/lib/client/outbox/entry";
 import type { Locked } from "./at-rest";
-import type { StoredEntry } from "./database";
+import type { KeptContent, RestingContent } from "./database";
 
 /** A table inside a transaction that writes. */
 interface Table<Value> {
@@ -13,16 +13,18 @@ interface Table<Value> {
 
 interface PersonTables {
   sessions: Table<object>;
-  outbox: Table<StoredEntry>;
+  envelopes: Table<Envelope>;
+  outbox: Table<KeptContent>;
   keys: Table<CryptoKey>;
 }
 
+export const PERSON = ["sessions", "envelopes", "outbox", "keys"] as const;
+
 /** The tables of a person in a transaction over at least these. */
-export const tablesOf = (tx: {
-  objectStore(name: "sessions" | "outbox" | "keys"): unknown;
-}): PersonTables => ({
+export const tablesOf = (tx: { objectStore(name: (typeof PERSON)[number]): unknown }): PersonTables => ({
   sessions: tx.objectStore("sessions") as Table<object>,
-  outbox: tx.objectStore("outbox") as Table<StoredEntry>,
+  envelopes: tx.objectStore("envelopes") as Table<Envelope>,
+  outbox: tx.objectStore("outbox") as Table<KeptContent>,
   keys: tx.objectStore("keys") as Table<CryptoKey>,
 });
 
@@ -45,19 +47,21 @@ export async function finished(
   await tx.done;
 }
 
-export const putLetter = (outbox: Table<StoredEntry>, letter: OutboxLetter, locked: Locked): Promise<void> =>
-  putNewer(outbox, letter, { type: "locked", locked });
+export const putLetter = (tables: PersonTables, letter: OutboxLetter, locked: Locked): Promise<void> =>
+  putNewer(tables, letter, { type: "locked", locked });
 
-export const putParcel = (outbox: Table<StoredEntry>, parcel: Parcel): Promise<void> =>
-  putNewer(outbox, parcel, { type: "parcel", jwe: parcel.jwe, hash: parcel.hash });
+export const putParcel = (tables: PersonTables, parcel: Parcel): Promise<void> =>
+  putNewer(tables, parcel, { type: "parcel", jwe: parcel.jwe, hash: parcel.hash });
 
 async function putNewer(
-  outbox: Table<StoredEntry>,
+  { envelopes, outbox }: PersonTables,
   item: OutboxLetter | Parcel,
-  content: StoredEntry["content"],
+  content: RestingContent,
 ): Promise<void> {
-  const envelope: Envelope | null = newerEnvelope((await outbox.get(item.id)) ?? null, item);
-  if (envelope) await outbox.put({ ...envelope, content }, item.id);
+  const envelope = newerEnvelope((await envelopes.get(item.id)) ?? null, item);
+  if (!envelope) return;
+  await envelopes.put(envelope, item.id);
+  await outbox.put({ content }, item.id);
 }
 
 /** The session goes, and its key with it unless a letter still rests under it. */
@@ -66,9 +70,11 @@ export async function dropSession(tables: PersonTables, code: string): Promise<v
   await dropUnusedKey(tables, code);
 }
 
-export async function dropUnusedKey({ sessions, outbox, keys }: PersonTables, code: string): Promise<void> {
+export async function dropUnusedKey(
+  { sessions, envelopes, keys }: PersonTables,
+  code: string,
+): Promise<void> {
   if (await sessions.get(code)) return;
-  const letters = await outbox.getAll();
-  if (letters.some((entry) => entry.code === code && entry.content.type === "locked")) return;
+  if ((await envelopes.getAll()).some((envelope) => envelope.code === code && !envelope.sealed)) return;
   await keys.delete(code);
 }

@@ -1,6 +1,7 @@
 import "fake-indexeddb/auto";
 import { afterEach, describe, expect, it } from "vitest";
 import { startSession } from "@/lib/domain/drawing/session";
+import { lockValue, newKey } from "@/lib/client/store/at-rest";
 import { openTabletStore } from "@/lib/client/store/tablet-store";
 
 const session = (code: string, secret: string, revision = 1) => ({
@@ -68,6 +69,98 @@ describe("what a tablet keeps", () => {
   });
 });
 
+describe("a store of version 2, which kept every letter in one piece", () => {
+  const PHOTOGRAPH = "x".repeat(2_500_000);
+  const outside = {
+    code: "A",
+    revision: 4,
+    finished: true,
+    attempts: 3,
+    notBefore: 5,
+    askedToWaitUntil: 6,
+    lastSentAt: 7,
+    arrivedRevision: 4,
+    arrivedHash: "h",
+    arrivedAt: 8,
+  };
+  const parcel = { ...outside, id: "d-1", sealed: true, state: "arrived" } as const;
+  const photograph = { ...outside, id: "d-1/photo", sealed: true, state: "waiting" } as const;
+  const open = { ...outside, id: "d-s1", sealed: false, state: "held", finished: false } as const;
+
+  /** As that version wrote it; the window that did stays open, and lets go when asked. */
+  async function oldStore(name: string): Promise<IDBDatabase> {
+    const key = await newKey();
+    const content = { type: "letter", secret: "s1", body: "r4", lock: null };
+    const [lockedLetter, locked] = [
+      await lockValue(key, content),
+      await lockValue(key, session("A", "s1", 4)),
+    ];
+    return new Promise((resolve) => {
+      const opening = indexedDB.open(name, 2);
+      opening.onupgradeneeded = () => {
+        for (const table of ["sessions", "outbox", "workshops", "keys", "rests", "parked"])
+          opening.result.createObjectStore(table);
+      };
+      opening.onsuccess = () => {
+        const db = opening.result;
+        db.onversionchange = () => db.close();
+        const tx = db.transaction(["sessions", "outbox", "keys"], "readwrite");
+        const outbox = tx.objectStore("outbox");
+        tx.objectStore("keys").put(key, "A");
+        tx.objectStore("sessions").put({ locked }, "A");
+        outbox.put({ ...parcel, content: { type: "parcel", jwe: "j", hash: "h" } }, parcel.id);
+        outbox.put({ ...photograph, content: { type: "parcel", jwe: PHOTOGRAPH, hash: "p" } }, photograph.id);
+        outbox.put({ ...open, content: { type: "locked", locked: lockedLetter } }, open.id);
+        tx.oncomplete = () => resolve(db);
+      };
+    });
+  }
+
+  it("is taken over with every letter, what is known of it, and the session, although a window still had it open", async () => {
+    await oldStore("version-2");
+    const store = await openTabletStore("version-2");
+    expect(await store.envelopes()).toEqual([parcel, photograph, open]);
+    expect((await store.entry("d-1"))?.content).toEqual({ type: "parcel", jwe: "j", hash: "h" });
+    expect((await store.entry("d-1/photo"))?.content).toMatchObject({ jwe: PHOTOGRAPH });
+    expect((await store.entry("d-s1"))?.content).toMatchObject({ secret: "s1", body: "r4" });
+    expect(await store.session("A")).toMatchObject({ revision: 4 });
+    await store.saveSession(session("A", "s1", 5), letter("s1", 5));
+    expect(await store.entry("d-s1")).toMatchObject({ revision: 5, lastSentAt: 7, content: { body: "r5" } });
+    await store.updateEnvelope("d-1/photo", () => null);
+    expect(await store.entry("d-1/photo")).toBeNull();
+  });
+
+  it("stays as it was when taking it over goes wrong, and is taken over the next time", async () => {
+    (await oldStore("cut-off")).close();
+    const put = IDBObjectStore.prototype.put;
+    let puts = 1;
+    IDBObjectStore.prototype.put = function (this: IDBObjectStore, ...given: Parameters<typeof put>) {
+      if (puts-- > 0) return put.apply(this, given);
+      throw new DOMException("full", "QuotaExceededError");
+    };
+    await expect(openTabletStore("cut-off")).rejects.toThrow();
+    IDBObjectStore.prototype.put = put;
+    const store = await openTabletStore("cut-off");
+    expect(await store.envelopes()).toEqual([parcel, photograph, open]);
+  });
+
+  it("reads no content where the outsides are enough", async () => {
+    const store = await openTabletStore("outsides");
+    await store.saveSession(session("A", "s1"), letter("s1", 1));
+    const { getAll } = IDBObjectStore.prototype;
+    const read: string[] = [];
+    IDBObjectStore.prototype.getAll = function (this: IDBObjectStore, ...given: Parameters<typeof getAll>) {
+      read.push(this.name);
+      return getAll.apply(this, given);
+    };
+    await store.envelopes();
+    await store.updateEnvelope("d-s1", (envelope) => ({ ...envelope, attempts: 1 }));
+    await store.forgetSession("A");
+    IDBObjectStore.prototype.getAll = getAll;
+    expect(new Set(read)).toEqual(new Set(["envelopes"]));
+  });
+});
+
 describe("storage trouble (O8)", () => {
   const put = IDBObjectStore.prototype.put;
   afterEach(() => {
@@ -77,7 +170,7 @@ describe("storage trouble (O8)", () => {
   it("a full disk is never called saved; what was there before stays whole", async () => {
     const store = await openTabletStore("full");
     await store.saveSession(session("A", "s1", 1), letter("s1", 1));
-    for (const failing of ["sessions", "outbox", "keys"]) {
+    for (const failing of ["sessions", "envelopes", "outbox", "keys"]) {
       IDBObjectStore.prototype.put = function (this: IDBObjectStore, ...given: Parameters<typeof put>) {
         if (this.name === failing) throw new DOMException("full", "QuotaExceededError");
         return put.apply(this, given);
