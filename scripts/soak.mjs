@@ -1,6 +1,7 @@
 /**
  * `npm run soak`: the long versions of the fault tests (many hundred kills and power cuts, new seeds each time; a
- * long day without a network), and every screen in every language.
+ * long day without a network, a tablet that loses its graphics, hundreds of changed screens), and every screen in every
+ * language.
  * SOAK_ROUNDS (100) rounds of each; SEED repeats a run.
  */
 import "./steps/need-node.mjs";
@@ -17,24 +18,25 @@ const LONG = ["killed", "power-cut", "embedded", "away"].map(
 
 const OUTBOX_MODEL = "tests/unit/client/outbox/model/model.test.ts";
 
-/** Twenty people in a row at one tablet without a network: two hundred places, twenty of them changed, twenty removed. */
-async function offlineDay(tally) {
-  tally.begin("A day without a network");
-  await ensureBuild();
-  const file = reportFile("offline-day");
-  const { code } = await runPackage(
-    "@playwright/test/cli.js",
-    ["test", "offline-day.tablet", "--project", "tablet"],
-    {
-      env: {
-        PLAYWRIGHT_JSON_OUTPUT_NAME: file,
-        FORCE_COLOR: "0",
-        OFFLINE_DAY_PEOPLE: "20",
-        OFFLINE_DAY_PLACES: "11",
-      },
-    },
-  );
-  tally.addPlaywright(file, code, "A day without a network");
+/**
+ * Twenty people in a row at one tablet without a network: two hundred places, twenty of them changed, twenty removed.
+ * Then graphics that the tablet takes away twenty times, and two hundred changes of the screen.
+ */
+async function longDays(tally) {
+  for (const [label, spec, env] of [
+    ["A day without a network", "offline-day", { OFFLINE_DAY_PEOPLE: "20", OFFLINE_DAY_PLACES: "11" }],
+    ["Graphics and memory", "endurance", { GRAPHICS_LOSSES: "20", SCREEN_CHANGES: "200" }],
+  ]) {
+    tally.begin(label);
+    await ensureBuild();
+    const file = reportFile(spec);
+    const { code } = await runPackage(
+      "@playwright/test/cli.js",
+      ["test", `${spec}.tablet`, "--project", "tablet"],
+      { env: { PLAYWRIGHT_JSON_OUTPUT_NAME: file, FORCE_COLOR: "0", ...env } },
+    );
+    tally.addPlaywright(file, code, label);
+  }
 }
 
 /** Every screen of the room, the page of the key and the sheet: in each language, and as others see them. */
@@ -147,7 +149,7 @@ await command(async () => {
   await badNetwork(tally, seed);
   await backupDrill(tally);
   await outboxModel(tally);
-  await offlineDay(tally);
+  await longDays(tally);
   await everyScreen(tally);
   tally.end();
 });

@@ -3,6 +3,7 @@ import { chromium } from "@playwright/test";
 import type { Section } from "./figures";
 import { prepareDatabase } from "./prepared-database";
 import { measureDrawing } from "./room-drawing";
+import { measureInterruptions } from "./room-interruptions";
 import { measurePaints } from "./room-paints";
 import { measureSizes } from "./room-sizes";
 import { startServer } from "./server";
@@ -12,6 +13,7 @@ const MEASURES: readonly ((browser: Browser, url: string) => Promise<Section>)[]
   measureSizes,
   measurePaints,
   measureDrawing,
+  measureInterruptions,
 ];
 
 /** Size of the drawing room, when it paints, and what drawing costs on a slow tablet. */

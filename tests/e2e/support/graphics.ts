@@ -17,6 +17,13 @@ export async function watchGraphics(page: Page, firstLostMs: number | null = nul
   await page.addInitScript(watch, { firstLostMs, bareColours: BARE_COLOURS });
 }
 
+/** Takes the graphics away for a while; resolved when the base map is drawn again, with the milliseconds that took. */
+export const loseGraphics = (page: Page, forMs: number): Promise<number> =>
+  page.evaluate((ms) => {
+    const { graphics } = window as unknown as Watched;
+    return (graphics.back = graphics.lose(ms));
+  }, forMs);
+
 /** Resolved when the base map is drawn after the last loss, with the milliseconds that took. */
 export const graphicsBack = (page: Page): Promise<number> =>
   page.evaluate(() => (window as unknown as Watched).graphics.back);

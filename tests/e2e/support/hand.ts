@@ -5,7 +5,8 @@ export type Spot = readonly [x: number, y: number];
 /** Real fingers on the screen: touch events as the browser gets them from a tablet. */
 export interface Hand {
   tap(at: Spot): Promise<void>;
-  stroke(points: readonly Spot[]): Promise<void>;
+  /** `halfway` happens while the finger rests in the middle of the line. */
+  stroke(points: readonly Spot[], halfway?: () => Promise<unknown>): Promise<void>;
   /** Two fingers, each from one spot to another, at the same time. */
   pinch(first: readonly [Spot, Spot], second: readonly [Spot, Spot]): Promise<void>;
 }
@@ -26,13 +27,14 @@ export async function handOn(page: Page): Promise<Hand> {
       await page.waitForTimeout(40);
       await touch("touchEnd", []);
     },
-    async stroke(points) {
+    async stroke(points, halfway) {
       const [first, ...rest] = points;
       if (!first) return;
       await touch("touchStart", [first]);
-      for (const spot of rest) {
+      for (const [step, spot] of rest.entries()) {
         await touch("touchMove", [spot]);
         await page.waitForTimeout(PAUSE_MS);
+        if (step === Math.floor(rest.length / 2)) await halfway?.();
       }
       await touch("touchEnd", []);
     },
