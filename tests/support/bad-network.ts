@@ -79,16 +79,21 @@ function way(
   random: () => number,
 ): (bytes: number) => Promise<void> {
   const isDown = () => performance.now() % flapMs > flapMs * 0.8;
+  const roundTrip = 2 * delayMs;
   let free = 0;
+  let underWay = 0;
   let before = Promise.resolve();
   const travel = async (bytes: number) => {
-    // Sent again when no receipt came within a round trip, then after twice as long each time (RFC 6298).
-    for (let wait = 2 * delayMs; ; wait *= 2) {
+    underWay += 1;
+    for (let alone = roundTrip; ; alone *= 2) {
       free = Math.max(free, performance.now()) + (bytes / bytesPerSecond) * 1_000;
       await pause(free - performance.now());
-      if (!isDown() && random() >= lostPackets) return pause(delayMs);
-      await pause(wait);
+      if (!isDown() && random() >= lostPackets) break;
+      // What arrives of the others tells what is missing (RFC 8985); a lonely packet has only a timer that doubles (RFC 6298).
+      await pause(underWay > 1 ? roundTrip : alone);
     }
+    underWay -= 1;
+    return pause(delayMs);
   };
   return (bytes) => {
     const arrives = travel(bytes);

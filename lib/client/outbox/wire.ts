@@ -5,7 +5,8 @@ import type { Answer } from "./answer";
 import { isBeside } from "./entry";
 import type { OutboxEntry, OutboxLetter } from "./entry";
 
-const TIMEOUT_MS = 30_000;
+/** On a line that loses every third packet an answer may need most of it. */
+const TIMEOUT_MS = 60_000;
 /** Half of a weak line (64 kbit/s): a photograph gets the time that it needs there. */
 const SLOWEST_BYTES_PER_MS = 4;
 const LONGEST_ASKED_SECONDS = 3_600;
