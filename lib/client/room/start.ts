@@ -91,7 +91,7 @@ export async function startRoom(code: string, locale: string, pin?: string): Pro
   );
   const outbox = await connectOutbox(room, store, code);
   sendLockOf(room, { send: sendLock, random: Math.random, later });
-  beatFor(room);
+  beatFor(room, store, code);
   const tablet = createTablet(handOver, room, {
     now: Date.now,
     sendNow: () => void outbox.flush(),
@@ -101,8 +101,11 @@ export async function startRoom(code: string, locale: string, pin?: string): Pro
 }
 
 /** Tells the facilitator how far this tablet is, for as long as the page lives. */
-function beatFor({ workshop: { id, pass }, progress, hear, subscribe }: Room): void {
-  if (!pass) return;
+function beatFor(
+  { workshop: { id }, progress, hear, subscribe }: Room,
+  store: TabletStore,
+  code: string,
+): void {
   startBeat(
     {
       now: Date.now,
@@ -110,7 +113,10 @@ function beatFor({ workshop: { id, pass }, progress, hear, subscribe }: Room): v
       later,
       online: () => navigator.onLine,
       battery: batteryPercent,
-      send: (beat) => sendBeat({ id, pass }, beat),
+      send: async (beat) => {
+        const pass = await passOf(store, code); // it may have been renewed
+        return pass ? sendBeat({ id, pass }, beat) : null;
+      },
     },
     { progress, hear, changed: subscribe },
   );
