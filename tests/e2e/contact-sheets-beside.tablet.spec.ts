@@ -13,7 +13,6 @@ type Look = Looking["look"];
 
 const LOCK = ["moon", "cup", "apple"];
 const OTHER = ["cup", "moon", "apple"];
-const ORDERS = { hold: false, step: null, stop: false, erase: false };
 
 test.use({ viewport: VIEW.viewport });
 
@@ -53,7 +52,8 @@ for (const locale of SHOWN) {
     await finish();
   });
 
-  test(`pauses, waiting, trouble and the page of the key in ${LOCALES[locale].name}`, async ({ page }) => {
+  test(`waiting, trouble and the page of the key in ${LOCALES[locale].name}`, async ({ page }) => {
+    test.skip(process.env["LANGUAGES"] === undefined, "a minute: in `npm run soak`");
     test.setTimeout(240_000);
     await page.clock.install();
     const room = new RoomPage(page, locale);
@@ -65,7 +65,7 @@ for (const locale of SHOWN) {
     await room.choice("lock").tap();
     await room.walkToMap();
     await drawOne(room);
-    await lookAtOrders(room, look);
+    await room.closeCards();
     await lookAtTheVoice(room, look);
     await lookAtFullStorage(room, look);
     await parkAndOpen(room, look);
@@ -134,33 +134,6 @@ async function lookAtTheCheck({ page, language }: RoomPage, look: Look): Promise
   await expect(language).toBeVisible();
 }
 
-/** What the facilitator's page can ask of a tablet. */
-async function lookAtOrders(room: RoomPage, look: Look): Promise<void> {
-  const { page } = room;
-  let orders: object = ORDERS;
-  await page.route("**/api/workshops/*/beat", (route) => route.fulfill({ json: orders }));
-  const asks = async (change: object, shown: string) => {
-    orders = { ...ORDERS, ...change };
-    await expect(async () => {
-      await page.clock.runFor(5_000);
-      await expect(page.locator(shown)).toBeVisible({ timeout: 1_000 });
-    }).toPass();
-  };
-  await room.closeCards();
-  await asks({ hold: true }, ".hold");
-  await look();
-  await asks({ step: "talk" }, ".talk-offer");
-  await look();
-  await room.choice("later").tap();
-  await asks({ stop: true }, '[data-choice="go-on"]');
-  await look();
-  await room.choice("go-on").tap();
-  await asks({ erase: true }, '[data-choice="forget"]');
-  await look();
-  await room.choice("keep").tap();
-  await page.unroute("**/api/workshops/*/beat");
-}
-
 /** Asked at the first recording, and while it runs. */
 async function lookAtTheVoice(room: RoomPage, look: Look): Promise<void> {
   const { page } = room;
@@ -196,7 +169,7 @@ async function lookAtFullStorage(room: RoomPage, look: Look): Promise<void> {
 /** Left alone the tablet asks, puts the map away, and opens it again with its pictures. */
 async function parkAndOpen(room: RoomPage, look: Look): Promise<void> {
   const { page } = room;
-  await page.clock.fastForward("15:10"); // a tablet may lie still for so long when the talk has been offered
+  await page.clock.fastForward("03:10");
   await expect(page.locator(".idle")).toBeVisible();
   await look();
   const replaced = page.waitForEvent("load");
