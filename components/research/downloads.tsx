@@ -16,7 +16,8 @@ export function Downloads({ study, filters }: { study: string; filters: Filters 
   const t = useTranslations("research");
   const [profile, setProfile] = useState<Profile>("research");
   const base = `/api/studies/${encodeURIComponent(study)}/export`;
-  const query = new URLSearchParams({ ...filters, profile });
+  const { counting: _, ...exported } = filters;
+  const query = new URLSearchParams({ ...exported, profile });
   return (
     <section className={styles["downloads"]} aria-labelledby="downloads">
       <h2 id="downloads">{t("downloads.title")}</h2>

@@ -10,7 +10,7 @@ interface Choice {
   text: string;
 }
 
-/** Four filters; each narrows map, table, counts and downloads alike. */
+/** Five filters; each narrows map, table, counts and downloads alike. */
 export function MarkFilters(props: {
   study: MarksRoomStudy;
   filters: Filters;
@@ -34,6 +34,7 @@ export function MarkFilters(props: {
         })),
       ),
     },
+    { name: "counting", options: [{ value: "aside", text: t("filters.onlyAside") }] },
   ];
   return (
     <form

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import { useFormatter, useTranslations } from "use-intl";
 import { Button } from "@/components/ui/button";
 import { MarksStore } from "@/lib/client/research/marks-store";
+import { Counting } from "./counting";
 import { Downloads } from "./downloads";
 import { MarkFilters } from "./mark-filters";
 import { MarkDetails } from "./mark-details";
@@ -26,6 +27,7 @@ export function MarksRoom({ study }: { study: MarksRoomStudy }) {
     [state.marks, state.selectedId],
   );
   const { counts } = state;
+  const aside = state.filters.counting === "aside";
   const all = counts?.marks ?? 0;
 
   return (
@@ -96,7 +98,16 @@ export function MarksRoom({ study }: { study: MarksRoomStudy }) {
             mark={selected?.properties ?? null}
             located={Boolean(selected?.geometry)}
           />
-          <Downloads study={study.slug} filters={state.filters} />
+          {selected?.properties.drawing === undefined ? null : (
+            <Counting
+              key={`${selected.properties.drawing} ${aside}`}
+              study={study.slug}
+              drawing={selected.properties.drawing}
+              aside={aside}
+              onDecided={() => void store.load(state.filters, state.offset)}
+            />
+          )}
+          {aside ? <p>{t("asideNote")}</p> : <Downloads study={study.slug} filters={state.filters} />}
         </aside>
       </div>
     </div>

@@ -95,19 +95,23 @@ export async function storeDrawing(db: Queryable, drawing: ArrivedDrawing): Prom
       select 1 from admitted where secret_fits or exists (select 1 from person)
     ), written as (
       insert into drawings (id, study_id, workshop_id, participant_id, pass_id, revision, hash, document, mode, language,
-        groups, consent_layers, practice, held_at, started_at, finished_at, received_at)
+        groups, consent_layers, practice, helped, held_at, held_for, started_at, finished_at, received_at)
       select ${document.id}::uuid, ${drawing.studyId}::uuid, ${document.workshop}::uuid, ${document.participant}::uuid,
         coalesce(${drawing.passId}::uuid, (select pass_id from drawings where id = ${document.id}::uuid)),
         ${document.revision}::int, ${drawing.hash}::bytea, ${drawing.bytes}::bytea, ${document.mode}, ${document.language},
         ${json(document.groups)}, ${textArray(document.consent.layers)},
         ${document.practice}::boolean or exists (select 1 from workshops where id = ${document.workshop}::uuid and practice),
-        ${drawing.held ? drawing.receivedAt.toISOString() : null}::timestamptz,
+        ${document.helped}::boolean,
+        ${drawing.held ? drawing.receivedAt.toISOString() : null}::timestamptz, ${drawing.held ? "revoked-pass" : null}::text,
         ${databaseTime(document.startedAt)}::timestamptz, ${document.finishedAt && databaseTime(document.finishedAt)}::timestamptz, ${drawing.receivedAt.toISOString()}::timestamptz
       from entering
       on conflict (id) do update set revision = excluded.revision, hash = excluded.hash, document = excluded.document,
         mode = excluded.mode, language = excluded.language, groups = excluded.groups,
         consent_layers = excluded.consent_layers, practice = excluded.practice,
-        held_at = coalesce(drawings.held_at, excluded.held_at), started_at = excluded.started_at,
+        helped = excluded.helped,
+        held_at = case when drawings.decided_at is null then coalesce(drawings.held_at, excluded.held_at) end,
+        held_for = case when drawings.decided_at is null then coalesce(drawings.held_for, excluded.held_for) end,
+        started_at = excluded.started_at,
         finished_at = excluded.finished_at, received_at = excluded.received_at
         where drawings.revision = (select revision from old) and drawings.hash = (select hash from old)
       returning id

@@ -5,15 +5,19 @@ import type { MarkFilters } from "@/lib/domain/export/filters";
 import type { MarkRecord } from "@/lib/domain/export/mark-row";
 
 /** Drawings that count and marks that are for researchers: the one place that says so for pages and exports. */
-export function visibleMarks(studyId: string, filters: MarkFilters): SQL {
+export function visibleMarks(studyId: string, filters: MarkFilters, aside = false): SQL {
   return sql`
-    m.study_id = ${studyId}::uuid and not m.private ${matchingMark(filters)} ${countedDrawing(filters)}`;
+    m.study_id = ${studyId}::uuid and not m.private ${matchingMark(filters)} ${countedDrawing(filters, aside)}`;
 }
 
-/** `and …` for drawings: finished, not practice, not held, not set aside, of the workshops and groups asked for. */
-export function countedDrawing(filters: MarkFilters): SQL {
+/**
+ * `and …` for drawings: finished, not practice, not held, not set aside, of the workshops and groups asked for; or
+ * those that are set aside and nothing else.
+ */
+export function countedDrawing(filters: MarkFilters, aside = false): SQL {
   const parts = [
-    sql`and d.finished_at is not null and not d.practice and d.held_at is null and d.set_aside_at is null`,
+    sql`and d.finished_at is not null and not d.practice and d.held_at is null`,
+    aside ? sql`and d.set_aside_at is not null` : sql`and d.set_aside_at is null`,
   ];
   if (filters.workshop) {
     parts.push(sql`
@@ -122,12 +126,12 @@ export function markRecord(row: MarkRow): MarkRecord {
 /** The newest marks of a study, `offset` of them passed over. */
 export async function newestMarks(
   db: Queryable,
-  query: { studyId: string; filters: MarkFilters; limit: number; offset: number },
+  query: { studyId: string; filters: MarkFilters; aside: boolean; limit: number; offset: number },
 ): Promise<MarkRecord[]> {
   const rows = await db.rows<MarkRow>(sql`
     select ${markColumnsSql("geojson")}
     from marks m join drawings d on d.id = m.drawing_id
-    where ${visibleMarks(query.studyId, query.filters)}
+    where ${visibleMarks(query.studyId, query.filters, query.aside)}
     order by m.drawn_at desc, m.id limit ${query.limit}::int offset ${query.offset}::int`);
   return rows.map(markRecord);
 }
@@ -135,12 +139,12 @@ export async function newestMarks(
 /** How many marks, drawings and persons the filters leave. */
 export async function countMarks(
   db: Queryable,
-  query: { studyId: string; filters: MarkFilters },
+  query: { studyId: string; filters: MarkFilters; aside: boolean },
 ): Promise<{ marks: number; drawings: number; persons: number }> {
   const rows = await db.rows<{ marks: number; drawings: number; persons: number }>(sql`
     select count(*)::int as marks, count(distinct m.drawing_id)::int as drawings,
       count(distinct d.participant_id)::int as persons
     from marks m join drawings d on d.id = m.drawing_id
-    where ${visibleMarks(query.studyId, query.filters)}`);
+    where ${visibleMarks(query.studyId, query.filters, query.aside)}`);
   return rows[0] ?? { marks: 0, drawings: 0, persons: 0 };
 }

@@ -18,6 +18,8 @@ export interface PlannedWorkshop extends WorkshopPlan {
   peopleDrew: number | null;
   /** Finished drawings that arrived. */
   drawings: number;
+  /** Drawings that wait until the facilitator says whether they count. */
+  held: number;
 }
 
 interface Row {
@@ -38,12 +40,14 @@ interface Row {
   closed_at: Date | null;
   people_drew: number | null;
   drawings: number;
+  held: number;
 }
 
 const plans = (where: SQL) => sql`
   select w.id, w.code, w.title, w.day::text as day, w.begins, w.ends, w.place, w.expected, ST_X(w.venue) as lng, ST_Y(w.venue) as lat, w.protocol, w.practice, w.demo,
     w.pin_hash is not null as has_pin, w.closed_at, w.people_drew,
-    (select count(*)::int from drawings d where d.workshop_id = w.id and d.finished_at is not null) as drawings
+    (select count(*)::int from drawings d where d.workshop_id = w.id and d.finished_at is not null) as drawings,
+    (select count(*)::int from drawings d where d.workshop_id = w.id and d.held_at is not null) as held
   from workshops w where ${where} order by w.day desc, w.begins desc nulls last, w.title`;
 
 function toPlan({

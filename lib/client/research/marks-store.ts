@@ -1,7 +1,7 @@
 import { call } from "../desk/calls";
 import type { MarkCollection, MarkCounts, MarkFeature } from "./mark";
 
-export const FILTER_NAMES = ["attitude", "kind", "workshop", "group"] as const;
+export const FILTER_NAMES = ["attitude", "kind", "workshop", "group", "counting"] as const;
 export type FilterName = (typeof FILTER_NAMES)[number];
 export type Filters = Readonly<Partial<Record<FilterName, string>>>;
 

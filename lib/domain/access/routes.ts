@@ -64,6 +64,7 @@ export const PAGES: Readonly<Record<string, Access>> = {
   "/[locale]/desk/[study]/workshops/[workshop]/plan": capable("workshop:plan"),
   "/[locale]/desk/[study]/workshops/[workshop]/print": capable("workshop:plan"),
   "/[locale]/desk/[study]/workshops/[workshop]": capable("workshop:run"),
+  "/[locale]/desk/[study]/workshops/[workshop]/after": capable("workshop:run"),
   "/[locale]/desk/[study]/bring": capable("workshop:run"),
 };
 
@@ -127,6 +128,9 @@ export const ROUTES: Readonly<Record<string, RouteAccess>> = {
     PUT: capable("workshop:run"),
     DELETE: capable("workshop:run"),
   },
+  "/api/studies/[study]/workshops/[workshop]/held/[drawing]": { PUT: capable("workshop:run") },
+  "/api/studies/[study]/workshops/[workshop]/notes": { PUT: capable("workshop:run") },
+  "/api/studies/[study]/drawings/[drawing]/counting": { PUT: capable("marks:read") },
   "/api/studies/[study]/marks": { GET: capable("marks:read") },
   "/api/studies/[study]/export/[file]": { GET: capable("marks:read") },
   "/api/studies/[study]/clips/[language]/[clip]": {

@@ -61,7 +61,11 @@ export const ROOM_OPERATIONS: Operations = {
       needsHelp: { type: "boolean" },
       helped: { type: "boolean" },
     }),
-    answers: { "200": json('`hold`, `step` ("talk", "wish", "end" or null), `stop`, `erase`, `out`, `coming`, and the tablet\'s `number`') },
+    answers: {
+      "200": json(
+        '`hold`, `step` ("talk", "wish", "end" or null), `stop`, `erase`, `out`, `coming`, and the tablet\'s `number`',
+      ),
+    },
   },
   "PUT /api/drawings/[id]": {
     summary: "Stores a drawing document whole; idempotent. Creating one also needs the pass as Bearer",

@@ -169,8 +169,30 @@ export const STUDY_OPERATIONS: Operations = {
     summary: "The tablets in a room: number, progress, battery and what was asked of them; never content",
     answers: { "200": json("`workshop`, `tablets`, and `waiting`: those at the door") },
   },
+  "PUT /api/studies/[study]/workshops/[workshop]/held/[drawing]": {
+    summary: "Says whether a drawing that waits counts, with a reason; logged",
+    body: object({ counts: { type: "boolean" }, reason: text() }),
+    answers: { "204": { description: "Decided" } },
+  },
+  "PUT /api/studies/[study]/workshops/[workshop]/notes": {
+    summary: "Notes on what went otherwise than planned, and on who was missing",
+    body: object({
+      version: { const: 1 },
+      deviations: { type: "array", items: text() },
+      missing: { type: "array", items: text() },
+      text: text(),
+    }),
+    answers: { "204": { description: "Kept" } },
+  },
+  "PUT /api/studies/[study]/drawings/[drawing]/counting": {
+    summary:
+      "Sets a drawing aside, or lets it count again, with a reason; `drawing` as in research exports; logged",
+    body: object({ counts: { type: "boolean" }, reason: text() }),
+    answers: { "204": { description: "Decided" } },
+  },
   "POST /api/studies/[study]/workshops/[workshop]/orders": {
-    summary: "Asks something of some tablets or of `all`: talk, wish, end, no-step, hold, go-on, stop, no-stop, erase, no-erase, coming, helped; logged",
+    summary:
+      "Asks something of some tablets or of `all`: talk, wish, end, no-step, hold, go-on, stop, no-stop, erase, no-erase, coming, helped; logged",
     body: object({
       order: text(),
       tablets: { oneOf: [{ const: "all" }, { type: "array", items: text() }] },

@@ -1,4 +1,5 @@
 import "server-only";
+import { qualityOf, type Quality } from "@/db/queries/counting";
 import { studyCounts, workshopLines, type StudyCounts, type WorkshopLine } from "@/db/queries/desk";
 import { membersOf, type Member } from "@/db/queries/people";
 import type { Person } from "@/lib/domain/access/actor";
@@ -12,6 +13,8 @@ export interface StudyHome {
   person: Person;
   roles: readonly Role[];
   counts: StudyCounts;
+  /** For those who work with drawings or answer for the study; null for everyone else. */
+  quality: Quality | null;
   workshops: WorkshopLine[];
   members: Member[];
   may: {
@@ -32,8 +35,10 @@ export interface StudyHome {
 export async function readStudyHome(ctx: Context, slug: string): Promise<StudyHome> {
   const { study, person } = await studyFor(ctx, slug, "study:see");
   const roles = rolesIn(person, study.id);
-  const [counts, workshops, members] = await Promise.all([
+  const seesQuality = (["workshop:plan", "marks:read"] as const).some((capability) => can(roles, capability));
+  const [counts, quality, workshops, members] = await Promise.all([
     studyCounts(ctx.db, study.id),
+    seesQuality ? qualityOf(ctx.db, { studyId: study.id }) : null,
     workshopLines(ctx.db, study.id),
     membersOf(ctx.db, study.id),
   ]);
@@ -42,6 +47,7 @@ export async function readStudyHome(ctx: Context, slug: string): Promise<StudyHo
     person,
     roles,
     counts,
+    quality,
     workshops,
     members,
     may: {

@@ -1,5 +1,6 @@
 import "server-only";
 import { createHash } from "node:crypto";
+import { holdSurplus } from "@/db/queries/counting";
 import { homeOfDrawing, storeDrawing, type Arrival, type ArrivedDrawing } from "@/db/queries/drawings";
 import { findErasure } from "@/db/queries/erasures";
 import type { Actor } from "@/lib/domain/access/actor";
@@ -120,6 +121,9 @@ async function settle(
         : await storeDrawing(ctx.db, drawing);
     if (arrival.stored) {
       onStored();
+      const { studyId, receivedAt } = drawing;
+      if (document.finishedAt !== null)
+        await holdSurplus(ctx.db, { studyId, workshopId: document.workshop }, receivedAt);
       return { ...receipt, created: arrival.created };
     }
     await refuseStranger(ctx, drawing, arrival, attempts);

@@ -20,6 +20,8 @@ export const MARKS_AT_ONCE = 5_000;
 const OF_ONE_DRAWING: ReadonlySet<string> = new Set(["drawing", "participant", "order"]);
 
 const query = markFilters.extend({
+  /** Only what was set aside; without it, only what counts. */
+  counting: z.literal("aside").optional(),
   offset: z
     .string()
     .regex(/^\d{1,7}$/)
@@ -37,11 +39,11 @@ export async function listMarks(
   input: { study: string; query: Readonly<Record<string, string>> },
 ): Promise<string> {
   const { study } = await studyFor(ctx, input.study, "marks:read");
-  const { offset, ...filters } = parseInput(query, input.query);
+  const { offset, counting, ...filters } = parseInput(query, input.query);
   const key = await exportKey(ctx.db, study.id);
   if (!key) throw new DomainError("internal");
   const { groupSets, minors, disclosure } = study.definition;
-  const asked = { studyId: study.id, filters };
+  const asked = { studyId: study.id, filters, aside: counting === "aside" };
   const [counts, versions] = await Promise.all([countMarks(ctx.db, asked), askedVersions(ctx.db, asked)]);
   const withheld = minors !== undefined && counts.persons < disclosure.kPlanner;
   const marks = withheld ? [] : await newestMarks(ctx.db, { ...asked, limit: MARKS_AT_ONCE, offset });

@@ -1,6 +1,7 @@
 import "server-only";
 import { createHmac } from "node:crypto";
 import { recordAccess } from "@/db/queries/audit";
+import { holdSurplus } from "@/db/queries/counting";
 import type { Queryable } from "@/db/database";
 import {
   countedFingerprint,
@@ -53,6 +54,8 @@ export async function produceStudyRelease(
   hooks: ReleaseHooks = NO_HOOKS,
 ): Promise<ReleaseResult> {
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+    // What is above a workshop's count waits, also when the process that stored it ended before it could say so.
+    await holdSurplus(ctx.db, { studyId: study.id }, ctx.clock());
     const print = await countedFingerprint(ctx.db, study.id);
     const { people, tables } = await computeRelease(ctx, study, hooks);
     const result = await ctx.db.transaction(async (tx) => {

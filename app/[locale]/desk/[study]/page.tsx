@@ -4,6 +4,7 @@ import styles from "@/components/desk/home.module.css";
 import { MembersTable } from "@/components/desk/people/members-table";
 import { StateList } from "@/components/desk/study/state-list";
 import { WorkshopsTable } from "@/components/desk/workshops-table";
+import { QualityList } from "@/components/workshop/quality-list";
 import { textIn } from "@/lib/domain/study/definition";
 import type { Need } from "@/lib/domain/study/state";
 import { Texts } from "@/lib/i18n/provider";
@@ -89,6 +90,12 @@ export default async function StudyHomePage({ params }: Props) {
           ))}
         </ul>
         <p className={styles["note"]}>{t("home.privateHint")}</p>
+        {home.quality ? (
+          <>
+            <h3>{(await translator(locale, "workshop"))("after.qualityTitle")}</h3>
+            <QualityList locale={locale} quality={home.quality} />
+          </>
+        ) : null}
         {tasks.length > 0 ? (
           <div className={styles["tasks"]}>
             {tasks.map(({ href, text }) => (

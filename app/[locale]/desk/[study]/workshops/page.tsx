@@ -64,6 +64,7 @@ export default async function WorkshopsPage({ params }: Props) {
                 workshop.closedAt ? t("plan.closed") : t("plan.open"),
                 ...(workshop.practice ? [t("plan.practiceBadge")] : []),
                 ...(workshop.hasPin ? [t("plan.pinBadge")] : []),
+                ...(workshop.held > 0 ? [t("after.heldBadge", { count: workshop.held })] : []),
               ]}
               numbers={[
                 t("plan.drawings", { count: workshop.drawings }),
@@ -76,6 +77,11 @@ export default async function WorkshopsPage({ params }: Props) {
               {mayRun && !workshop.closedAt ? (
                 <a className="button" data-look="primary" href={`${path}/${id}`}>
                   {t("plan.room")}
+                </a>
+              ) : null}
+              {mayRun && (workshop.closedAt ?? workshop.held > 0) ? (
+                <a className="button" href={`${path}/${id}/after`} aria-label={t("after.openOf", { title })}>
+                  {t("after.open")}
                 </a>
               ) : null}
               <a className="button" href={`${path}/${id}/print`} aria-label={t("plan.printOf", { title })}>
