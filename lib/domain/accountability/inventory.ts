@@ -142,6 +142,7 @@ export const TABLES: Readonly<Record<string, Holding>> = {
 export const TABLET_STORES: Readonly<Record<string, Readonly<Record<string, DataClassName>>>> = {
   ortssinn: {
     sessions: "on-tablet",
+    envelopes: "on-tablet",
     outbox: "on-tablet",
     workshops: "study",
     keys: "on-tablet",
