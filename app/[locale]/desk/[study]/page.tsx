@@ -4,7 +4,7 @@ import styles from "@/components/desk/home.module.css";
 import { MembersTable } from "@/components/desk/people/members-table";
 import { StateList } from "@/components/desk/study/state-list";
 import { WorkshopsTable } from "@/components/desk/workshops-table";
-import { QualityList } from "@/components/workshop/quality-list";
+import { qualityList } from "@/components/workshop/quality-list";
 import { textIn } from "@/lib/domain/study/definition";
 import type { Need } from "@/lib/domain/study/state";
 import { Texts } from "@/lib/i18n/provider";
@@ -93,7 +93,7 @@ export default async function StudyHomePage({ params }: Props) {
         {home.quality ? (
           <>
             <h3>{(await translator(locale, "workshop"))("after.qualityTitle")}</h3>
-            <QualityList locale={locale} quality={home.quality} />
+            {await qualityList(locale, home.quality)}
           </>
         ) : null}
         {tasks.length > 0 ? (

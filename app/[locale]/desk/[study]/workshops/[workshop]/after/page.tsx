@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import home from "@/components/desk/home.module.css";
 import { HeldList } from "@/components/workshop/held-list";
 import { NotesForm } from "@/components/workshop/notes-form";
-import { QualityList } from "@/components/workshop/quality-list";
+import { qualityList } from "@/components/workshop/quality-list";
 import { Texts } from "@/lib/i18n/provider";
 import { TIME_ZONE, isLocale, messagesFor, translator } from "@/lib/i18n/server";
 import { forPage } from "@/lib/server/pages";
@@ -52,7 +52,7 @@ export default async function AfterPage({ params }: Props) {
         </section>
         <section>
           <h2>{t("after.qualityTitle")}</h2>
-          <QualityList locale={locale} quality={quality} />
+          {await qualityList(locale, quality)}
         </section>
         <section>
           <h2>{t("after.notesTitle")}</h2>
