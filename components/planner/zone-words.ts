@@ -24,7 +24,7 @@ export function useZoneWords(centre: readonly [number, number]) {
   const kind = (zone: ShownZone): string =>
     t(zone.rest ? "zone.rest" : zone.resolution >= 10 ? "zone.cellFine" : "zone.cell");
   const since = (zone: ShownZone): string =>
-    format.dateTime(new Date(`${zone.since}T12:00:00Z`), { dateStyle: "medium" });
+    format.dateTime(new Date(`${zone.since}T12:00:00Z`), { dateStyle: "short" });
   const sentence = (zone: ShownZone): string =>
     t(zone.rest ? `zone.${zone.attitude}Rest` : `zone.${zone.attitude}`, { persons: zone.persons });
   return { where, kind, since, sentence };

@@ -1,7 +1,10 @@
 import { expect, test } from "@playwright/test";
+import type { BrowserContext, Page } from "@playwright/test";
 import { demoAccess } from "../support/demo-access";
 import { expectAccessible } from "./support/axe";
+import { circle, handOn } from "./support/hand";
 import { expectNothingCutOff } from "./support/overflow";
+import { RoomPage } from "./support/room";
 import { signIn } from "./support/sign-in";
 
 const RING = [
@@ -17,7 +20,52 @@ const BOUNDARY = {
   geometry: { type: "Polygon", coordinates: [RING] },
 };
 
-test("a newcomer sets up a study and a workshop, and prints its sheets", async ({ page }) => {
+/** What either browser complains of while the way is gone. */
+function complaintsOf(...contexts: BrowserContext[]): string[] {
+  const complaints: string[] = [];
+  for (const context of contexts) {
+    context.on("weberror", ({ error }) => complaints.push(error().message));
+    context.on("console", (message) => {
+      if (message.type() === "error") complaints.push(message.text());
+    });
+  }
+  return complaints;
+}
+
+/** Somebody draws one place on a tablet that waits at the door first, and hands it on. */
+async function drawOn(tablet: Page, desk: Page, code: string): Promise<void> {
+  const room = new RoomPage(tablet, "de");
+  await tablet.goto(`/de/draw/${code}`);
+  await expect(tablet.locator(".trouble-number")).toHaveText("Tablet 1");
+  await expectAccessible(tablet);
+  const admit = desk.getByRole("button", { name: "Tablet 1 einlassen" });
+  await expect(admit).toBeVisible();
+  await expectAccessible(desk);
+  await admit.click();
+  await expect(admit).toHaveCount(0);
+  await expect(room.language).toBeVisible({ timeout: 20_000 });
+
+  const tile = desk.locator("li").filter({ has: desk.getByLabel("Tablet 1 auswählen", { exact: true }) });
+  const hand = await handOn(tablet);
+  await room.walkToMap();
+  await expect(tile).toContainText("zeichnet");
+  await expect(tile).toContainText("noch nichts gezeichnet");
+  await hand.stroke(circle([480, 560], 80));
+  await room.closeCards();
+  await expect(tile).toContainText("1 Ort");
+  await tablet.locator("[data-hand]").click();
+  await expect(tile).toContainText("Braucht Hilfe");
+  await tile.locator('[data-order="coming"]').click();
+  await tile.locator('[data-order="helped"]').click();
+  await expect(tile).not.toContainText("Braucht Hilfe");
+  await expectAccessible(desk);
+  await room.finish();
+  await room.handOn();
+  await expect(tile).toContainText("frei");
+}
+
+test("a newcomer sets up a study and a workshop, and prints its sheets", async ({ page, context }) => {
+  const complaints = complaintsOf(context);
   const next = (step: string) => page.getByRole("button", { name: `Weiter: ${step}` }).click();
   await signIn(page, "owner", "/de/desk");
   await page.getByRole("link", { name: "Neue Studie" }).click();
@@ -86,11 +134,9 @@ test("a newcomer sets up a study and a workshop, and prints its sheets", async (
   await page.getByLabel("Name der Veranstaltung").fill("Nachmittag im Gemeindesaal");
   await page.getByLabel("Tag", { exact: true }).fill("2027-02-01");
   await page.getByLabel("Erwartete Personen").fill("12");
-  await page.getByLabel("Zur Probe").check();
   await expectAccessible(page);
   await page.getByRole("button", { name: "Veranstaltung anlegen" }).click();
   await expect(page.getByRole("heading", { name: "Nachmittag im Gemeindesaal" })).toBeVisible();
-  await expect(page.getByText("Probe, zählt nicht")).toBeVisible();
   await expectAccessible(page);
 
   await page.getByRole("link", { name: /^Plakat und Karten/ }).click();
@@ -103,12 +149,16 @@ test("a newcomer sets up a study and a workshop, and prints its sheets", async (
   await expectAccessible(page);
   await page.getByRole("dialog").getByRole("button", { name: "Beenden", exact: true }).click();
   await expect(page.getByText("0 Personen haben gezeichnet")).toBeVisible();
+  expect(complaints).toEqual([]);
 });
 
-test("a tablet waits at the door, with its number, until the facilitator lets it in", async ({
+test("a facilitator plans a meeting, lets a tablet in, sees somebody draw, and closes", async ({
   browser,
+  context,
   page,
 }) => {
+  const tablets = await browser.newContext({ hasTouch: true, viewport: { width: 820, height: 1180 } });
+  const complaints = complaintsOf(context, tablets);
   const { study } = demoAccess();
   await signIn(page, "facilitator", `/de/desk/${study}/workshops/new`);
   await page.getByLabel("Name der Veranstaltung").fill("Vor der Tür");
@@ -120,17 +170,13 @@ test("a tablet waits at the door, with its number, until the facilitator lets it
     .filter({ hasText: /^[0-9A-Z]{8}$/ })
     .innerText();
   await card.getByRole("link", { name: "Tablets im Raum" }).click();
-  const tablet = await browser.newContext({ hasTouch: true, viewport: { width: 820, height: 1180 } });
-  const room = await tablet.newPage();
-  await room.goto(`/de/draw/${code}`);
-  await expect(room.locator(".trouble-number")).toHaveText("Tablet 1");
-  await expectAccessible(room);
-  const admit = page.getByRole("button", { name: "Tablet 1 einlassen" });
-  await expect(admit).toBeVisible();
-  await expectAccessible(page);
-  await admit.click();
-  await expect(room.locator(".trouble-number")).toHaveCount(0, { timeout: 20_000 });
-  await expect(room.getByRole("heading").first()).toBeVisible();
-  await expect(admit).toHaveCount(0);
-  await tablet.close();
+  await drawOn(await tablets.newPage(), page, code);
+  await tablets.close();
+
+  await page.getByRole("link", { name: "Veranstaltungen" }).click();
+  await page.getByRole("button", { name: /^.?Vor der Tür.? beenden$/ }).click();
+  await page.getByLabel("Wie viele Menschen haben gezeichnet?").fill("1");
+  await page.getByRole("dialog").getByRole("button", { name: "Beenden", exact: true }).click();
+  await expect(card).toContainText("1 Person hat gezeichnet");
+  expect(complaints).toEqual([]);
 });

@@ -39,6 +39,17 @@ export default async function WorkshopPage({ params }: Props) {
     waiting: waiting.map(({ id: tablet, number }) => ({ id: tablet, number })),
     tablets: tablets.map((tablet) => ({ ...tablet, heardAt: tablet.heardAt?.toISOString() ?? null })),
   };
+  const join = workshop.closed ? null : (
+    <JoinPanel
+      url={`${config().baseUrl}/${locale}/draw/${workshop.code}`}
+      texts={{
+        title: t("join"),
+        hint: t("joinHint"),
+        code: t("code", { code: workshop.code }),
+        qr: t("qr"),
+      }}
+    />
+  );
   return (
     <main className={styles["page"]}>
       <div>
@@ -47,17 +58,7 @@ export default async function WorkshopPage({ params }: Props) {
           <bdi>{workshop.title}</bdi>
         </p>
       </div>
-      {workshop.closed ? null : (
-        <JoinPanel
-          url={`${config().baseUrl}/${locale}/draw/${workshop.code}`}
-          texts={{
-            title: t("join"),
-            hint: t("joinHint"),
-            code: t("code", { code: workshop.code }),
-            qr: t("qr"),
-          }}
-        />
-      )}
+      {tablets.length === 0 ? join : null}
       <Texts
         locale={locale}
         messages={await messagesFor(locale, ["common", "workshop"])}
@@ -72,6 +73,7 @@ export default async function WorkshopPage({ params }: Props) {
         />
         <StopScript script={stopScript} support={support} />
       </Texts>
+      {tablets.length === 0 ? null : join}
     </main>
   );
 }
