@@ -8,8 +8,8 @@ const source = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe
 let pictures = 0;
 
 /**
- * No violation of any rule on the page as it stands. Injected past the page's policy, as a tool would be. A room whose
- * page is just being replaced for the next person is looked at when it stands again.
+ * No violation of any rule on the page as it stands. Injected past the page's policy, as a tool would be. A page
+ * that is just being replaced, or a title that is still on its way, is waited for for ten seconds.
  * With PICTURES set to a folder, a picture of the page is left there to be looked at.
  */
 export async function expectAccessible(page: Page): Promise<void> {
@@ -22,8 +22,11 @@ export async function expectAccessible(page: Page): Promise<void> {
   await cdp.send("Runtime.evaluate", { expression: source });
   const { result } = await cdp.send("Runtime.evaluate", {
     expression: `new Promise((stands) => {
-      const look = () => (document.querySelector(".shell") ? setTimeout(look, 50) : stands());
-      look();
+      const look = (left) => {
+        const replaced = document.querySelector(".shell") || document.title === "";
+        return replaced && left > 0 ? setTimeout(look, 50, left - 1) : stands();
+      };
+      look(200);
     }).then(() => axe.run(document, { resultTypes: ["violations"] })).then(({ violations }) =>
       JSON.stringify(violations.map(({ id, nodes }) => ({ id, nodes: nodes.map((node) => node.html.slice(0, 160)) }))))`,
     awaitPromise: true,

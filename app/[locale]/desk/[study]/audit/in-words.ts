@@ -26,6 +26,10 @@ const DETAILS = [
   "institution",
   "kept",
   "deleted",
+  "id",
+  "tokenId",
+  "number",
+  "participants",
 ] as const;
 
 /** A line of the access log in plain words. What an older version of the program wrote and this one does not know stays as it is. */
