@@ -68,10 +68,10 @@ async function everyScreen(tally) {
   }
 }
 
-/** Thirty tablets come back through a bad network (some minutes for each database). */
-async function badNetwork(tally, seed) {
-  tally.begin("A bad network");
-  const file = reportFile("bad-network");
+/** One file of the integration tests, in its long form. */
+async function longIntegration(tally, what, name, file, env) {
+  tally.begin(what);
+  const report = reportFile(name);
   const { code } = await runPackage(
     "vitest/vitest.mjs",
     [
@@ -80,33 +80,26 @@ async function badNetwork(tally, seed) {
       "integration",
       "--reporter=default",
       "--reporter=json",
-      `--outputFile.json=${file}`,
-      "tests/integration/drawings/bad-network.test.ts",
+      `--outputFile.json=${report}`,
+      file,
     ],
-    { env: { NO_COLOR: "1", SEED: seed, BAD_NETWORK: "long" } },
+    { env: { NO_COLOR: "1", ...env } },
   );
-  tally.addVitest(file, code, "A bad network");
+  tally.addVitest(report, code, what);
 }
 
+/** Thirty tablets come back through a bad network (some minutes for each database). */
+const badNetwork = (tally, seed) =>
+  longIntegration(tally, "A bad network", "bad-network", "tests/integration/drawings/bad-network.test.ts", {
+    SEED: seed,
+    BAD_NETWORK: "long",
+  });
+
 /** Backups of thousands of people, under load, restored on the other database; how long it takes is printed. */
-async function backupDrill(tally) {
-  tally.begin("Backup drill");
-  const file = reportFile("backup-drill");
-  const { code } = await runPackage(
-    "vitest/vitest.mjs",
-    [
-      "run",
-      "--project",
-      "integration",
-      "--reporter=default",
-      "--reporter=json",
-      `--outputFile.json=${file}`,
-      "tests/integration/backups/backups.test.ts",
-    ],
-    { env: { NO_COLOR: "1", BACKUP_DRILL_PEOPLE: "20000" } },
-  );
-  tally.addVitest(file, code, "Backup drill");
-}
+const backupDrill = (tally) =>
+  longIntegration(tally, "Backup drill", "backup-drill", "tests/integration/backups/backups.test.ts", {
+    BACKUP_DRILL_PEOPLE: "20000",
+  });
 
 /** The tablet's outbox against its model: many more and longer histories than `npm test` tries. */
 async function outboxModel(tally) {
