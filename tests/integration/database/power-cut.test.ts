@@ -2,7 +2,7 @@ import { describe, expect, inject, it } from "vitest";
 import { seeded } from "../../support/killed-rounds";
 import { powerCut } from "../../support/power-cut";
 
-const rounds = Number(process.env["SOAK_ROUNDS"] ?? 2);
+const rounds = Number(process.env["SOAK_ROUNDS"] ?? 1);
 const seed = Number(process.env["SEED"] ?? Date.now() % 100_000);
 
 describe(`power cut under write load, ${rounds} rounds each, seed ${seed}`, () => {
