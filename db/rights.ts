@@ -10,7 +10,14 @@ export const RELEASES_ROLE = "ortssinn_releases";
 /** The app adds to these and never changes or deletes what stands in them. */
 export const APPEND_ONLY = ["audit_log", "erasures"] as const;
 /** All that `RELEASES_ROLE` can read. */
-export const RELEASE_TABLES = ["releases", "release_zones", "studies", "social_spaces"] as const;
+export const RELEASE_TABLES = [
+  "releases",
+  "release_zones",
+  "studies",
+  "social_spaces",
+  "feedback_rounds",
+  "findings",
+] as const;
 
 const names = (tables: readonly string[]) => sql.raw(`array['${tables.join("', '")}']`);
 const [appRole, releasesRole] = [sql.raw(`'${APP_ROLE}'`), sql.raw(`'${RELEASES_ROLE}'`)];

@@ -33,6 +33,8 @@ export const releases = pgTable(
     /** Parameters, presentation (`surface` or `outlines`), and what was withheld, in words' keys. */
     facts: jsonb().notNull(),
     createdAt: at("created_at").notNull().defaultNow(),
+    /** Since when the public sees it; null: it does not. */
+    publishedAt: at("published_at"),
     withdrawnAt: at("withdrawn_at"),
   },
   (t) => [uniqueIndex("releases_number").on(t.studyId, t.number)],
@@ -54,6 +56,8 @@ export const releaseZones = pgTable(
     persons: integer().notNull(),
     since: date({ mode: "string" }).notNull(),
     geometry: geometry({ type: "MultiPolygon", srid: 4326 }).notNull(),
+    /** Shown to nobody since then, and kept for those who check. */
+    withdrawnAt: at("withdrawn_at"),
   },
   (t) => [primaryKey({ columns: [t.releaseId, t.attitude, t.zone, t.rest] })],
 );

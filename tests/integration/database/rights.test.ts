@@ -10,6 +10,7 @@ import * as drawings from "@/db/schema/drawings";
 import * as institutions from "@/db/schema/institutions";
 import * as languages from "@/db/schema/languages";
 import * as people from "@/db/schema/people";
+import * as publication from "@/db/schema/publication";
 import * as releases from "@/db/schema/releases";
 import * as studies from "@/db/schema/studies";
 import { parseDatabaseConfig } from "@/lib/server/config";
@@ -21,6 +22,7 @@ const TABLES = Object.values({
   ...institutions,
   ...languages,
   ...people,
+  ...publication,
   ...releases,
   ...studies,
 })
