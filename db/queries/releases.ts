@@ -5,6 +5,7 @@ import { json } from "../columns/json";
 import type { Database, Queryable } from "../database";
 import type { Position } from "@/lib/domain/drawing/document";
 import type { Attitude } from "@/lib/domain/drawing/terms";
+import { zoneGroupsSchema } from "@/lib/domain/privacy/groups";
 import { assertReleased } from "@/lib/domain/privacy/produce-release";
 import type { Released, ReleaseTables } from "@/lib/domain/privacy/produce-release";
 import type { ReleaseFacts } from "@/lib/domain/privacy/release-facts";
@@ -62,6 +63,20 @@ export async function countedFingerprint(db: Queryable, studyId: string): Promis
     select md5(coalesce(string_agg(d.id::text || ':' || d.revision, ',' order by d.id), '')) as print from drawings d
     where d.study_id = ${studyId}::uuid and ${counts}`);
   return row?.print ?? "";
+}
+
+export interface Answers {
+  participant: string;
+  workshop: string;
+  /** Set → option, as drawn. */
+  groups: unknown;
+}
+
+/** What the persons of drawings that count said about themselves, and where they drew; one line a drawing. */
+export async function countedAnswers(db: Queryable, studyId: string): Promise<Answers[]> {
+  return db.rows<Answers>(sql`
+    select d.participant_id::text as participant, d.workshop_id::text as workshop, d.groups from drawings d
+    where d.study_id = ${studyId}::uuid and ${counts} order by d.id`);
 }
 
 export interface Touch {
@@ -150,12 +165,13 @@ export async function insertRelease(
       ${participants}::int, ${json(release.facts)}, ${at}::timestamptz)`);
   for (let from = 0; from < zones.length; from += ZONES_A_STATEMENT) {
     await tx.run(sql`
-      insert into release_zones (release_id, study_id, attitude, zone, resolution, rest, persons, since, geometry)
+      insert into release_zones (release_id, study_id, attitude, zone, resolution, rest, persons, since, groups,
+        geometry)
       select ${release.id}::uuid, ${release.studyId}::uuid, z.attitude, z.zone, z.resolution, z.rest, z.persons,
-        z.since, ST_Multi(ST_SetSRID(ST_GeomFromGeoJSON(z.shape::text), 4326))
+        z.since, z.groups, ST_Multi(ST_SetSRID(ST_GeomFromGeoJSON(z.shape::text), 4326))
       from jsonb_to_recordset(${json(zones.slice(from, from + ZONES_A_STATEMENT))})
         as z(attitude text, zone text, resolution smallint, rest boolean, persons integer, since date,
-            shape jsonb)`);
+            groups jsonb, shape jsonb)`);
   }
 }
 
@@ -206,12 +222,16 @@ export async function shownZones(
   db: Queryable,
   release: { studyId: string; id: string; attitude: Attitude | null },
 ): Promise<ShownZone[]> {
-  const rows = await db.rows<Omit<ShownZone, "shape"> & { shape: string }>(sql`
-    select attitude, zone, resolution::int as resolution, persons, since::text as since, rest,
+  const rows = await db.rows<Omit<ShownZone, "shape" | "groups"> & { shape: string; groups: unknown }>(sql`
+    select attitude, zone, resolution::int as resolution, persons, since::text as since, rest, groups,
       ST_AsGeoJSON(geometry, 6) as shape
     from release_zones
     where release_id = ${release.id}::uuid and study_id = ${release.studyId}::uuid
       and (${release.attitude}::text is null or attitude = ${release.attitude}::text)
     order by attitude, persons desc, zone`);
-  return rows.map((row) => ({ ...row, shape: JSON.parse(row.shape) as ZoneShape }));
+  return rows.map((row) => ({
+    ...row,
+    groups: zoneGroupsSchema.nullable().parse(row.groups),
+    shape: JSON.parse(row.shape) as ZoneShape,
+  }));
 }

@@ -58,9 +58,21 @@ export const releaseZones = pgTable(
     geometry: geometry({ type: "MultiPolygon", srid: 4326 }).notNull(),
     /** Shown to nobody since then, and kept for those who check. */
     withdrawnAt: at("withdrawn_at"),
+    /** What the release says about groups in the zone; null in releases made before they said it. */
+    groups: jsonb(),
+    /** How steady the zone's place among the fullest is: a rank and rounded shares; null under 30 persons. */
+    standing: jsonb(),
   },
   (t) => [primaryKey({ columns: [t.releaseId, t.attitude, t.zone, t.rest] })],
 );
+
+/** What the audit of a release found and tried; for data protection, never for planners. */
+export const releaseAudits = pgTable("release_audits", {
+  releaseId: uuid("release_id")
+    .primaryKey()
+    .references(() => releases.id, { onDelete: "cascade" }),
+  report: jsonb().notNull(),
+});
 
 /**
  * A person's random number in the history of releases, drawn when they are first counted. Erasing the person erases the

@@ -38,6 +38,7 @@ export const DATA_CLASSES = {
   answer: of("participants", "raw", ["researcher", "data-protection", "owner"], true),
   tablet: of("nobody", "raw", ["facilitator"]),
   release: of("nobody", "never", ["planner", "owner"]),
+  "release-audit": of("nobody", "never", ["data-protection"]),
   study: of("nobody", "study", STAFF),
   workshop: of("nobody", "study", ["facilitator", "owner"]),
   voices: of("others", "study", STAFF),
@@ -115,8 +116,15 @@ export const TABLES: Readonly<Record<string, Holding>> = {
     "study_id user_id role granted_by granted_at confirmed_by confirmed_at revoked_at",
   ),
   audit_log: holds("log", "id at study_id user_id actor_kind action target"),
-  releases: holds("release", "id study_id number mode participants facts created_at published_at withdrawn_at"),
-  release_zones: holds("release", "release_id study_id attitude zone resolution rest persons since geometry withdrawn_at"),
+  releases: holds(
+    "release",
+    "id study_id number mode participants facts created_at published_at withdrawn_at",
+  ),
+  release_zones: holds(
+    "release",
+    "release_id study_id attitude zone resolution rest persons since geometry withdrawn_at groups standing",
+  ),
+  release_audits: holds("release-audit", "release_id report"),
   release_acts: holds(
     "log",
     "id study_id release_id act zone asked_by asked_at confirmed_by confirmed_at dropped_at",

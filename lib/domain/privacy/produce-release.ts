@@ -1,6 +1,8 @@
 import { ATTITUDES } from "../drawing/terms";
 import type { Attitude } from "../drawing/terms";
 import { updateZones } from "./frozen-update";
+import { groupsOf } from "./groups";
+import type { GroupOption } from "./groups";
 import { mergeUp } from "./merge-up";
 import type { CellPersons } from "./merge-up";
 import type { ReleasedBefore, ReleasedZone, ZoneSet } from "./released-zone";
@@ -19,6 +21,8 @@ export interface ReleaseInput {
   readonly people: readonly string[];
   /** Per attitude, cell → positions in `people`. */
   readonly touches: Readonly<Record<Attitude, CellPersons>>;
+  /** Who chose which option of the study's group sets, in the order of its definition. */
+  readonly groups: readonly GroupOption[];
   /** Base cells of the study area, empty ones included. */
   readonly area: readonly string[];
   readonly baseResolution: number;
@@ -76,23 +80,22 @@ function newZones(attitude: Attitude, input: ReleaseInput): Made[] {
   const rules = rulesOf(input.kPlanner, input.people, input.hash);
   const touches = input.touches[attitude];
   return mergeUp(input.area, touches, input.baseResolution, rules).map(
-    ({ zone, resolution, rest, cells, value }) => ({
-      zone: {
-        attitude,
-        zone,
-        resolution,
-        rest,
-        ...numbersOf(value, input),
-        shape: zoneShape(cells),
-      },
-      set: {
-        attitude,
-        zone,
-        rest,
-        cells,
-        people: rules.voices(cells.map((cell) => touches.get(cell) ?? [])),
-      },
-    }),
+    ({ zone, resolution, rest, cells, value }) => {
+      const people = rules.voices(cells.map((cell) => touches.get(cell) ?? []));
+      const groups = groupsOf(people, input.people.length, input.groups, rules, input.kPlanner);
+      return {
+        zone: {
+          attitude,
+          zone,
+          resolution,
+          rest,
+          ...numbersOf(value, input),
+          groups: { since: input.on, ...groups },
+          shape: zoneShape(cells),
+        },
+        set: { attitude, zone, rest, cells, people },
+      };
+    },
   );
 }
 

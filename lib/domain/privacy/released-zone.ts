@@ -1,5 +1,6 @@
 import type { Attitude } from "../drawing/terms";
 import type { PublishedSet } from "./frozen-update";
+import type { ZoneGroups } from "./groups";
 import type { Presentation } from "./presentation";
 import type { Withheld } from "./release-facts";
 import type { ZoneShape } from "./zone-shape";
@@ -30,6 +31,8 @@ export interface ReleasedZone {
   readonly forPublic: boolean;
   /** Date of the number, `YYYY-MM-DD`. */
   readonly since: string;
+  /** Null: made before releases said anything about groups. */
+  readonly groups: ZoneGroups | null;
   readonly shape: ZoneShape;
 }
 
@@ -60,6 +63,8 @@ export interface ShownZone {
   /** Date of the value, `YYYY-MM-DD`. */
   readonly since: string;
   readonly rest: boolean;
+  /** Null: made before releases said anything about groups. */
+  readonly groups: ZoneGroups | null;
   readonly shape: ZoneShape;
 }
 
@@ -70,7 +75,7 @@ export interface ZoneCollection {
     readonly type: "Feature";
     readonly id: string;
     readonly geometry: ZoneShape;
-    readonly properties: Omit<ShownZone, "shape">;
+    readonly properties: Omit<ShownZone, "shape" | "groups">;
   }[];
 }
 
@@ -80,7 +85,7 @@ export function zoneCollection(release: ReleaseSummary, zones: readonly ShownZon
   return {
     type: "FeatureCollection",
     release: summary,
-    features: zones.map(({ shape, ...properties }) => ({
+    features: zones.map(({ shape, groups: _groups, ...properties }) => ({
       type: "Feature",
       id: `${properties.attitude}-${properties.zone}`,
       geometry: shape,

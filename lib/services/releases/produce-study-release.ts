@@ -21,6 +21,7 @@ import { withheldFrom } from "@/lib/domain/privacy/release-facts";
 import type { ReleaseFacts } from "@/lib/domain/privacy/release-facts";
 import { studyAreaCells } from "@/lib/domain/privacy/study-area";
 import type { Context } from "../context";
+import { collectGroups } from "./collect-groups";
 import { collectTouches } from "./collect-touches";
 import { keepHistory, newInWaves, zonesBefore } from "./release-history";
 import { refuseUnlessDue } from "./release-prospect";
@@ -107,6 +108,7 @@ async function computeRelease(
   const spaces = await studyBoundaries(ctx.db, study.id);
   await hooks.progress(10);
   const touches = await collectTouches(ctx, study, people);
+  const groups = await collectGroups(ctx.db, study, people);
   await hooks.progress(60);
   const area = studyAreaCells(
     spaces.map((space) => space.boundary.coordinates),
@@ -115,7 +117,7 @@ async function computeRelease(
   const hash = (text: string) => createHmac("sha256", key).update(text).digest();
   const on = ctx.clock().toISOString().slice(0, 10);
   const tables = produceRelease(
-    { people, touches, area, baseResolution, kPlanner, kPublic, hash, on },
+    { people, touches, groups, area, baseResolution, kPlanner, kPublic, hash, on },
     before,
   );
   await hooks.progress(85);

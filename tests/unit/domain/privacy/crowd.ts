@@ -121,6 +121,7 @@ export function inputOf(
   return {
     people: Array.from({ length: n }, (_, person) => personId(person)),
     touches,
+    groups: [],
     area: AREA,
     baseResolution: 9,
     kPlanner: 5,

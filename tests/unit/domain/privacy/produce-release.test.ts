@@ -195,6 +195,7 @@ describe("T10, T11, T13 what leaves", () => {
     expect(Object.keys(release.zones[0] ?? {}).sort()).toEqual([
       "attitude",
       "forPublic",
+      "groups",
       "persons",
       "resolution",
       "rest",
