@@ -11,6 +11,7 @@ import type people from "./messages/de/people.json";
 import type planner from "./messages/de/planner.json";
 import type register from "./messages/de/register.json";
 import type research from "./messages/de/research.json";
+import type sentences from "./messages/de/sentences.json";
 import type start from "./messages/de/start.json";
 import type study from "./messages/de/study.json";
 import type workshop from "./messages/de/workshop.json";
@@ -33,6 +34,7 @@ export interface Catalogue {
   planner: typeof planner;
   register: typeof register;
   research: typeof research;
+  sentences: typeof sentences;
   start: typeof start;
   study: typeof study;
   workshop: typeof workshop;
