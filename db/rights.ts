@@ -13,6 +13,7 @@ export const APPEND_ONLY = ["audit_log", "erasures"] as const;
 export const RELEASE_TABLES = [
   "releases",
   "release_zones",
+  "release_tables",
   "studies",
   "social_spaces",
   "feedback_rounds",

@@ -66,6 +66,15 @@ export const releaseZones = pgTable(
   (t) => [primaryKey({ columns: [t.releaseId, t.attitude, t.zone, t.rest] })],
 );
 
+/** Other tables of a release than its zones, protected as those are; absent in releases from before they were made. */
+export const releaseTables = pgTable("release_tables", {
+  releaseId: uuid("release_id")
+    .primaryKey()
+    .references(() => releases.id, { onDelete: "cascade" }),
+  studyId: uuid("study_id").notNull(),
+  tables: jsonb().notNull(),
+});
+
 /** What the audit of a release found and tried; for data protection, never for planners. */
 export const releaseAudits = pgTable("release_audits", {
   releaseId: uuid("release_id")

@@ -124,6 +124,7 @@ export const TABLES: Readonly<Record<string, Holding>> = {
     "release",
     "release_id study_id attitude zone resolution rest persons since geometry withdrawn_at groups standing",
   ),
+  release_tables: holds("release", "release_id study_id tables"),
   release_audits: holds("release-audit", "release_id report"),
   release_acts: holds(
     "log",
