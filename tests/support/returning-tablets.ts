@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { Envelope, OutboxLetter } from "@/lib/client/outbox/entry";
 import { newerEnvelope } from "@/lib/client/outbox/entry";
 import { createOutbox } from "@/lib/client/outbox/outbox";
-import { hashOf, putDrawing } from "@/lib/client/outbox/wire";
+import { hashOf, sendEntry } from "@/lib/client/outbox/wire";
 
 export interface Return {
   random: () => number;
@@ -39,11 +39,7 @@ function comeBack(letters: readonly OutboxLetter[], { random, withinMs, speed }:
           return Promise.resolve(next);
         },
       },
-      send: ({ id, content }) => {
-        const letter = bodies.get(id);
-        if (!letter || content.type !== "letter") throw new Error("only letters are sent here");
-        return putDrawing(letter);
-      },
+      send: (entry) => sendEntry(entry, bodies.get(entry.id)?.pass ?? null),
       hash: hashOf,
       now: () => Date.now() * speed,
       random,

@@ -1,9 +1,12 @@
 import { isSettled } from "./entry";
 import type { Envelope } from "./entry";
 
-/** What came back for one attempt. `network` covers no answer at all, and answers that are not the server's own. */
+/**
+ * What came back for one attempt. `network` covers no answer at all, and answers that are not the server's own;
+ * `cutOff`: the time for it ran out while it was perhaps still on its way.
+ */
 export type Answer =
-  | { type: "network"; retryAfterSeconds?: number | null }
+  | { type: "network"; retryAfterSeconds?: number | null; cutOff?: boolean }
   | { type: "confirmed"; id: string; revision: number; hash: string }
   /** Sealed and invalid: the server keeps it for a person to look at. */
   | { type: "quarantined" }
@@ -39,7 +42,10 @@ export function afterAnswer<E extends Envelope>(
   const newest = entry.revision === sent.revision;
   switch (answer.type) {
     case "network":
-      return later(entry, answer.retryAfterSeconds ?? null, now, random);
+      return {
+        ...later(entry, answer.retryAfterSeconds ?? null, now, random),
+        cutOffs: answer.cutOff ? (entry.cutOffs ?? 0) + 1 : 0,
+      };
     case "quarantined":
       return newest ? { ...entry, state: "quarantined", attempts: 0 } : entry;
     case "confirmed":
@@ -72,7 +78,7 @@ const repeats = (entry: Envelope, sent: Sent, said: { id: string; revision: numb
 
 function arrived<E extends Envelope>(entry: E, sent: Sent, now: number, state: "arrived" | "conflict"): E {
   const known = { arrivedRevision: sent.revision, arrivedHash: sent.hash, arrivedAt: now };
-  const next = { ...entry, ...known, attempts: 0, notBefore: 0, askedToWaitUntil: 0, state };
+  const next = { ...entry, ...known, attempts: 0, cutOffs: 0, notBefore: 0, askedToWaitUntil: 0, state };
   return isSettled(next) ? next : { ...next, state: "waiting" };
 }
 

@@ -45,6 +45,8 @@ export interface Envelope {
   state: LetterState;
   /** Failed attempts in a row. */
   attempts: number;
+  /** Attempts in a row for which there was not time enough; each gives the next one more. Older stores lack it. */
+  cutOffs?: number;
   /** Milliseconds since 1970; not sent before, unless everything is to be tried now. */
   notBefore: number;
   /** The server asked to wait until then (`Retry-After`); kept in any case. */

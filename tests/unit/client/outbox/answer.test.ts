@@ -122,6 +122,15 @@ describe("what an answer means", () => {
     );
   });
 
+  it("counts the attempts that the time cut off, one after the other", () => {
+    const cutOffs = (...answers: Answer[]) =>
+      answers.reduce((now, answer) => after(answer, now) ?? now, entry()).cutOffs;
+    const cut: Answer = { type: "network", cutOff: true };
+    expect(cutOffs(cut, cut)).toBe(2);
+    expect(cutOffs(cut, cut, { type: "network" })).toBe(0);
+    expect(cutOffs(cut, { type: "confirmed", id: "d", revision: 4, hash: "h" })).toBe(0);
+  });
+
   it("a clock that is set back by years holds nothing up", () => {
     const years = 2 * 365 * 24 * 3_600_000;
     const failed = after(

@@ -106,7 +106,9 @@ describe("the server is back after half an hour (O5)", () => {
       expect(returning).toBeLessThanOrEqual(Math.ceil(3 * mean));
     }
     // While it is away it is not hammered: a letter asks about twice a minute.
-    expect(attempts.filter((at) => at > 10 * MINUTE && at < backAt).length).toBeLessThan(1.1 * 40 * TABLETS * LETTERS);
+    expect(attempts.filter((at) => at > 10 * MINUTE && at < backAt).length).toBeLessThan(
+      1.1 * 40 * TABLETS * LETTERS,
+    );
   });
 
   it("waits as long as the server asks", () => {
