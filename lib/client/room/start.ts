@@ -14,7 +14,9 @@ import { createOutbox } from "@/lib/client/outbox/outbox";
 import type { Outbox } from "@/lib/client/outbox/outbox";
 import { aloneOnTablet, hashOf, sendEntry } from "@/lib/client/outbox/wire";
 import { keepBasemap } from "@/lib/client/offline/keep-basemap";
-import { openTabletStore } from "@/lib/client/store/tablet-store";
+import { reloadBetweenPeople } from "@/lib/client/service-worker/between-people";
+import { takeUpdate } from "@/lib/client/service-worker/register";
+import { HeldElsewhere, openTabletStore } from "@/lib/client/store/tablet-store";
 import type { TabletStore } from "@/lib/client/store/tablet-store";
 import { batteryPercent, sendBeat, startBeat } from "./beat";
 import { newSecret, newTimedId } from "./identity";
@@ -44,11 +46,15 @@ export type Started =
 export async function startRoom(code: string, locale: string, pin?: string): Promise<Started> {
   if (!window.isSecureContext) return { ok: false, reason: "insecure" };
   if (!(await holdWindow(code))) return { ok: false, reason: "other-window" };
+  // A newer page wants the store. Nobody draws here yet: it is given up at once.
+  let makeWay = () => location.reload();
   let store: TabletStore;
   try {
-    store = await openTabletStore();
-  } catch {
-    return { ok: false, reason: "no-storage" };
+    store = await openTabletStore(undefined, () => makeWay());
+  } catch (error) {
+    if (!(error instanceof HeldElsewhere)) return { ok: false, reason: "no-storage" };
+    if (await takeUpdate()) location.reload(); // the tablet's own copy was older than its store
+    return { ok: false, reason: "other-window" };
   }
   const opened = await openWorkshop(code, store, Date.now, pin);
   if (!opened.ok) return opened;
@@ -89,6 +95,10 @@ export async function startRoom(code: string, locale: string, pin?: string): Pro
     locale,
     rest !== null,
   );
+  makeWay = () => {
+    makeWay = () => undefined;
+    reloadBetweenPeople(room);
+  };
   const outbox = await connectOutbox(room, store, code);
   sendLockOf(room, { send: sendLock, random: Math.random, later });
   beatFor(room, store, code);

@@ -54,8 +54,16 @@ const VERSION = 3;
 const TABLES = ["sessions", "outbox", "envelopes", "workshops", "keys", "rests", "parked"] as const;
 const BLOCKED_MS = 3_000;
 
-/** Opens the tablet's database; refuses when another window keeps an older one open. */
-export function connect(name: string): Promise<TabletDatabase> {
+/** Another window is in the way: an older page holds the database open, or a newer one has changed it already. */
+export class HeldElsewhere extends Error {
+  override readonly name = "HeldElsewhere";
+}
+
+/**
+ * Opens the tablet's database; refuses with `HeldElsewhere`. When a newer page wants it, this one lets go at once, or,
+ * with `makeWay`, keeps it for whoever draws here and is told so.
+ */
+export function connect(name: string, makeWay?: () => void): Promise<TabletDatabase> {
   return new Promise((resolve, reject) => {
     openDB<Tables>(name, VERSION, {
       async upgrade(db, before, _after, tx) {
@@ -64,10 +72,11 @@ export function connect(name: string): Promise<TabletDatabase> {
         // Half an upgrade would hide letters: then nothing is changed, and the opening fails.
         if (before > 0) await takeOutsides(tx, before).catch(() => tx.abort());
       },
-      blocked: () =>
-        void setTimeout(() => reject(new DOMException("blocked", "InvalidStateError")), BLOCKED_MS),
-      blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
-    }).then(resolve, reject);
+      blocked: () => void setTimeout(() => reject(new HeldElsewhere("blocked")), BLOCKED_MS),
+      blocking: (_current, _blocked, event) => (makeWay ? makeWay() : (event.target as IDBDatabase).close()),
+    }).then(resolve, (error: DOMException) =>
+      reject(error.name === "VersionError" ? new HeldElsewhere("changed", { cause: error }) : error),
+    );
   });
 }
 

@@ -3,10 +3,11 @@ import { upgradeSession } from "@/lib/domain/drawing/session";
 import type { Content, Envelope, OutboxEntry, OutboxLetter, Parcel } from "@/lib/client/outbox/entry";
 import type { Locked } from "./at-rest";
 import { lockValue, newKey, unlockValue } from "./at-rest";
-import { connect, strict } from "./database";
+import { HeldElsewhere, connect, strict } from "./database";
 import type { KeptOpening, ParkedMap, Rest, TabletDatabase } from "./database";
 import { PERSON, dropSession, dropUnusedKey, finished, putLetter, putParcel, tablesOf } from "./writing";
 
+export { HeldElsewhere } from "./database";
 export type { KeptOpening, ParkedMap, Rest } from "./database";
 
 /**
@@ -51,8 +52,9 @@ export interface TabletStore {
 
 const DEVICE = "device";
 
-export async function openTabletStore(name = "ortssinn"): Promise<TabletStore> {
-  let open = connect(name);
+/** `makeWay`: a newer page waits for the store, which is kept until this page is gone. Without it, it is given up at once. */
+export async function openTabletStore(name = "ortssinn", makeWay?: () => void): Promise<TabletStore> {
+  let open = connect(name, makeWay);
   const keys = new Map<string, Promise<CryptoKey>>();
   // iOS loses the connection in the background: open it once more, then let the caller know.
   const run = async <T>(work: (db: TabletDatabase) => Promise<T>): Promise<T> => {
@@ -60,7 +62,8 @@ export async function openTabletStore(name = "ortssinn"): Promise<TabletStore> {
       return await work(await open);
     } catch (error) {
       if (!(error instanceof DOMException) || error.name === "QuotaExceededError") throw error;
-      open = connect(name);
+      open = connect(name, makeWay);
+      open.catch((refused: unknown) => refused instanceof HeldElsewhere && makeWay?.());
       return work(await open);
     }
   };

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { observable } from "@/lib/client/room/observable";
-import { updateBetweenPeople } from "@/lib/client/service-worker/between-people";
+import { reloadBetweenPeople, updateBetweenPeople } from "@/lib/client/service-worker/between-people";
 
 const at = (screen: string, revision: number) => ({ session: { screen, revision } });
 
@@ -49,5 +49,27 @@ describe("a newer version of the room", () => {
     const { taken } = browser(waits, windows);
     expect(await updateBetweenPeople(observable(at("language", 0)))).toBe(false);
     expect(taken).not.toHaveBeenCalled();
+  });
+});
+
+describe("a newer page that waits for this one's store", () => {
+  it.each([
+    ["another version waits", true],
+    ["none waits", false],
+  ])("has it at once when nobody has begun and %s", async (_, waits) => {
+    const { reload } = browser(waits);
+    reloadBetweenPeople(observable(at("language", 0)));
+    await vi.waitFor(() => expect(reload).toHaveBeenCalledOnce());
+  });
+
+  it("waits for the end of a drawing", async () => {
+    const { reload } = browser(false);
+    const room = observable(at("draw", 7));
+    reloadBetweenPeople(room);
+    room.set(at("language", 8));
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(reload).not.toHaveBeenCalled();
+    room.set(at("language", 0));
+    await vi.waitFor(() => expect(reload).toHaveBeenCalledOnce());
   });
 });

@@ -1,8 +1,8 @@
 import "fake-indexeddb/auto";
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { startSession } from "@/lib/domain/drawing/session";
 import { lockValue, newKey } from "@/lib/client/store/at-rest";
-import { openTabletStore } from "@/lib/client/store/tablet-store";
+import { HeldElsewhere, openTabletStore } from "@/lib/client/store/tablet-store";
 
 const session = (code: string, secret: string, revision = 1) => ({
   ...startSession({
@@ -207,5 +207,56 @@ describe("storage trouble (O8)", () => {
     });
     await expect(openTabletStore("blocked")).rejects.toThrow("blocked");
     old.close();
+  });
+});
+
+describe("a page that is older than the one that opens the store now", () => {
+  const newer = (name: string) => {
+    const opening = indexedDB.open(name, 4);
+    const opened = new Promise<IDBDatabase>((resolve) => {
+      opening.onsuccess = () => resolve(opening.result);
+    });
+    const waits = new Promise<void>((resolve) => {
+      opening.onblocked = () => resolve();
+    });
+    return { opened, waits };
+  };
+  /** The connection that the next call uses. */
+  const connectionOf = async (store: Awaited<ReturnType<typeof openTabletStore>>) => {
+    const transaction = vi.spyOn(IDBDatabase.prototype, "transaction");
+    await store.session("A");
+    const [connection] = transaction.mock.contexts as IDBDatabase[];
+    transaction.mockRestore();
+    if (!connection) throw new Error("The store used no connection.");
+    return connection;
+  };
+
+  it("keeps what is drawn on it, says that it is in the way, and makes way with its end", async () => {
+    const makeWay = vi.fn();
+    const store = await openTabletStore("held", makeWay);
+    const { opened, waits } = newer("held");
+    await waits;
+    expect(makeWay).toHaveBeenCalledOnce();
+    await store.saveSession(session("A", "s1", 2), letter("s1", 2));
+    expect(await store.session("A")).toMatchObject({ revision: 2 });
+    (await connectionOf(store)).close(); // as the end of the page does
+    const now = await opened;
+    expect(now.version).toBe(4);
+    now.close();
+  });
+
+  it("makes way at once when nothing is drawn on it", async () => {
+    await openTabletStore("free");
+    (await newer("free").opened).close();
+  });
+
+  it("never calls saved what came too late, and is told so", async () => {
+    const makeWay = vi.fn();
+    const store = await openTabletStore("late", makeWay);
+    (await connectionOf(store)).close(); // as a tablet does in the background
+    (await newer("late").opened).close();
+    await expect(store.saveSession(session("A", "s1"), letter("s1", 1))).rejects.toThrow(HeldElsewhere);
+    expect(makeWay).toHaveBeenCalledOnce();
+    await expect(openTabletStore("late")).rejects.toThrow(HeldElsewhere);
   });
 });
