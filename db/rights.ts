@@ -14,6 +14,8 @@ export const RELEASE_TABLES = [
   "releases",
   "release_zones",
   "release_tables",
+  "quotes",
+  "quote_zones",
   "studies",
   "social_spaces",
   "feedback_rounds",

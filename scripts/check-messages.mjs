@@ -23,6 +23,7 @@ const STAFF = new Set([
   "research",
   "study",
   "tablet",
+  "words",
   "workshop",
 ]);
 const same = new Set(

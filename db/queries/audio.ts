@@ -3,7 +3,7 @@ import { sql } from "drizzle-orm";
 import type { Queryable } from "../database";
 import { countedDrawing } from "./marks";
 
-/** Stores a recording in the place of an earlier one. */
+/** Stores a recording in the place of an earlier one; what was written down of that one goes. */
 export async function storeAudio(
   db: Queryable,
   audio: {
@@ -18,6 +18,11 @@ export async function storeAudio(
   },
 ): Promise<void> {
   await db.run(sql`
+    with other as (
+      delete from words w using mark_audio a
+      where w.drawing_id = ${audio.drawingId}::uuid and w.audio_mark_id = ${audio.markId}::uuid
+        and a.drawing_id = w.drawing_id and a.mark_id = w.audio_mark_id and a.hash <> ${audio.hash}::bytea
+    )
     insert into mark_audio (drawing_id, mark_id, study_id, media_type, seconds, hash, bytes, received_at)
     values (${audio.drawingId}::uuid, ${audio.markId}::uuid, ${audio.studyId}::uuid, ${audio.mediaType},
       ${audio.seconds}::real, ${audio.hash}::bytea, ${audio.bytes}::bytea,

@@ -60,7 +60,7 @@ export async function heldDrawings(db: Queryable, workshopId: string): Promise<H
     order by d.received_at, d.id limit 500`);
 }
 
-/** Somebody decides about a drawing of this study; of `heldIn` a workshop, only about one that waits there. False: no such one. */
+/** Somebody decides about a drawing of this study, and what was quoted from one set aside is taken back; of `heldIn` a workshop, only about one that waits there. False: no such one. */
 export async function storeDecision(
   tx: Queryable,
   given: { studyId: string; drawing: string; heldIn?: string; decision: CountDecision; now: Date },
@@ -72,6 +72,9 @@ export async function storeDecision(
     update drawings set decided_at = ${now}::timestamptz, decided_for = ${decision.reason}, held_at = null, held_for = null,
       set_aside_at = ${decision.counts ? null : now}::timestamptz
     where id = ${given.drawing}::uuid and study_id = ${given.studyId}::uuid ${waits}`);
+  if (changed === 1 && !decision.counts)
+    await tx.run(sql`
+      delete from quotes using words w where w.id = words_id and w.drawing_id = ${given.drawing}::uuid`);
   return changed === 1;
 }
 

@@ -147,8 +147,9 @@ export async function storeDrawing(db: Queryable, drawing: ArrivedDrawing): Prom
 
 /**
  * Rows of marks follow the document: upserted, and gone when they are no longer live in it. Recordings go when their
- * mark is gone or silent, or when the person no longer agrees to them; a photographed sheet goes when the document
- * no longer speaks of one.
+ * mark is gone or silent, or when the person no longer agrees to them, and so do words that were on their way
+ * to being quoted, also when something else was typed since; a photographed sheet goes when the document no longer speaks
+ * of one.
  */
 function marksWritten({ document, studyId, marks }: ArrivedDrawing): SQL {
   const rows = marks.map(({ mark, geometry }) => ({
@@ -158,18 +159,23 @@ function marksWritten({ document, studyId, marks }: ArrivedDrawing): SQL {
     method: mark.location?.method ?? null,
     drawnAt: databaseTime(mark.drawnAt),
     shape: geometry && JSON.stringify(geometry),
+    quotable: document.consent.layers.includes("quotes"),
     heard: mark.audio !== null && document.consent.layers.includes("audio"),
   }));
   return sql`sent as materialized (
       select * from json_to_recordset(${JSON.stringify(rows)}::text::json) as m(id uuid, "order" int, phase text, prompt text,
         kind text, attitudes json, strength smallint, times json, topics json, label text, comment text, private boolean,
-        anchor boolean, input text, sketch jsonb, certainty text, radius real, method text, shape text, heard boolean,
+        anchor boolean, input text, sketch jsonb, certainty text, radius real, method text, shape text, heard boolean, quotable boolean,
         "drawnAt" timestamptz)
     ), unmarked as (
       delete from marks using written, old where drawing_id = written.id and marks.id not in (select id from sent)
     ), unheard as (
       delete from mark_audio using written where drawing_id = written.id
         and mark_id not in (select id from sent where heard)
+    ), unquoted as (
+      delete from words using written where drawing_id = written.id and not exists (
+        select 1 from sent where sent.id = words.mark_id and not sent.private and sent.quotable
+          and (words.source = 'audio' or sent.comment = words.original))
     ), unseen as (
       delete from drawing_pictures using written where drawing_id = written.id
         and not ${document.sheet?.picture ?? false}::boolean

@@ -14,11 +14,12 @@ import type research from "./messages/de/research.json";
 import type sentences from "./messages/de/sentences.json";
 import type start from "./messages/de/start.json";
 import type study from "./messages/de/study.json";
+import type words from "./messages/de/words.json";
 import type workshop from "./messages/de/workshop.json";
 
 /**
  * Texts of pages from the server; German is the pattern for keys, the other languages have the same (checked).
- * `desk`, `papers`, `people`, `planner` and `research` speak the languages of staff only.
+ * `desk`, `papers`, `people`, `planner`, `research` and `words` speak the languages of staff only.
  */
 export interface Catalogue {
   accessibility: typeof accessibility;
@@ -37,6 +38,7 @@ export interface Catalogue {
   sentences: typeof sentences;
   start: typeof start;
   study: typeof study;
+  words: typeof words;
   workshop: typeof workshop;
 }
 export type Namespace = keyof Catalogue;

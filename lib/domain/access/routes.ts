@@ -44,6 +44,8 @@ export const PAGES: Readonly<Record<string, Access>> = {
   "/[locale]/desk/new/[draft]": founder,
   "/[locale]/desk/[study]": capable("study:see"),
   "/[locale]/desk/[study]/marks": capable("marks:read"),
+  "/[locale]/desk/[study]/words": capable("marks:read"),
+  "/[locale]/desk/[study]/words/[words]": capable("marks:read"),
   "/[locale]/desk/[study]/languages": capable("study:see"),
   "/[locale]/desk/[study]/languages/[language]": capable("study:see"),
   "/[locale]/desk/[study]/institutions": capable("register:read"),
@@ -132,6 +134,13 @@ export const ROUTES: Readonly<Record<string, RouteAccess>> = {
   "/api/studies/[study]/workshops/[workshop]/notes": { PUT: capable("workshop:run") },
   "/api/studies/[study]/drawings/[drawing]/counting": { PUT: capable("marks:read") },
   "/api/studies/[study]/marks": { GET: capable("marks:read") },
+  "/api/studies/[study]/words/[words]/steps": { POST: capable("marks:read") },
+  "/api/studies/[study]/words/[words]/audio": { GET: capable("marks:read") },
+  "/api/studies/[study]/words/[words]/release": {
+    PUT: capable("marks:read"),
+    DELETE: capable("marks:read"),
+  },
+  "/api/studies/[study]/releases/[release]/words": { GET: capable("release:read") },
   "/api/studies/[study]/export/[file]": { GET: capable("marks:read") },
   "/api/studies/[study]/clips/[language]/[clip]": {
     PUT: capable("language:edit"),

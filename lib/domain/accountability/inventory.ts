@@ -30,6 +30,8 @@ const STAFF: readonly Role[] = ["facilitator", "researcher", "planner", "data-pr
 export const DATA_CLASSES = {
   drawing: of("participants", "raw", ["researcher"], true),
   recording: of("participants", "audio", ["researcher"], true),
+  words: of("participants", "drawing", ["researcher"], true),
+  quotes: of("participants", "drawing", ["researcher", "planner", "owner"]),
   photograph: of("participants", "raw", ["researcher"], true),
   parcel: of("participants", "raw", [], true),
   receipt: of("participants", "key", []),
@@ -84,6 +86,10 @@ export const TABLES: Readonly<Record<string, Holding>> = {
   mark_audio: holds("recording", "drawing_id mark_id study_id media_type seconds hash bytes received_at"),
   drawing_pictures: holds("photograph", "drawing_id study_id media_type width height hash bytes received_at"),
   quarantine: holds("parcel", "id study_id hash bytes reason received_at"),
+  words: holds("words", "id study_id drawing_id mark_id source audio_mark_id original language begun_at"),
+  word_steps: holds("words", "words_id number kind language text draft user_id at"),
+  quotes: holds("quotes", "id study_id words_id attitudes texts after_step released_by released_at"),
+  quote_zones: holds("quotes", "quote_id release_id attitude zone rest"),
   register_imports: holds("register", "id study_id what file taken imported_by imported_at"),
   institutions: holds(
     "register",

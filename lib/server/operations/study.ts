@@ -190,6 +190,35 @@ export const STUDY_OPERATIONS: Operations = {
     body: object({ counts: { type: "boolean" }, reason: text() }),
     answers: { "204": { description: "Decided" } },
   },
+  "POST /api/studies/[study]/words/[words]/steps": {
+    summary: "Adds a transcript, translation or edited text to words under the layer `quotes`; logged",
+    body: object({
+      kind: { enum: ["transcript", "translation", "edited"] },
+      language: text(),
+      text: text(),
+      draft: { type: "boolean" },
+    }),
+    answers: {
+      "204": { description: "Kept" },
+      "409": { description: "`not-yet`: what it would rest on is missing" },
+    },
+  },
+  "GET /api/studies/[study]/words/[words]/audio": {
+    summary: "The recording behind some words; logged",
+    answers: { "200": { description: "The bytes" } },
+  },
+  "PUT /api/studies/[study]/words/[words]/release": {
+    summary: "Lets edited words go; a second researcher, not one who edited them; logged",
+    answers: { "204": { description: "Released" }, "409": { description: "`not-yet`: nothing is edited" } },
+  },
+  "DELETE /api/studies/[study]/words/[words]/release": {
+    summary: "Takes released words back; logged",
+    answers: { "204": { description: "Taken back" } },
+  },
+  "GET /api/studies/[study]/releases/[release]/words": {
+    summary: "Released words, with the shown zones of the release in which they stand",
+    answers: { "200": json("Quotes", object({ quotes: { type: "array", items: { type: "object" } } })) },
+  },
   "POST /api/studies/[study]/workshops/[workshop]/orders": {
     summary:
       "Asks something of some tablets or of `all`: talk, wish, end, no-step, hold, go-on, stop, no-stop, erase, no-erase, coming, helped; logged",

@@ -4,6 +4,7 @@ import type { DrawingDocument, Geometry } from "@/lib/domain/drawing/document";
 import { isLive } from "@/lib/domain/drawing/live-mark";
 import { repairGeometry } from "@/lib/domain/geometry/repair";
 import { surfaceResolutions } from "@/lib/domain/surface/resolutions";
+import { signedCell } from "@/lib/domain/surface/signed-cell";
 import { touchedCells } from "@/lib/domain/surface/touched-cells";
 import type { StudyFrame } from "./study-frame";
 
@@ -22,7 +23,7 @@ export function derivedRows(
   const { strict } = definition.disclosure;
   const touches = surfaceResolutions(definition).flatMap((resolution) =>
     [...touchedCells(document, resolution, { strict, within, shapes })].flatMap(([attitude, cells]) =>
-      Array.from(cells, (cell) => ({ attitude, resolution, cell: signedDecimal(cell) })),
+      Array.from(cells, (cell) => ({ attitude, resolution, cell: signedCell(cell) })),
     ),
   );
   return { marks, touches };
@@ -31,6 +32,3 @@ export function derivedRows(
 /** Live marks; where children under 14 take part no home is known, whatever a tablet sends. */
 const keptMarks = (document: DrawingDocument, { minors }: StudyFrame["definition"]) =>
   document.marks.filter(isLive).filter(({ anchor }) => !anchor || minors !== "any-age");
-
-/** An H3 index as PostgreSQL's bigint: the same 64 bits, signed. */
-const signedDecimal = (cell: string): string => BigInt.asIntN(64, BigInt(`0x${cell}`)).toString();

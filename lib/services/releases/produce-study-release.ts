@@ -21,6 +21,7 @@ import { withheldFrom } from "@/lib/domain/privacy/release-facts";
 import type { ReleaseFacts } from "@/lib/domain/privacy/release-facts";
 import { studyAreaCells } from "@/lib/domain/privacy/study-area";
 import type { Context } from "../context";
+import { placeQuotes } from "../words/place-quotes";
 import { collectGroups } from "./collect-groups";
 import { collectTouches } from "./collect-touches";
 import { keepHistory, newInWaves, zonesBefore } from "./release-history";
@@ -78,6 +79,7 @@ export async function produceStudyRelease(
         tables,
       });
       await keepHistory(tx, study, { id: stored.id, people, sets: assertReleased(tables) });
+      await placeQuotes(tx, study);
       await recordAccess(tx, {
         studyId: study.id,
         actor: ctx.actor,

@@ -12,6 +12,7 @@ import { Texts } from "@/lib/i18n/provider";
 import { TIME_ZONE } from "@/lib/i18n/server";
 import { holdDatabase } from "@/lib/server/database";
 import { backgroundIdle } from "@/lib/server/jobs";
+import { namedSayings } from "@/lib/services/words/find-saying";
 import { describeOnBoth } from "../../support/each-database";
 import { seedStudy, storeDrawing, type SeededStudy } from "../people/seed";
 import { allCallers, type Caller } from "./callers";
@@ -57,6 +58,10 @@ type Route = Partial<
 >;
 type Page = { default: (props: object) => ReactNode | Promise<ReactNode> };
 
+/** What of it was said, and may be quoted. */
+const SAID = ["CANARY-LABEL", "CANARY-COMMENT"];
+/** Where researchers work on what people said; every other page fetches raw data by a logged call. */
+const WORDS_PAGES = ["/[locale]/desk/[study]/words", "/[locale]/desk/[study]/words/[words]"];
 const load = <T>(address: string, file: string) =>
   import(pathToFileURL(path.resolve(`app${address}/${file}`)).href) as Promise<T>;
 /** The parameters that a path names, as the framework hands them over. */
@@ -78,6 +83,7 @@ describeOnBoth("every door with every role", (open) => {
   let study: SeededStudy;
   let callers: Caller[];
   let drawing: string;
+  let words: string;
 
   beforeAll(async () => {
     holdDatabase(open());
@@ -100,6 +106,7 @@ describeOnBoth("every door with every role", (open) => {
       ],
     });
     drawing = stored.id;
+    words = (await namedSayings(open(), study.id))[0]?.outwardId ?? "";
     callers = await allCallers(open(), study, elsewhere);
   });
   afterAll(async () => {
@@ -122,6 +129,7 @@ describeOnBoth("every door with every role", (open) => {
     language: "de",
     clip: "who",
     mark: randomUUID(),
+    words,
     session: randomUUID(),
     token: randomUUID(),
     invitation: randomUUID(),
@@ -219,7 +227,7 @@ describeOnBoth("every door with every role", (open) => {
     }
   });
 
-  it("pages are for whom they are declared, and none holds a mark", async () => {
+  it("pages are for whom they are declared, and none holds a mark but where researchers read words", async () => {
     for (const [address, access] of Object.entries(PAGES)) {
       if (address.includes("...")) continue;
       const page = await load<Page>(address, "page.tsx");
@@ -240,7 +248,7 @@ describeOnBoth("every door with every role", (open) => {
           address,
           caller.name,
           [...CANARIES, PRIVATE].filter((one) => outcome.seen.includes(one)),
-        ]).toEqual([address, caller.name, []]);
+        ]).toEqual([address, caller.name, outcome.open && WORDS_PAGES.includes(address) ? SAID : []]);
         const signedInAtSignIn = address === "/[locale]/sign-in" && caller.person;
         expect([address, caller.name, outcome.open]).toEqual([
           address,

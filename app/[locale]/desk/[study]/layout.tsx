@@ -17,7 +17,7 @@ export default async function StudyLayout({ params, children }: Props) {
   if (!isLocale(locale)) notFound();
   const base = `/${locale}/desk/${encodeURIComponent(slug)}`;
   const { study, may } = await studyHome(locale, slug, base);
-  const [t, common, people, basemap, keeping, workshop, settings, papers] = await Promise.all([
+  const [t, common, people, basemap, keeping, workshop, settings, papers, words] = await Promise.all([
     translator(locale, "desk"),
     translator(locale, "common"),
     translator(locale, "people"),
@@ -26,11 +26,13 @@ export default async function StudyLayout({ params, children }: Props) {
     translator(locale, "workshop"),
     translator(locale, "study"),
     translator(locale, "papers"),
+    translator(locale, "words"),
   ]);
   const { title, languages, example } = study.definition;
   const items = [
     { href: base, text: t("nav.home"), shown: true },
     { href: `${base}/marks`, text: t("nav.marks"), shown: may.readMarks },
+    { href: `${base}/words`, text: words("title"), shown: may.readMarks },
     { href: `${base}/surface`, text: t("nav.surface"), shown: may.seeReleases },
     { href: `${base}/workshops`, text: workshop("plan.list"), shown: may.runWorkshops },
     { href: `${base}/institutions`, text: t("nav.register"), shown: true },
