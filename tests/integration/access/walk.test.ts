@@ -58,10 +58,11 @@ type Route = Partial<
 >;
 type Page = { default: (props: object) => ReactNode | Promise<ReactNode> };
 
-/** What of it was said, and may be quoted. */
-const SAID = ["CANARY-LABEL", "CANARY-COMMENT"];
-/** Where researchers work on what people said; every other page fetches raw data by a logged call. */
-const WORDS_PAGES = ["/[locale]/desk/[study]/words", "/[locale]/desk/[study]/words/[words]"];
+/** Where researchers work on what people said they may be quoted with; elsewhere raw data comes by a logged call. */
+const SAID: Readonly<Record<string, readonly string[]>> = {
+  "/[locale]/desk/[study]/words": ["CANARY-COMMENT"],
+  "/[locale]/desk/[study]/words/[words]": ["CANARY-LABEL", "CANARY-COMMENT"],
+};
 const load = <T>(address: string, file: string) =>
   import(pathToFileURL(path.resolve(`app${address}/${file}`)).href) as Promise<T>;
 /** The parameters that a path names, as the framework hands them over. */
@@ -248,7 +249,7 @@ describeOnBoth("every door with every role", (open) => {
           address,
           caller.name,
           [...CANARIES, PRIVATE].filter((one) => outcome.seen.includes(one)),
-        ]).toEqual([address, caller.name, outcome.open && WORDS_PAGES.includes(address) ? SAID : []]);
+        ]).toEqual([address, caller.name, outcome.open ? (SAID[address] ?? []) : []]);
         const signedInAtSignIn = address === "/[locale]/sign-in" && caller.person;
         expect([address, caller.name, outcome.open]).toEqual([
           address,
