@@ -20,6 +20,7 @@ const STAFF = new Set([
   "people",
   "planner",
   "register",
+  "release-audit",
   "research",
   "study",
   "tablet",

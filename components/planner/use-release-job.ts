@@ -3,7 +3,7 @@ import { useRef, useState } from "react";
 import { useRouter } from "next/navigation";
 import { makeRelease } from "@/lib/client/planner/release-job";
 
-const FAILURES = ["final", "not-yet", "offline", "cancelled"] as const;
+const FAILURES = ["final", "audit-refused", "not-yet", "offline", "cancelled"] as const;
 export type ReleaseFailure = (typeof FAILURES)[number] | "internal";
 
 export interface ReleaseJob {

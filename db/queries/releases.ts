@@ -6,11 +6,16 @@ import type { Database, Queryable } from "../database";
 import type { Position } from "@/lib/domain/drawing/document";
 import type { Attitude } from "@/lib/domain/drawing/terms";
 import { zoneGroupsSchema } from "@/lib/domain/privacy/groups";
+import { auditReportSchema } from "@/lib/domain/privacy/audit/report";
+import type { AuditReport } from "@/lib/domain/privacy/audit/report";
 import { assertReleased } from "@/lib/domain/privacy/produce-release";
 import type { Released, ReleaseTables } from "@/lib/domain/privacy/produce-release";
 import type { ReleaseFacts } from "@/lib/domain/privacy/release-facts";
 import { releaseFactsSchema } from "@/lib/domain/privacy/release-facts";
+import { zoneKey } from "@/lib/domain/privacy/released-zone";
 import type { ReleaseSummary, ShownZone } from "@/lib/domain/privacy/released-zone";
+import { standingSchema } from "@/lib/domain/privacy/standing";
+import type { Standing } from "@/lib/domain/privacy/standing";
 import type { ZoneShape } from "@/lib/domain/privacy/zone-shape";
 import { studyDefinitionSchema } from "@/lib/domain/study/definition";
 import type { StudyDefinition } from "@/lib/domain/study/definition";
@@ -154,10 +159,17 @@ export async function insertRelease(
     at: Date;
     facts: ReleaseFacts;
     tables: Released<ReleaseTables>;
+    /** By `zoneKey`. */
+    standings: ReadonlyMap<string, Standing>;
+    audit: AuditReport;
   },
 ): Promise<void> {
   assertReleased(release.tables);
-  const { zones, participants } = release.tables;
+  const { participants } = release.tables;
+  const zones = release.tables.zones.map((zone) => ({
+    ...zone,
+    standing: release.standings.get(zoneKey(zone)) ?? null,
+  }));
   const at = release.at.toISOString();
   await tx.run(sql`
     insert into releases (id, study_id, number, mode, participants, facts, created_at)
@@ -166,13 +178,15 @@ export async function insertRelease(
   for (let from = 0; from < zones.length; from += ZONES_A_STATEMENT) {
     await tx.run(sql`
       insert into release_zones (release_id, study_id, attitude, zone, resolution, rest, persons, since, groups,
-        geometry)
+        standing, geometry)
       select ${release.id}::uuid, ${release.studyId}::uuid, z.attitude, z.zone, z.resolution, z.rest, z.persons,
-        z.since, z.groups, ST_Multi(ST_SetSRID(ST_GeomFromGeoJSON(z.shape::text), 4326))
+        z.since, z.groups, z.standing, ST_Multi(ST_SetSRID(ST_GeomFromGeoJSON(z.shape::text), 4326))
       from jsonb_to_recordset(${json(zones.slice(from, from + ZONES_A_STATEMENT))})
         as z(attitude text, zone text, resolution smallint, rest boolean, persons integer, since date,
-            groups jsonb, shape jsonb)`);
+            groups jsonb, standing jsonb, shape jsonb)`);
   }
+  await tx.run(sql`
+    insert into release_audits (release_id, report) values (${release.id}::uuid, ${json(release.audit)})`);
 }
 
 interface ReleaseRow {
@@ -183,6 +197,13 @@ interface ReleaseRow {
   facts: unknown;
   created_at: Date;
   withdrawn_at: Date | null;
+}
+
+export interface AuditedRelease {
+  number: number;
+  participants: number;
+  createdAt: Date;
+  report: AuditReport | null;
 }
 
 /** Releases of a study, the newest first. */
@@ -206,6 +227,15 @@ export async function listReleases(db: Queryable, studyId: string): Promise<Rele
   });
 }
 
+/** What the audits of a study's releases found, the newest first; null for releases made before there was an audit. */
+export async function releaseAudits(db: Queryable, studyId: string): Promise<AuditedRelease[]> {
+  const rows = await db.rows<Omit<AuditedRelease, "report"> & { report: unknown }>(sql`
+    select r.number, r.participants, r.created_at as "createdAt", a.report
+    from releases r left join release_audits a on a.release_id = r.id
+    where r.study_id = ${studyId}::uuid order by r.number desc`);
+  return rows.map((row) => ({ ...row, report: auditReportSchema.nullable().parse(row.report) }));
+}
+
 /** Which zones of a release the public view shows, by attitude. */
 export async function publicZonesOf(
   db: Queryable,
@@ -217,13 +247,19 @@ export async function publicZonesOf(
   return releaseFactsSchema.parse(row?.facts).publicZones;
 }
 
+type Stored = Omit<ShownZone, "shape" | "groups" | "standing"> & {
+  shape: string;
+  groups: unknown;
+  standing: unknown;
+};
+
 /** Zones of a release as stored, of one attitude or of all. */
 export async function shownZones(
   db: Queryable,
   release: { studyId: string; id: string; attitude: Attitude | null },
 ): Promise<ShownZone[]> {
-  const rows = await db.rows<Omit<ShownZone, "shape" | "groups"> & { shape: string; groups: unknown }>(sql`
-    select attitude, zone, resolution::int as resolution, persons, since::text as since, rest, groups,
+  const rows = await db.rows<Stored>(sql`
+    select attitude, zone, resolution::int as resolution, persons, since::text as since, rest, groups, standing,
       ST_AsGeoJSON(geometry, 6) as shape
     from release_zones
     where release_id = ${release.id}::uuid and study_id = ${release.studyId}::uuid
@@ -232,6 +268,7 @@ export async function shownZones(
   return rows.map((row) => ({
     ...row,
     groups: zoneGroupsSchema.nullable().parse(row.groups),
+    standing: standingSchema.nullable().parse(row.standing),
     shape: JSON.parse(row.shape) as ZoneShape,
   }));
 }

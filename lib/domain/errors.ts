@@ -21,6 +21,7 @@ export const ERRORS = {
   erased: 410,
   conflict: 409,
   final: 409,
+  "audit-refused": 409,
   changed: 412,
   "not-yet": 409,
   "role-conflict": 409,

@@ -10,6 +10,7 @@ import type papers from "./messages/de/papers.json";
 import type people from "./messages/de/people.json";
 import type planner from "./messages/de/planner.json";
 import type register from "./messages/de/register.json";
+import type releaseAudit from "./messages/de/release-audit.json";
 import type research from "./messages/de/research.json";
 import type sentences from "./messages/de/sentences.json";
 import type start from "./messages/de/start.json";
@@ -34,6 +35,7 @@ export interface Catalogue {
   people: typeof people;
   planner: typeof planner;
   register: typeof register;
+  "release-audit": typeof releaseAudit;
   research: typeof research;
   sentences: typeof sentences;
   start: typeof start;

@@ -126,7 +126,7 @@ test("each role sees its own rooms and no others", async ({ page }, info) => {
     facilitator: [],
     researcher: ["marks"],
     planner: ["surface"],
-    "data-protection": ["audit", "keeping", "papers/processing-record"],
+    "data-protection": ["audit", "keeping", "papers/processing-record", "release-audits"],
     owner: ["surface", "audit", "keeping", "papers/processing-record"],
   };
   for (const [role, open] of Object.entries(rooms) as [Role, string[]][]) {
@@ -135,7 +135,14 @@ test("each role sees its own rooms and no others", async ({ page }, info) => {
     await page.goto(base);
     await expect(page.getByRole("note")).toBeVisible();
     await expectAccessible(page);
-    for (const room of ["marks", "surface", "audit", "keeping", "papers/processing-record"]) {
+    for (const room of [
+      "marks",
+      "surface",
+      "audit",
+      "keeping",
+      "papers/processing-record",
+      "release-audits",
+    ]) {
       const response = await page.goto(`${base}/${room}`);
       expect([role, room, response?.status()]).toEqual([role, room, open.includes(room) ? 200 : 404]);
     }

@@ -21,6 +21,8 @@ export const AUDIT_ACTIONS = {
   "drawing-counts": act("raw", "marks:read"),
   "drawing-aside": act("raw", "marks:read"),
   "release.made": act("release", "release:make"),
+  "release.refused": act("release", "release:make"),
+  "release.audit": act("release", "release:audit"),
   "release.page": act("release", "release:read"),
   "release.zones": act("release", "release:read"),
   "job.cancelled": act("release", "release:make"),

@@ -15,6 +15,7 @@ export const CAPABILITIES = [
   "marks:read", // raw marks, on the map, in tables, in exports
   "release:make",
   "release:read",
+  "release:audit", // what the audit of a release found and tried
   "audit:read",
   "record:read", // processing record and impact assessment
   "data:keep", // make backups; see and delete what is due
@@ -39,6 +40,7 @@ const GRANTS: Readonly<Record<Role, readonly Capability[]>> = {
     "consent:release",
     "register:read",
     "shielded:keep",
+    "release:audit",
     "audit:read",
     "record:read",
     "data:keep",

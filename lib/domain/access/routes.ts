@@ -57,6 +57,7 @@ export const PAGES: Readonly<Record<string, Access>> = {
   "/[locale]/desk/[study]/basemap": capable("study:configure"),
   "/[locale]/desk/[study]/people": capable("member:grant", "researcher:confirm"),
   "/[locale]/desk/[study]/audit": capable("audit:read"),
+  "/[locale]/desk/[study]/release-audits": capable("release:audit"),
   "/[locale]/desk/[study]/papers/[paper]": capable("record:read"),
   "/[locale]/desk/[study]/keeping": capable("data:keep"),
   "/[locale]/desk/[study]/settings": capable("study:configure"),

@@ -3,7 +3,7 @@ import type { Rules } from "./rules";
 import type { ZoneValue } from "./value";
 
 /** The coarsest parents that pool; above them everything that is left is one pool. */
-const COARSEST_RESOLUTION = 6;
+export const COARSEST_RESOLUTION = 6;
 /** Name and resolution of the pool of everything that is left. */
 export const WHOLE = { zone: "whole", resolution: 0 } as const;
 

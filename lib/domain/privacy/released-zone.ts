@@ -3,6 +3,7 @@ import type { PublishedSet } from "./frozen-update";
 import type { ZoneGroups } from "./groups";
 import type { Presentation } from "./presentation";
 import type { Withheld } from "./release-facts";
+import type { Standing } from "./standing";
 import type { ZoneShape } from "./zone-shape";
 
 /** A release as planners see it. */
@@ -36,6 +37,10 @@ export interface ReleasedZone {
   readonly shape: ZoneShape;
 }
 
+/** A zone's name among all of a release. */
+export const zoneKey = (zone: { attitude: string; zone: string; rest: boolean }): string =>
+  `${zone.attitude} ${zone.zone} ${zone.rest}`;
+
 /** A zone of an earlier release whose partition stays, with all that was ever published of it. */
 export interface ReleasedBefore extends ReleasedZone {
   readonly cells: readonly string[];
@@ -65,6 +70,8 @@ export interface ShownZone {
   readonly rest: boolean;
   /** Null: made before releases said anything about groups. */
   readonly groups: ZoneGroups | null;
+  /** Null: under 30 persons, or of a release that does not say it. */
+  readonly standing: Standing | null;
   readonly shape: ZoneShape;
 }
 
@@ -75,7 +82,7 @@ export interface ZoneCollection {
     readonly type: "Feature";
     readonly id: string;
     readonly geometry: ZoneShape;
-    readonly properties: Omit<ShownZone, "shape" | "groups">;
+    readonly properties: Omit<ShownZone, "shape" | "groups" | "standing">;
   }[];
 }
 
@@ -85,7 +92,7 @@ export function zoneCollection(release: ReleaseSummary, zones: readonly ShownZon
   return {
     type: "FeatureCollection",
     release: summary,
-    features: zones.map(({ shape, groups: _groups, ...properties }) => ({
+    features: zones.map(({ shape, groups: _groups, standing: _standing, ...properties }) => ({
       type: "Feature",
       id: `${properties.attitude}-${properties.zone}`,
       geometry: shape,

@@ -26,6 +26,7 @@ export interface StudyHome {
     readMarks: boolean;
     seeReleases: boolean;
     readAudit: boolean;
+    readReleaseAudits: boolean;
     readRecords: boolean;
     keepData: boolean;
   };
@@ -59,6 +60,7 @@ export async function readStudyHome(ctx: Context, slug: string): Promise<StudyHo
       readMarks: can(roles, "marks:read"),
       seeReleases: can(roles, "release:read"),
       readAudit: can(roles, "audit:read"),
+      readReleaseAudits: can(roles, "release:audit"),
       readRecords: can(roles, "record:read"),
       keepData: can(roles, "data:keep"),
     },

@@ -15,14 +15,18 @@ import {
 import type { ReleaseStudy } from "@/db/queries/releases";
 import type { Attitude } from "@/lib/domain/drawing/terms";
 import { DomainError } from "@/lib/domain/errors";
+import type { AuditReport } from "@/lib/domain/privacy/audit/report";
 import { assertReleased, produceRelease } from "@/lib/domain/privacy/produce-release";
 import type { Released, ReleaseTables } from "@/lib/domain/privacy/produce-release";
 import { withheldFrom } from "@/lib/domain/privacy/release-facts";
 import type { ReleaseFacts } from "@/lib/domain/privacy/release-facts";
+import type { Standing } from "@/lib/domain/privacy/standing";
 import { studyAreaCells } from "@/lib/domain/privacy/study-area";
 import type { Context } from "../context";
 import { placeQuotes } from "../words/place-quotes";
+import { auditStudyRelease, wavesOf } from "./audit-study-release";
 import { collectGroups } from "./collect-groups";
+import { collectStandings } from "./collect-standings";
 import { collectTouches } from "./collect-touches";
 import { keepHistory, newInWaves, zonesBefore } from "./release-history";
 import { refuseUnlessDue } from "./release-prospect";
@@ -59,7 +63,8 @@ export async function produceStudyRelease(
     // What is above a workshop's count waits, also when the process that stored it ended before it could say so.
     await holdSurplus(ctx.db, { studyId: study.id }, ctx.clock());
     const print = await countedFingerprint(ctx.db, study.id);
-    const { people, tables } = await computeRelease(ctx, study, hooks);
+    const { people, ...made } = await computeRelease(ctx, study, hooks);
+    const { tables } = made;
     const result = await ctx.db.transaction(async (tx) => {
       await lockStudy(tx, study.id);
       await refuseUnlessDue(tx, study);
@@ -76,7 +81,7 @@ export async function produceStudyRelease(
         mode: study.definition.releaseMode,
         at: ctx.clock(),
         facts: factsOf(study, tables),
-        tables,
+        ...made,
       });
       await keepHistory(tx, study, { id: stored.id, people, sets: assertReleased(tables) });
       await placeQuotes(tx, study);
@@ -94,11 +99,18 @@ export async function produceStudyRelease(
   throw new DomainError("not-yet", { extra: { reason: "drawings-arriving" } });
 }
 
+interface Computed {
+  people: readonly string[];
+  tables: Released<ReleaseTables>;
+  standings: ReadonlyMap<string, Standing>;
+  audit: AuditReport;
+}
+
 async function computeRelease(
-  ctx: Pick<Context, "db" | "clock">,
+  ctx: Pick<Context, "db" | "clock" | "actor">,
   study: ReleaseStudy,
   hooks: ReleaseHooks,
-): Promise<{ people: readonly string[]; tables: Released<ReleaseTables> }> {
+): Promise<Computed> {
   const { disclosure, releaseMode: mode } = study.definition;
   const { baseResolution, kPlanner, kPublic } = disclosure;
   await hooks.progress(5);
@@ -118,12 +130,23 @@ async function computeRelease(
   );
   const hash = (text: string) => createHmac("sha256", key).update(text).digest();
   const on = ctx.clock().toISOString().slice(0, 10);
-  const tables = produceRelease(
-    { people, touches, groups, area, baseResolution, kPlanner, kPublic, hash, on },
-    before,
-  );
-  await hooks.progress(85);
-  return { people, tables };
+  const input = { people, touches, groups, area, baseResolution, kPlanner, kPublic, hash, on };
+  const tables = produceRelease(input, before);
+  await hooks.progress(70);
+  const sets = assertReleased(tables);
+  const standings: Computed["standings"] =
+    before === undefined ? await collectStandings(ctx.db, study.id, { people, sets, hash }) : new Map();
+  await hooks.progress(80);
+  const audit = await auditStudyRelease(ctx, study.id, {
+    tables,
+    sets,
+    input,
+    standings,
+    ...(before === undefined ? {} : { before }),
+    ...(mode === "waves" ? { waves: await wavesOf(ctx, study.id, people) } : {}),
+  });
+  await hooks.progress(90);
+  return { people, tables, standings, audit };
 }
 
 function factsOf(study: ReleaseStudy, tables: Released<ReleaseTables>): ReleaseFacts {

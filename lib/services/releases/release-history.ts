@@ -12,6 +12,7 @@ import type { HistoricSet } from "@/db/queries/release-history";
 import { listReleases, publicZonesOf, shownZones } from "@/db/queries/releases";
 import type { ReleaseStudy } from "@/db/queries/releases";
 import { differing } from "@/lib/domain/privacy/frozen-update";
+import { zoneKey } from "@/lib/domain/privacy/released-zone";
 import type { ReleasedBefore, ZoneSet } from "@/lib/domain/privacy/released-zone";
 
 /** Of the persons counted now (ids), those of no wave yet. */
@@ -50,26 +51,25 @@ export async function zonesBefore(
   );
   const sets = new Map<string, HistoricSet[]>();
   for (const set of await historicSets(db, studyId)) {
-    sets.set(nameOf(set), [...(sets.get(nameOf(set)) ?? []), set]);
+    sets.set(zoneKey(set), [...(sets.get(zoneKey(set)) ?? []), set]);
   }
   const forPublic = await publicZonesOf(db, latest.id);
-  return (await shownZones(db, { studyId, id: latest.id, attitude: null })).map((zone) => {
-    const published = sets.get(nameOf(zone));
-    if (!published?.[0]) throw new Error("A released zone without its history.");
-    return {
-      ...zone,
-      forPublic: forPublic[zone.attitude].includes(zone.zone),
-      cells: published[0].cells,
-      earlier: published.map((set) => ({
-        people: set.people.map(positionOf),
-        moved: moved.get(set.releaseId) ?? 0,
-      })),
-    };
-  });
+  return (await shownZones(db, { studyId, id: latest.id, attitude: null })).map(
+    ({ standing: _standing, ...zone }) => {
+      const published = sets.get(zoneKey(zone));
+      if (!published?.[0]) throw new Error("A released zone without its history.");
+      return {
+        ...zone,
+        forPublic: forPublic[zone.attitude].includes(zone.zone),
+        cells: published[0].cells,
+        earlier: published.map((set) => ({
+          people: set.people.map(positionOf),
+          moved: moved.get(set.releaseId) ?? 0,
+        })),
+      };
+    },
+  );
 }
-
-const nameOf = (zone: { attitude: string; zone: string; rest: boolean }) =>
-  `${zone.attitude} ${zone.zone} ${zone.rest}`;
 
 /** Keeps what the next release of the study has to know of this one; nothing in mode *final*, which has no next one. */
 export async function keepHistory(

@@ -289,6 +289,8 @@ describeOnBoth("releases", (open) => {
         at: new Date(0),
         facts: { ...facts, withheld: [], publicZones: { use: [], value: [], avoid: [] } },
         tables: forged,
+        standings: new Map(),
+        audit: { version: 1, checks: [], solver: { asked: 0, undecided: 0 } },
       }),
     ).rejects.toThrow("Only produceRelease");
   });

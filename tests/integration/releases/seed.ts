@@ -70,6 +70,7 @@ export interface SeededDrawing {
   finished?: boolean;
   held?: boolean;
   setAside?: boolean;
+  groups?: Record<string, string>;
 }
 
 /** One drawing as a PUT leaves it, as far as releases look; answers its participant. */
@@ -84,7 +85,7 @@ export async function seedDrawing(db: Database, study: SeededStudy, drawing: See
     insert into drawings (id, study_id, workshop_id, participant_id, pass_id, revision, hash, document, mode, language,
       groups, consent_layers, practice, held_at, set_aside_at, started_at, finished_at)
     values (${id}::uuid, ${study.id}::uuid, ${study.workshopId}::uuid, ${participant}::uuid, ${study.passId}::uuid, 1,
-      ${hex(32)}, ${hex(8)}, 'map', 'de', '{}'::jsonb, '{summary}', ${drawing.practice ?? false}::boolean,
+      ${hex(32)}, ${hex(8)}, 'map', 'de', ${json(drawing.groups ?? {})}, '{summary}', ${drawing.practice ?? false}::boolean,
       ${when(drawing.held ?? false)}, ${when(drawing.setAside ?? false)}, now(), ${when(drawing.finished ?? true)})`);
   for (const { attitude, cells, resolution = 9 } of drawing.touches ?? []) {
     await db.run(sql`

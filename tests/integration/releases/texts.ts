@@ -7,7 +7,9 @@ export const MODE_TEXTS = {
   languages: ["de"],
   mode: "map",
   prompts: { version: "1", questions: [] },
-  groupSets: [],
+  groupSets: [
+    { id: "life", label: { de: "Leben" }, options: ["a", "b", "c"].map((id) => ({ id, label: { de: id } })) },
+  ],
   consent: { version: "1", layers: ["summary"], text: { de: "Text" } },
   disclosure: { baseResolution: 9, kPlanner: 5, kPublic: 10, strict: false },
   releaseMode: "final",

@@ -17,17 +17,19 @@ export default async function StudyLayout({ params, children }: Props) {
   if (!isLocale(locale)) notFound();
   const base = `/${locale}/desk/${encodeURIComponent(slug)}`;
   const { study, may } = await studyHome(locale, slug, base);
-  const [t, common, people, basemap, keeping, workshop, settings, papers, words] = await Promise.all([
-    translator(locale, "desk"),
-    translator(locale, "common"),
-    translator(locale, "people"),
-    translator(locale, "basemap"),
-    translator(locale, "keeping"),
-    translator(locale, "workshop"),
-    translator(locale, "study"),
-    translator(locale, "papers"),
-    translator(locale, "words"),
-  ]);
+  const [t, common, people, basemap, keeping, workshop, settings, papers, words, releaseAudit] =
+    await Promise.all([
+      translator(locale, "desk"),
+      translator(locale, "common"),
+      translator(locale, "people"),
+      translator(locale, "basemap"),
+      translator(locale, "keeping"),
+      translator(locale, "workshop"),
+      translator(locale, "study"),
+      translator(locale, "papers"),
+      translator(locale, "words"),
+      translator(locale, "release-audit"),
+    ]);
   const { title, languages, example } = study.definition;
   const items = [
     { href: base, text: t("nav.home"), shown: true },
@@ -41,6 +43,7 @@ export default async function StudyLayout({ params, children }: Props) {
     { href: `${base}/settings`, text: settings("settings.title"), shown: may.configure },
     { href: `${base}/people`, text: people("title"), shown: may.grant || may.confirm },
     { href: `${base}/papers/processing-record`, text: papers("title"), shown: may.readRecords },
+    { href: `${base}/release-audits`, text: releaseAudit("title"), shown: may.readReleaseAudits },
     { href: `${base}/keeping`, text: keeping("title"), shown: may.keepData },
     { href: `${base}/audit`, text: t("nav.audit"), shown: may.readAudit },
   ];

@@ -1,0 +1,34 @@
+import "server-only";
+import path from "node:path";
+import { projectRoot } from "@/db/drivers/pglite-link";
+import type { Bounds, BoundsProblem } from "@/lib/domain/privacy/audit/bounds";
+
+type Message = { at: number; bounds: Bounds[] } | { done: true };
+
+/** Taken from Node at run time, so that no bundler puts a path of its own in the file's place. */
+const threads = process.getBuiltinModule("node:worker_threads");
+
+/**
+ * The smallest and largest possible value of every unknown that the problems ask for, by HiGHS in a worker thread of its own.
+ * What is not answered within the limit is null. Throws when a problem has no solution or the thread breaks.
+ */
+export function solveBounds(
+  problems: readonly BoundsProblem[],
+  limitMs: number,
+): Promise<(Bounds | null)[][]> {
+  const answers = problems.map(({ targets }): (Bounds | null)[] => targets.map(() => null));
+  if (problems.length === 0) return Promise.resolve(answers);
+  const file = path.join(projectRoot(), "lib", "services", "solver", "highs-worker.mjs");
+  const worker = new threads.Worker(file, { workerData: { problems }, execArgv: [] });
+  return new Promise<(Bounds | null)[][]>((resolve, reject) => {
+    const timer = setTimeout(() => resolve(answers), limitMs);
+    worker.once("error", reject);
+    worker.once("exit", () => reject(new Error("The solver ended before it had answered.")));
+    worker.on("message", (message: Message) => {
+      if ("done" in message) {
+        clearTimeout(timer);
+        resolve(answers);
+      } else answers[message.at] = message.bounds;
+    });
+  }).finally(() => worker.terminate());
+}
