@@ -7,6 +7,7 @@ import type { Context, Log } from "../context";
 import { produceStudyRelease } from "../releases/produce-study-release";
 import { openWorkshopAt, underAddress, type DemoAccess } from "./access";
 import { fillStudy, foundEmptyStudy } from "./fill-study";
+import { quoteWords } from "./quote-words";
 import { makeDemoAccounts } from "./make-demo-accounts";
 
 export interface DemoOptions {
@@ -21,7 +22,7 @@ const SILENT: Log = { info: () => undefined, warn: () => undefined, error: () =>
 
 /**
  * The demo: both studies with everything that was drawn in their workshops, a workshop that is open to any tablet,
- * one account a role, and the large study's release; and a study on free sheets where nobody has drawn yet. The small study has none, so that making one can be shown.
+ * accounts for every role, and the large study's release with some quotes; and a study on free sheets where nobody has drawn yet. The small study has none, so that making one can be shown.
  * A second call changes nothing and answers what is known; a lost note gets new passwords and tokens.
  */
 export async function fillDemo(db: Database, options: DemoOptions): Promise<DemoAccess> {
@@ -39,9 +40,11 @@ export async function fillDemo(db: Database, options: DemoOptions): Promise<Demo
   const { known } = options;
   if (known && known.workshop.code === large.openCode && known.sheetWorkshop.code === sheet.openCode)
     return underAddress(known, options.baseUrl);
-  const desk = options.accountsAllowed
+  const { researchers, ...desk } = options.accountsAllowed
     ? await makeDemoAccounts(ctx, [large, small, sheet])
-    : { accounts: [], tokens: {} };
+    : { researchers: [], accounts: [], tokens: {} };
+  const [editor, second] = researchers;
+  if (editor && second) await quoteWords(ctx, large, [editor, second]);
   return {
     baseUrl: options.baseUrl,
     study: large.slug,

@@ -2,6 +2,7 @@ import "server-only";
 import { randomBytes } from "node:crypto";
 import { revokeSessions } from "@/db/queries/accounts";
 import { accountByEmail, setPassword } from "@/db/queries/people";
+import type { Person } from "@/lib/domain/access/actor";
 import { ROLES, type Role } from "@/lib/domain/access/roles";
 import type { Context } from "../context";
 import { confirmResearcher } from "../people/confirm-researcher";
@@ -21,43 +22,63 @@ const NAMES: Readonly<Record<Role, string>> = {
   "data-protection": "Beispiel Datenschutz",
 };
 const DEMO_LABEL = "demo";
+const DOMAIN = "beispiel.invalid";
+/** One account a role; and a second researcher, without whom no words are released. */
+const PEOPLE = [
+  ...ROLES.map((role) => ({ role, email: `${role}@${DOMAIN}`, name: NAMES[role] })),
+  { role: "researcher", email: `researcher-2@${DOMAIN}`, name: "Beispiel Forschung, zweite Person" },
+] as const satisfies readonly { role: Role; email: string; name: string }[];
 
 export interface DemoStudyRef {
   id: string;
   slug: string;
 }
 
+export interface DemoAccounts extends Pick<DemoAccess, "accounts" | "tokens"> {
+  /** Those who read raw marks, with that role in the studies given. */
+  researchers: readonly Person[];
+}
+
 /**
- * One account a role, with that role in every study given, and a token for the first one. Passwords are new and
+ * The people of the demo, with their role in every study given, and a token a role for the first one. Passwords are new and
  * random each time, also for accounts that exist: only hashes are stored, so a lost note is replaced, not recovered.
  */
 export async function makeDemoAccounts(
   ctx: Context,
   studies: readonly [DemoStudyRef, ...DemoStudyRef[]],
-): Promise<Pick<DemoAccess, "accounts" | "tokens">> {
+): Promise<DemoAccounts> {
   const accounts: DemoAccess["accounts"] = [];
-  const tokens: DemoAccess["tokens"] = {};
-  const userIds = new Map<Role, string>();
-  for (const role of ROLES) {
-    const email = `${role}@beispiel.invalid`;
+  const people: (Person & { role: Role })[] = [];
+  for (const { role, email, name } of PEOPLE) {
     const password = randomBytes(15).toString("base64url");
-    userIds.set(role, await accountWith(ctx, { email, password, name: NAMES[role] }));
+    const userId = await accountWith(ctx, { email, password, name });
+    const roles = Object.fromEntries(studies.map(({ id }) => [id, [role]]));
+    people.push({ kind: "person", role, userId, name, tokenStudyId: null, roles });
     accounts.push({ role, email, password });
     for (const { slug } of studies) await grantRole(ctx, { study: slug, email, role });
   }
-  const owner = userIds.get("owner");
-  if (owner) await letFound(ctx, { userId: owner });
-  for (const study of studies) await admitResearcher(ctx, study, userIds);
-  for (const { role, email } of accounts) {
+  const first = (role: Role): Person => {
+    const person = people.find((one) => one.role === role);
+    if (!person) throw new Error(`The demo has nobody who is ${role}.`);
+    return person;
+  };
+  await letFound(ctx, { userId: first("owner").userId });
+  const researchers = people.filter(({ role }) => role === "researcher");
+  // A researcher counts only when data protection has confirmed the grant; the demo's own does it for the demo.
+  for (const { slug } of studies)
+    for (const { userId } of researchers)
+      await confirmResearcher({ ...ctx, actor: first("data-protection") }, { study: slug, userId });
+  const tokens: DemoAccess["tokens"] = {};
+  for (const role of ROLES) {
     const { token } = await createToken(ctx, {
       study: studies[0].slug,
-      email,
+      email: `${role}@${DOMAIN}`,
       name: NAMES[role],
       days: LONGEST_TOKEN_DAYS,
     });
     tokens[role] = token;
   }
-  return { accounts, tokens };
+  return { accounts, tokens, researchers };
 }
 
 async function accountWith(
@@ -72,23 +93,4 @@ async function accountWith(
     await revokeSessions(tx, { userId: known.userId, except: null, now: ctx.clock() });
   });
   return known.userId;
-}
-
-/** A researcher counts only when data protection has confirmed the grant; the demo's own does it for the demo. */
-async function admitResearcher(
-  ctx: Context,
-  study: DemoStudyRef,
-  userIds: ReadonlyMap<Role, string>,
-): Promise<void> {
-  const [researcher, keeper] = [userIds.get("researcher"), userIds.get("data-protection")];
-  if (!researcher || !keeper) throw new Error("The demo has no researcher or no data protection account.");
-  const roles = { [study.id]: ["data-protection"] as const };
-  const actor = {
-    kind: "person",
-    userId: keeper,
-    name: NAMES["data-protection"],
-    tokenStudyId: null,
-    roles,
-  } as const;
-  await confirmResearcher({ ...ctx, actor }, { study: study.slug, userId: researcher });
 }

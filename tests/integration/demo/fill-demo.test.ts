@@ -94,7 +94,7 @@ describeOnBoth("fillDemo", (open) => {
 
   it("makes one account a role whose password opens it, with that role alone in both studies", async () => {
     const access = await fillDemo(open(), options);
-    expect(access.accounts.map(({ role }) => role)).toEqual([...ROLES]);
+    expect(access.accounts.map(({ role }) => role)).toEqual([...ROLES, "researcher"]);
     expect(Object.keys(access.tokens).sort()).toEqual([...ROLES].sort());
     const studies = await open().rows<{ id: string }>(sql`select id from studies`);
     for (const { role, email, password } of access.accounts) {

@@ -1,0 +1,41 @@
+/** What the invented people say, in English: a translation for those who look at the demo. */
+export const IN_ENGLISH: Readonly<Record<string, string>> = {
+  "Da war ich schon hundertmal.": "I have been there a hundred times.",
+  "Zweimal die Woche, immer zu Fuß.": "Twice a week, always on foot.",
+  "Hier kenne ich die Leute.": "I know the people here.",
+  "Am Platz sitze ich vormittags gern.": "In the mornings I like to sit in the square.",
+  "Es ist ruhig und man wird gegrüßt.": "It is quiet and people greet you.",
+  "Im Schatten lässt es sich gut reden.": "It is good to talk in the shade.",
+  "Abends gehe ich außen herum.": "In the evening I go around it.",
+  "Das Licht ist schwach.": "The light is poor.",
+  "Die Ampel ist mir zu kurz.": "The traffic light is too short for me.",
+  "Jeden Tag mit den Kindern.": "Every day with the children.",
+  "Zum Einkaufen, wenn der Bus kommt.": "For shopping, when the bus comes.",
+  "Die Schule ist gleich nebenan.": "The school is next door.",
+  "Hier fragt keiner, wer du bist. Die Kinder rennen einfach rein.":
+    "Nobody asks who you are here. The children just run in.",
+  "Am Wasser werden alle ruhig.": "By the water everybody becomes calm.",
+  "Da treffe ich andere Mütter.": "There I meet other mothers.",
+  "Ich gehe nur mit Brief dorthin. Für Fragen gehe ich da nicht hin.":
+    "I only go there with a letter. I do not go there with questions.",
+  "Mit zwei Kindern unter der Autobahn ist es weit.": "With two children, under the motorway, it is far.",
+  "Abends ist es dort leer.": "In the evening it is empty there.",
+  "Von hier kommt man überall hin.": "From here you can get everywhere.",
+  "Nach der Schule immer.": "Always after school.",
+  "Der Platz ist unser Wohnzimmer. Bis jemand schimpft.":
+    "The square is our living room. Until somebody scolds.",
+  "Hier darf man laut sein.": "Here you may be loud.",
+  "Da sind meine Leute.": "My people are there.",
+  "An Spieltagen ist alles voll.": "On match days everything is full.",
+  "Da wird man komisch angeschaut.": "They look at you in a funny way there.",
+  "Vor der Schicht noch schnell einkaufen.": "Quickly shopping before the shift.",
+  "Mein Weg zum Kurs.": "My way to the course.",
+  "Hier steige ich um.": "I change trains here.",
+  "Hier darf ich leise sein und muss nichts kaufen.": "Here I may be quiet and need not buy anything.",
+  "Im Wald ist der Kopf frei.": "In the woods the head is free.",
+  "Jemand sagt immer Hallo.": "Somebody always says hello.",
+  "Nach der Spätschicht nehme ich den hellen Weg, auch wenn er länger ist.":
+    "After the late shift I take the bright way, even if it is longer.",
+  "Zu viele Autos.": "Too many cars.",
+  "Da warte ich ungern.": "I do not like to wait there.",
+};
