@@ -5,7 +5,7 @@ import { useTranslations } from "use-intl/react";
 import type { Check } from "@/lib/domain/drawing/way";
 import { checkClip } from "@/lib/domain/study/clips";
 import type { Room } from "@/lib/client/room/room";
-import { HELP_AFTER_WRONG } from "@/lib/client/room/room";
+import { HELP_AFTER_WRONG } from "@/lib/client/room/progress";
 import { useObservable } from "../use-observable";
 import { Choice, Choices } from "./choice";
 import { Crossed } from "./crossed";

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { later } from "@/lib/client/room/later";
 import { createRoom } from "@/lib/client/room/room";
 import type { RoomWorld } from "@/lib/client/room/room";
 import { readOpening } from "@/lib/client/room/workshop";
@@ -21,7 +22,7 @@ function room() {
     newTimedId: id,
     newSecret: () => "0123456789ABCDEF",
     upright: () => false,
-    later: () => () => {},
+    later,
   } as unknown as RoomWorld;
   const made = createRoom(world, workshop, null, "de");
   made.next(); // who
