@@ -24,7 +24,8 @@ export function buildLayers(container: HTMLElement, paper: string): SurfaceLayer
   container.style.setProperty("-webkit-user-select", "none");
   const map = document.createElement("div");
   map.dir = "ltr"; // the frame is mirrored, the map is not
-  Object.assign(map.style, { position: "absolute", inset: "0" });
+  // Touches are the container's: the map has handlers of its own, which measure the page with every one of them.
+  Object.assign(map.style, { position: "absolute", inset: "0", pointerEvents: "none" });
   const [marks, halo, ink] = [sheet(), sheet(), sheet()];
   const crosshair = buildCrosshair();
   container.append(map, marks, halo, ink, crosshair);
