@@ -1,5 +1,6 @@
 import type { Browser, Page } from "@playwright/test";
 import { shown, type Section } from "./figures";
+import { mapScript } from "./map-script";
 import { inTablet, SLOWED, slowDown } from "./tablet-browser";
 
 interface Paints {
@@ -70,17 +71,8 @@ function observe(): void {
 }
 
 async function mapAt(page: Page): Promise<number> {
-  const arrived = await page.waitForFunction(mapArrived, undefined, { timeout: PATIENCE_MS });
-  return Number(await arrived.jsonValue());
-}
-
-/** When the largest script of the page, the map, had arrived (ms); false while it has not. */
-function mapArrived(): number | false {
-  const scripts = performance.getEntriesByType("resource") as PerformanceResourceTiming[];
-  const map = scripts
-    .filter((entry) => /\.m?js/.test(entry.name))
-    .sort((a, b) => b.decodedBodySize - a.decodedBodySize)[0];
-  return map && map.decodedBodySize > 500_000 ? map.responseEnd : false;
+  const arrived = await page.waitForFunction(mapScript, undefined, { timeout: PATIENCE_MS });
+  return (await arrived.jsonValue())?.arrivedAt ?? Number.NaN;
 }
 
 const row = (what: string, { first, largest, shift, usable }: Paints, map: number): string[] => [
