@@ -155,13 +155,13 @@ async function drawOne(tablet: Tablet, person: number): Promise<Drawn> {
 }
 
 /**
- * Along the right edge, where the cards of no place lie over another. Cards that rise in the very moment of the tap
+ * Along the right edge, below what is said of the missing map, where the cards of no place lie over another. Cards that rise in the very moment of the tap
  * make it only close them: then it is tapped again.
  */
 async function putPlace({ room, hand }: Tablet, place: number): Promise<void> {
   await expect(async () => {
     if (await room.cards.isVisible()) await room.closeCards();
-    await hand.tap([740, 240 + 70 * place]);
+    await hand.tap([740, 300 + 70 * place]);
     await expect(room.count).toContainText(String(place + 1), { timeout: 5_000 });
   }).toPass();
 }
