@@ -15,9 +15,15 @@ interface Spoken {
 
 const spoken = observable<Spoken | null>(null);
 
-/** Changes the language of the whole page; the page stays as it was until the new words are there. */
-export async function speak(locale: Locale): Promise<void> {
-  const messages = await loadMessages(locale);
+/**
+ * Changes the language of the whole page; the page stays as it was until the new words are there. A page that says
+ * more than the room brings its own `load`.
+ */
+export async function speak(
+  locale: Locale,
+  load: (locale: Locale) => Promise<RoomMessages> = loadMessages,
+): Promise<void> {
+  const messages = await load(locale);
   document.documentElement.lang = locale;
   document.documentElement.dir = directionOf(locale);
   spoken.set({ locale, messages });

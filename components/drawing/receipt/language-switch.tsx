@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "use-intl/react";
 import { Button } from "@/components/ui/button";
 import { LOCALE_IDS, LOCALES } from "@/lib/i18n/locales";
-import { speak } from "../language";
+import { speakReceipt } from "./speak-receipt";
 import "./receipt.css";
 
 /** Changes the language at any time; nothing on the page is lost by it. */
@@ -16,7 +16,7 @@ export function LanguageSwitch() {
           look="quiet"
           lang={locale}
           aria-current={locale === current ? "true" : undefined}
-          onClick={() => void speak(locale)}
+          onClick={() => void speakReceipt(locale)}
         >
           {LOCALES[locale].name}
         </Button>

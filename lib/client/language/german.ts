@@ -1,5 +1,4 @@
 import map from "@/lib/i18n/messages/de/map.json";
-import receipt from "@/lib/i18n/messages/de/receipt.json";
 import rest from "@/lib/i18n/messages/de/rest.json";
 import room from "@/lib/i18n/messages/de/room.json";
 import sheet from "@/lib/i18n/messages/de/sheet.json";
@@ -7,4 +6,4 @@ import sound from "@/lib/i18n/messages/de/sound.json";
 import talk from "@/lib/i18n/messages/de/talk.json";
 import way from "@/lib/i18n/messages/de/way.json";
 
-export const messages = { map, receipt, rest, room, sheet, sound, talk, way };
+export const messages = { map, rest, room, sheet, sound, talk, way };

@@ -1,7 +1,7 @@
 import type { Locale } from "@/lib/i18n/locales";
 import { LOCALE_IDS, isLocale, preferredLocale } from "@/lib/i18n/locales";
 
-/** Messages of the drawing room and the receipt page in one language. */
+/** Messages of the drawing room in one language. */
 export type RoomMessages = Awaited<ReturnType<typeof loadMessages>>;
 
 /** Loads one language; each is a chunk of its own and stands in the tablet's cache. */

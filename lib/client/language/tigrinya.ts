@@ -1,5 +1,4 @@
 import map from "@/lib/i18n/messages/ti/map.json";
-import receipt from "@/lib/i18n/messages/ti/receipt.json";
 import rest from "@/lib/i18n/messages/ti/rest.json";
 import room from "@/lib/i18n/messages/ti/room.json";
 import sheet from "@/lib/i18n/messages/ti/sheet.json";
@@ -7,4 +6,4 @@ import sound from "@/lib/i18n/messages/ti/sound.json";
 import talk from "@/lib/i18n/messages/ti/talk.json";
 import way from "@/lib/i18n/messages/ti/way.json";
 
-export const messages = { map, receipt, rest, room, sheet, sound, talk, way };
+export const messages = { map, rest, room, sheet, sound, talk, way };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { loadMessages, localeOf, offeredLocales } from "@/lib/client/language/messages";
+import { loadReceiptMessages } from "@/lib/client/language/receipt-messages";
 import { LOCALE_IDS } from "@/lib/i18n/locales";
 
 describe("messages of the room", () => {
@@ -8,6 +9,14 @@ describe("messages of the room", () => {
     const own = await loadMessages(locale);
     expect(Object.keys(own)).toEqual(Object.keys(german));
     if (locale !== "de" && locale !== "de-simple") expect(own.room.title).not.toBe(german.room.title);
+  });
+
+  it.each(LOCALE_IDS)("come with those of the receipt page, in %s, where it is open", async (locale) => {
+    const { receipt, ...room } = await loadReceiptMessages(locale);
+    expect(room).toEqual(await loadMessages(locale));
+    const german = await loadReceiptMessages("de");
+    expect(Object.keys(receipt)).toEqual(Object.keys(german.receipt));
+    if (locale !== "de" && locale !== "de-simple") expect(receipt.ask.text).not.toBe(german.receipt.ask.text);
   });
 });
 
