@@ -55,7 +55,7 @@ test("the whole way with the keyboard alone, without drawing on the map", async 
   // Everything about a mark from the list.
   await press(/^Meine Orte/);
   await press(/^1\. Ort/);
-  await tabTo(page.locator(".editor-label input"));
+  await tabTo(page.locator(".field input"));
   await keyboard.type("Bücherei");
   await keyboard.press("Enter");
   await press("Da geht es mir gut");

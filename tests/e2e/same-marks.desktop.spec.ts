@@ -127,7 +127,7 @@ test.describe("with a finger", () => {
     for (const [index, { name }] of PLACES.entries()) {
       await room.press(room.count);
       await room.press(room.choice("find"));
-      await page.locator(".editor-label input").fill(name.slice(0, 6));
+      await page.locator(".field input").fill(name.slice(0, 6));
       await room.press(page.locator(`[data-place="${name}"]`).first());
       if (index === 0) {
         await expectAccessible(page);

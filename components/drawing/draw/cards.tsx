@@ -12,6 +12,7 @@ import { FactChoices } from "../mark/fact-choices";
 import { useFactPages } from "../mark/fact-pages";
 import { useObservable } from "../use-observable";
 import { FirstCard } from "./first-card";
+import "./cards.css";
 
 const EDGE_PX = 12;
 /** A bench with room for tools and cards side by side; large letters need a wider one. */

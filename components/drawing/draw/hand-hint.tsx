@@ -1,6 +1,7 @@
 import { Pointer } from "lucide-react";
 import { useTranslations } from "use-intl/react";
 import type { SurfaceHost } from "@/lib/client/room/surface-host";
+import "./hand-hint.css";
 
 /** A hand that shows the gesture again and again until the first stroke; it never takes a touch. */
 export function HandHint({ host }: { host: SurfaceHost }) {

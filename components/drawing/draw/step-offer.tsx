@@ -4,6 +4,7 @@ import { useTranslations } from "use-intl/react";
 import { Button } from "@/components/ui/button";
 import type { Room } from "@/lib/client/room/room";
 import { useObservable } from "../use-observable";
+import "./step-offer.css";
 
 const PICTURES = { talk: MessagesSquare, wish: Sparkles, end: DoorOpen } as const;
 

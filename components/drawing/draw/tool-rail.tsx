@@ -7,6 +7,7 @@ import { swapToolSide } from "@/lib/client/room/tool-side";
 import { PenColours } from "../sheet/pen-colours";
 import { useObservable } from "../use-observable";
 import { ZoomButtons } from "./zoom-buttons";
+import "./tool-rail.css";
 
 /**
  * What the finger does, large and always there; closer and further away; points of orientation, or on a free sheet

@@ -4,6 +4,7 @@ import type { LiveMark } from "@/lib/domain/drawing/document";
 import { inWords } from "@/lib/domain/drawing/facts";
 import { LIMITS } from "@/lib/domain/drawing/terms";
 import type { Board } from "@/lib/client/room/board";
+import "../field.css";
 
 /** A word for those who like to write: the person's name for a place, or what a wished one should hold. */
 export function WordField({ board, mark }: { board: Board; mark: LiveMark }) {
@@ -12,7 +13,7 @@ export function WordField({ board, mark }: { board: Board; mark: LiveMark }) {
   const field = mark.phase === "wish" ? "comment" : "label";
   const keep = (words: string) => board.tell(mark.id, inWords(field, words));
   return (
-    <div className="editor-label">
+    <div className="field">
       <label htmlFor={id}>{field === "comment" ? t("talk.wish.what") : t("room.editor.label")}</label>
       <input
         id={id}

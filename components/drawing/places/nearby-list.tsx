@@ -8,6 +8,7 @@ import { findPlaces } from "@/lib/domain/nearby/find-places";
 import { nameIn } from "@/lib/domain/nearby/named-place";
 import type { IndexedPlace } from "@/lib/domain/nearby/find-places";
 import type { NamedPlace } from "@/lib/domain/nearby/named-place";
+import "../field.css";
 
 /** Puts a mark near a place, called by the name that was on screen. */
 type Choose = (at: Position, name: string) => void;
@@ -38,7 +39,7 @@ function Names(props: { places: Promise<readonly IndexedPlace[] | null>; onChoos
   const found = findPlaces(index, written);
   return (
     <>
-      <div className="editor-label">
+      <div className="field">
         <label htmlFor={inputId}>{t("search")}</label>
         <input
           id={inputId}

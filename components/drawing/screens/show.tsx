@@ -7,6 +7,7 @@ import type { Room } from "@/lib/client/room/room";
 import type { RoomHost } from "@/lib/client/room/room-host";
 import { ShownMap } from "../shown-map";
 import { useObservable } from "../use-observable";
+import "../draw/draw-screen.css";
 import "./show.css";
 
 /** The person's map for the group around the tablet, as large as the screen. Nothing of it leaves the tablet. */
@@ -16,9 +17,9 @@ export function ShowScreen({ room, host }: { room: Room; host: RoomHost }) {
   const marks = useMemo(() => history.marks.filter(isShownToGroup), [history]);
   const hides = marks.length < history.marks.filter(isLive).length;
   return (
-    <main className="show">
+    <main className="draw show">
       <ShownMap host={host} own={room.board} marks={marks} label={t("label")} />
-      <footer className="show-foot">
+      <footer className="draw-foot show-foot">
         <Button look="primary" autoFocus data-choice="show-back" onClick={() => room.showMap(false)}>
           <ArrowLeft aria-hidden className="mirrored" />
           {t("back")}

@@ -229,7 +229,7 @@ export async function readCorrectErase(page: Page, key: string): Promise<void> {
   await page.locator(".draw-count").tap();
   await expectAccessible(page);
   await page.locator(".place").first().tap();
-  await page.locator(".editor-label input").fill("Bücherei مكتبة");
+  await page.locator(".field input").fill("Bücherei مكتبة");
   await expectAccessible(page);
   await page.locator(".dialog-actions .button").tap();
   await page.locator(".stage-button").last().tap();
