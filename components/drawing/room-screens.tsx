@@ -45,19 +45,19 @@ export function RoomScreens({ room, tablet, hosts }: { room: Room; tablet: Table
     >
       <title>{`${t("title")} · ${t("mark")}`}</title>
       {room.workshop.example && <aside className="room-example">{t("example")}</aside>}
-      {saved === "failed" && <StorageTrouble tablet={tablet} />}
-      {!drawing && !showing && session.screen !== "language" && <TopBar room={room} />}
-      {resting ? (
-        <RestScreen room={room} tablet={tablet} />
-      ) : showing ? (
-        <ShowScreen room={room} host={hosts.bare()} />
-      ) : (
-        <SpokenLanguage value={heard ? session.language : null}>
+      <SpokenLanguage value={heard ? session.language : null}>
+        {saved === "failed" && <StorageTrouble tablet={tablet} />}
+        {!drawing && !showing && session.screen !== "language" && <TopBar room={room} />}
+        {resting ? (
+          <RestScreen room={room} tablet={tablet} />
+        ) : showing ? (
+          <ShowScreen room={room} host={hosts.bare()} />
+        ) : (
           <PageOf room={room} hosts={hosts} session={session} />
-        </SpokenLanguage>
-      )}
-      {idle === "asking" && <IdleCover idle={tablet.idle} />}
-      <Orders room={room} />
+        )}
+        {idle === "asking" && <IdleCover idle={tablet.idle} />}
+        <Orders room={room} />
+      </SpokenLanguage>
     </div>
   );
 }

@@ -11,6 +11,8 @@ export function Dialog(props: {
   onClose: () => void;
   children: ReactNode;
   side?: boolean;
+  /** Beside the title. */
+  beside?: ReactNode;
   actions?: ReactNode;
 }) {
   const titleId = useId();
@@ -32,10 +34,13 @@ export function Dialog(props: {
         if (event.target === event.currentTarget) props.onClose();
       }}
     >
-      <div className="dialog-body">
-        <h2 id={titleId} className="dialog-title" tabIndex={-1} autoFocus>
-          {props.title}
-        </h2>
+      <div className="dialog-body" data-read>
+        <div className="dialog-head">
+          <h2 id={titleId} className="dialog-title" tabIndex={-1} autoFocus>
+            {props.title}
+          </h2>
+          {props.beside}
+        </div>
         {props.children}
         {props.actions && <div className="dialog-actions">{props.actions}</div>}
       </div>

@@ -4,7 +4,7 @@ import type { Locale } from "./locales";
 import { TIME_ZONE } from "./server";
 
 /** Namespaces of the room that clips speak. */
-const NAMESPACES = ["room", "way", "talk", "sound"] as const;
+const NAMESPACES = ["room", "way", "talk", "sound", "rest"] as const;
 
 /** The room's words in a language, by their whole key (`way.who.title`), as they are read aloud. */
 export async function spokenWords(

@@ -39,6 +39,7 @@ for (const locale of SHOWN) {
     ]) {
       await page.goto(`/${locale}/draw/${code}`);
       await expect(page.locator(".screen-title")).toBeVisible();
+      await expect(page.locator(".screen .listen")).toBeVisible();
       await look();
     }
     await page.addInitScript(() => {
@@ -157,7 +158,7 @@ async function lookAtFullStorage(room: RoomPage, look: Look): Promise<void> {
     };
   });
   await drawOne(room);
-  await expect(page.locator(".storage-trouble")).toBeVisible();
+  await expect(page.locator(".storage-trouble .listen")).toBeVisible();
   await look();
   await page.evaluate(() => (window as unknown as { storeAgain(): void }).storeAgain());
   await room.closeCards();
@@ -170,14 +171,16 @@ async function lookAtFullStorage(room: RoomPage, look: Look): Promise<void> {
 async function parkAndOpen(room: RoomPage, look: Look): Promise<void> {
   const { page } = room;
   await page.clock.fastForward("03:10");
-  await expect(page.locator(".idle")).toBeVisible();
+  await expect(page.locator(".idle .listen")).toBeVisible();
   await look();
   const replaced = page.waitForEvent("load");
   await page.clock.fastForward("03:10");
   await replaced;
   await expect(page.locator('.room[data-screen="rest"]')).toBeVisible();
+  await expect(page.locator(".screen .listen")).toBeVisible();
   await look();
   await room.choice("open-parked").tap();
+  await expect(page.locator("dialog .listen")).toBeVisible();
   await look();
   await choosePictures(page, OTHER);
   await expect(page.locator("dialog [role=alert]")).toBeVisible();
@@ -193,6 +196,7 @@ async function lookAtTheKeysPage(room: RoomPage, key: string, look: Look): Promi
     await expect(page.locator(sign)).toBeVisible();
     await page.locator(`.language-switch [lang="${locale}"]`).tap();
     await expect(page.locator("html")).toHaveAttribute("lang", locale);
+    await expect(page.locator(".screen .listen")).toBeVisible();
   };
   await open("", ".ask");
   await look();

@@ -2,7 +2,7 @@ import { List, Redo2, Undo2 } from "lucide-react";
 import { useCallback } from "react";
 import { useFormatter, useTranslations } from "use-intl/react";
 import { Button } from "@/components/ui/button";
-import type { ClipId } from "@/lib/domain/study/clips";
+import type { ClipId, PageId } from "@/lib/domain/study/clips";
 import { isLive } from "@/lib/domain/drawing/live-mark";
 import type { Board } from "@/lib/client/room/board";
 import { Listen } from "../listen/listen";
@@ -11,7 +11,7 @@ import { useObservable } from "../use-observable";
 /** One line: take back, the question, and the number of places, which opens their list. */
 export function DrawHead(props: {
   title: string;
-  clip?: ClipId;
+  clip?: ClipId | PageId;
   progress: string | null;
   board: Board;
   onList: () => void;

@@ -2,7 +2,7 @@ import { Square, Volume2 } from "lucide-react";
 import { useCallback } from "react";
 import { useLocale, useTranslations } from "use-intl/react";
 import { Button } from "@/components/ui/button";
-import type { ClipId } from "@/lib/domain/study/clips";
+import type { ClipId, PageId } from "@/lib/domain/study/clips";
 import { sourceOf } from "@/lib/client/sound/player";
 import { player } from "@/lib/client/sound/page-player";
 import { useObservable } from "../use-observable";
@@ -14,7 +14,7 @@ import "./listen.css";
  * Reads to who does not read: the study's recording of the clip, else the device's own voice with `text`, or with the
  * words on screen (those of the nearest `data-read`); hidden when there is neither. Falls silent when it leaves.
  */
-export function Listen({ clip, text }: { clip: ClipId; text?: string }) {
+export function Listen({ clip, text }: { clip: ClipId | PageId; text?: string }) {
   const t = useTranslations("sound");
   const spoken = useSpokenLanguage();
   const locale = useLocale();

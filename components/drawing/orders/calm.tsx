@@ -1,10 +1,18 @@
 import { Coffee } from "lucide-react";
 import type { ReactNode } from "react";
 import { useCallback, useId } from "react";
+import type { ClipId } from "@/lib/domain/study/clips";
+import { Listen } from "../listen/listen";
 import "./calm.css";
 
 /** A calm picture over everything; what lies below stays as it is. What may be done stands under it. */
-export function Calm(props: { title: string; text: string; children?: ReactNode; className?: string }) {
+export function Calm(props: {
+  /** Names it, and what is heard. */
+  clip: ClipId;
+  title: string;
+  text: string;
+  children?: ReactNode;
+}) {
   const titleId = useId();
   const open = useCallback((dialog: HTMLDialogElement | null) => {
     dialog?.showModal();
@@ -13,7 +21,8 @@ export function Calm(props: { title: string; text: string; children?: ReactNode;
   return (
     <dialog
       ref={open}
-      className={`calm ${props.className ?? ""}`}
+      className={`calm ${props.clip}`}
+      data-read
       aria-labelledby={titleId}
       onCancel={(event) => event.preventDefault()}
     >
@@ -22,6 +31,7 @@ export function Calm(props: { title: string; text: string; children?: ReactNode;
         {props.title}
       </h2>
       <p>{props.text}</p>
+      <Listen clip={props.clip} />
       {props.children && <div className="calm-choice">{props.children}</div>}
     </dialog>
   );

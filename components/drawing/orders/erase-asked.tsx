@@ -14,7 +14,7 @@ export function EraseAsked({ room }: { room: Room }) {
     if (!(await room.erase())) set("failed");
   };
   return (
-    <Calm className="erase-asked" title={t("title")} text={t("text")}>
+    <Calm clip="erase-asked" title={t("title")} text={t("text")}>
       <Button data-choice="keep" onClick={() => set("kept")}>
         {t("no")}
       </Button>

@@ -1,10 +1,10 @@
 import { useState } from "react";
 import { useTranslations } from "use-intl/react";
 import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
 import { maySend } from "@/lib/domain/drawing/session";
 import { watchFingers } from "@/lib/client/room/fingers";
 import type { Room } from "@/lib/client/room/room";
+import { HeardDialog } from "../listen/heard-dialog";
 import { SupportList } from "../support-list";
 import { useObservable } from "../use-observable";
 import { Calm } from "./calm";
@@ -39,7 +39,7 @@ export function Orders({ room }: { room: Room }) {
 /** Until the facilitator goes on. */
 function Hold() {
   const t = useTranslations("talk.hold");
-  return <Calm className="hold" title={t("title")} text={t("text")} />;
+  return <Calm clip="hold" title={t("title")} text={t("text")} />;
 }
 
 /** The map is out of sight at once; the person goes on, puts it away for their three pictures, or ends. */
@@ -49,7 +49,7 @@ function Stop({ room }: { room: Room }) {
   const [answered, answer] = useState(false);
   if (answered || session.finishedAt) return null;
   return (
-    <Calm className="stop" title={t("title")} text={t("text")}>
+    <Calm clip="stop" title={t("title")} text={t("text")}>
       {maySend(session) && (
         <Button
           data-choice="end"
@@ -81,7 +81,8 @@ function Forget({ room }: { room: Room }) {
   const [answered, answer] = useState(false);
   if (answered || session.finishedAt) return null;
   return (
-    <Dialog
+    <HeardDialog
+      clip="page-forget"
       title={t("title")}
       onClose={() => answer(true)}
       actions={
@@ -96,6 +97,6 @@ function Forget({ room }: { room: Room }) {
       }
     >
       <p>{t("text")}</p>
-    </Dialog>
+    </HeardDialog>
   );
 }

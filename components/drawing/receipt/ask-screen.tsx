@@ -4,6 +4,7 @@ import { Button } from "@/components/ui/button";
 import type { Receipt } from "@/lib/client/receipt/receipt";
 import { Screen } from "../screens/screen";
 import { useObservable } from "../use-observable";
+import "../field.css";
 
 /** Asks for the key; small mistakes in writing it down are forgiven. */
 export function AskScreen({ receipt }: { receipt: Receipt }) {
@@ -13,7 +14,7 @@ export function AskScreen({ receipt }: { receipt: Receipt }) {
   const problemId = useId();
   const looking = step === "looking";
   return (
-    <Screen title={t("title")}>
+    <Screen title={t("title")} clip="page-ask">
       <p>{t("text")}</p>
       <form
         className="ask"
@@ -22,7 +23,7 @@ export function AskScreen({ receipt }: { receipt: Receipt }) {
           void receipt.open(typed);
         }}
       >
-        <label>
+        <label className="field">
           {t("label")}
           <input
             value={typed}

@@ -20,6 +20,7 @@ export function ConsentScreen(props: { receipt: Receipt; drawing: DrawingDocumen
   return (
     <Screen
       title={t("consent.title")}
+      clip="page-consent"
       foot={
         <Button look="primary" onClick={props.onBack}>
           {t("found.back")}

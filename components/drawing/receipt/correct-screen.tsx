@@ -2,13 +2,13 @@ import { ArrowLeft, Send } from "lucide-react";
 import { useCallback, useState } from "react";
 import { useTranslations } from "use-intl/react";
 import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
 import { isLive } from "@/lib/domain/drawing/live-mark";
 import type { Position } from "@/lib/domain/drawing/document";
 import type { StillShown } from "@/lib/client/picture/still-shown";
 import type { Receipt } from "@/lib/client/receipt/receipt";
 import type { Board } from "@/lib/client/room/board";
 import type { SurfaceHost } from "@/lib/client/room/surface-host";
+import { HeardDialog } from "../listen/heard-dialog";
 import { Bench } from "../draw/bench";
 import { DrawHead } from "../draw/draw-head";
 import { PlacesDialog } from "../places/places-dialog";
@@ -43,7 +43,13 @@ export function CorrectScreen(props: {
   const settled = save === "same" || save === "saved";
   return (
     <main className="draw" ref={writable}>
-      <DrawHead title={t("title")} progress={null} board={board} onList={() => setList({ markId: null })} />
+      <DrawHead
+        title={t("title")}
+        clip="page-correct"
+        progress={null}
+        board={board}
+        onList={() => setList({ markId: null })}
+      />
       <Bench
         board={board}
         host={host}
@@ -91,7 +97,8 @@ export function CorrectScreen(props: {
         onRemove={() => void receipt.removePhoto(history.marks)}
       />
       {leaving && (
-        <Dialog
+        <HeardDialog
+          clip="page-drop"
           title={t("dropTitle")}
           onClose={() => setLeaving(false)}
           actions={
@@ -104,7 +111,7 @@ export function CorrectScreen(props: {
           }
         >
           <p>{t("dropText")}</p>
-        </Dialog>
+        </HeardDialog>
       )}
     </main>
   );

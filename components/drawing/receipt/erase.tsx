@@ -2,8 +2,8 @@ import { Trash2 } from "lucide-react";
 import { useState } from "react";
 import { useTranslations } from "use-intl/react";
 import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
 import type { Receipt } from "@/lib/client/receipt/receipt";
+import { HeardDialog } from "../listen/heard-dialog";
 
 /** Erasing everything, in two steps. */
 export function Erase({ receipt }: { receipt: Receipt }) {
@@ -32,7 +32,8 @@ export function Erase({ receipt }: { receipt: Receipt }) {
         </p>
       )}
       {asking && (
-        <Dialog
+        <HeardDialog
+          clip="page-erase"
           title={t("title")}
           onClose={() => setAsking(false)}
           actions={
@@ -45,7 +46,7 @@ export function Erase({ receipt }: { receipt: Receipt }) {
           }
         >
           <p>{t("explain")}</p>
-        </Dialog>
+        </HeardDialog>
       )}
     </div>
   );

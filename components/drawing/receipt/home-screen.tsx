@@ -10,7 +10,7 @@ import { Erase } from "./erase";
 export function HomeScreen(props: { receipt: Receipt; onConsent: () => void; onMap: () => void }) {
   const t = useTranslations("receipt");
   return (
-    <Screen title={t("home.title")}>
+    <Screen title={t("home.title")} clip="page-home">
       <Erase receipt={props.receipt} />
       <Choices>
         <Choice

@@ -3,8 +3,9 @@ import { config } from "zod";
 import { localeOf } from "@/lib/client/language/messages";
 import { createReceipt } from "@/lib/client/receipt/receipt";
 import { watchForUpdates } from "@/lib/client/service-worker/register";
-import { speak } from "../language";
+import { followVoices } from "@/lib/client/sound/page-player";
 import { ReceiptApp } from "./receipt-app";
+import { speakReceipt } from "./speak-receipt";
 import "@/components/ui/tokens.css";
 import "../shell/shell.css";
 
@@ -20,9 +21,10 @@ if (container) {
     history.replaceState(null, "", location.pathname);
     void receipt.open(key);
   };
+  followVoices();
   takeKey();
   window.addEventListener("hashchange", takeKey);
-  void speak(localeOf("", navigator.languages));
+  void speakReceipt(localeOf("", navigator.languages));
   createRoot(container).render(<ReceiptApp receipt={receipt} />);
   watchForUpdates();
 }

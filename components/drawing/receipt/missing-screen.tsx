@@ -8,7 +8,7 @@ import { Erase } from "./erase";
 export function MissingScreen({ receipt }: { receipt: Receipt }) {
   const t = useTranslations("receipt.missing");
   return (
-    <Screen title={t("title")}>
+    <Screen title={t("title")} clip="page-missing">
       <p>{t("text")}</p>
       <p>{t("erase")}</p>
       <Erase receipt={receipt} />

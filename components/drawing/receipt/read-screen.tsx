@@ -28,7 +28,7 @@ export function ReadScreen(props: {
   const takeData = () =>
     download(new Blob([ownGeoJson(drawing)], { type: "application/geo+json" }), `${t("fileName")}.geojson`);
   return (
-    <Screen title={t("title")}>
+    <Screen title={t("title")} clip="page-read">
       {drawing.finishedAt === null && <p className="screen-problem">{t("unfinished")}</p>}
       <div className="own-map" ref={readOnly}>
         <MapHost host={host} label={t("map")} />

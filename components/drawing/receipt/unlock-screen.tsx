@@ -25,6 +25,7 @@ export function UnlockScreen({ receipt, onBack }: { receipt: Receipt; onBack: ()
   return (
     <Screen
       title={t("unlock.title")}
+      clip="page-unlock"
       foot={
         <>
           <Button onClick={onBack}>{t("found.back")}</Button>

@@ -2,11 +2,11 @@ import { FolderOpen } from "lucide-react";
 import { useState } from "react";
 import { useFormatter, useTranslations } from "use-intl/react";
 import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
 import { lockOf } from "@/lib/domain/drawing/lock";
 import type { Pictogram } from "@/lib/domain/drawing/terms";
 import type { Tablet } from "@/lib/client/handover/tablet";
 import type { ParkedMap } from "@/lib/client/store/tablet-store";
+import { HeardDialog } from "../listen/heard-dialog";
 import { PictogramPad } from "../pictograms";
 
 /** Which parked map it is, and its owner's three pictograms. Nothing of the map is shown before. */
@@ -14,13 +14,14 @@ export function ParkedDialog(props: { tablet: Tablet; maps: readonly ParkedMap[]
   const t = useTranslations("rest.parked");
   const [map, choose] = useState(props.maps.length === 1 ? props.maps[0] : undefined);
   return (
-    <Dialog
+    <HeardDialog
+      clip="page-parked"
       title={t(map ? "pictures" : "title")}
       onClose={props.onClose}
       actions={<Button onClick={props.onClose}>{t("back")}</Button>}
     >
       {map ? <Pictures tablet={props.tablet} map={map} /> : <Maps maps={props.maps} onChoose={choose} />}
-    </Dialog>
+    </HeardDialog>
   );
 }
 

@@ -23,6 +23,7 @@ export function RestScreen({ room, tablet }: { room: Room; tablet: Tablet }) {
   return (
     <Screen
       title={t("title")}
+      clip="page-rest"
       foot={
         <Button look="primary" data-choice="begin" onClick={room.begin}>
           <Hand aria-hidden />

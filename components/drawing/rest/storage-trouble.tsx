@@ -1,5 +1,6 @@
 import { useTranslations } from "use-intl/react";
 import type { Tablet } from "@/lib/client/handover/tablet";
+import { Listen } from "../listen/listen";
 import { SaveFile } from "./save-file";
 import "./rest.css";
 
@@ -7,8 +8,9 @@ import "./rest.css";
 export function StorageTrouble({ tablet }: { tablet: Tablet }) {
   const t = useTranslations("rest");
   return (
-    <div className="storage-trouble" role="alert">
+    <div className="storage-trouble" role="alert" data-read>
       <p>{t("trouble")}</p>
+      <Listen clip="page-storage" text={t("trouble")} />
       <SaveFile tablet={tablet} />
     </div>
   );

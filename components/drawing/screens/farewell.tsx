@@ -2,12 +2,12 @@ import { ImageDown, Pencil } from "lucide-react";
 import { useMemo, useState } from "react";
 import { useTranslations } from "use-intl/react";
 import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
 import { isLive, isShownAtTheEnd } from "@/lib/domain/drawing/live-mark";
 import { textIn } from "@/lib/domain/study/definition";
 import { freeStage } from "@/lib/domain/drawing/way";
 import type { Room } from "@/lib/client/room/room";
 import type { RoomHost } from "@/lib/client/room/room-host";
+import { HeardDialog } from "../listen/heard-dialog";
 import { ShowMapButton } from "../orders/show-map-button";
 import { savePicture } from "../picture";
 import { ShownMap } from "../shown-map";
@@ -59,7 +59,8 @@ export function FarewellScreen({ room, host }: { room: Room; host: RoomHost }) {
       )}
       {failed && <p role="alert">{t("pictureFailed")}</p>}
       {asking && (
-        <Dialog
+        <HeardDialog
+          clip="page-sure"
           title={t(alone ? "sureAloneTitle" : "sureTitle")}
           onClose={() => setAsking(false)}
           actions={
@@ -72,7 +73,7 @@ export function FarewellScreen({ room, host }: { room: Room; host: RoomHost }) {
           }
         >
           <p>{t(alone ? "sureAloneText" : "sureText")}</p>
-        </Dialog>
+        </HeardDialog>
       )}
     </Screen>
   );

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { useCallback } from "react";
-import type { ClipId } from "@/lib/domain/study/clips";
+import type { ClipId, PageId } from "@/lib/domain/study/clips";
 import { Listen } from "../listen/listen";
 import { SignFilm } from "../listen/sign-film";
 import "./screen.css";
@@ -16,7 +16,7 @@ export function Screen({
   foot,
 }: {
   title: ReactNode;
-  clip?: ClipId;
+  clip?: ClipId | PageId;
   children: ReactNode;
   foot?: ReactNode;
 }) {

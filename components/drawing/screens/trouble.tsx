@@ -3,6 +3,7 @@ import { useTranslations } from "use-intl/react";
 import { Button } from "@/components/ui/button";
 import type { Started } from "@/lib/client/room/start";
 import { Screen } from "./screen";
+import "../field.css";
 import "./trouble.css";
 
 type Reason = Exclude<Started, { ok: true }>["reason"];
@@ -19,7 +20,7 @@ export function TroubleScreen(props: {
   const words = useTranslations("rest");
   const [pin, setPin] = useState("");
   return (
-    <Screen title={t(`${reason}.title`)}>
+    <Screen title={t(`${reason}.title`)} clip="page-trouble">
       <p>{t(`${reason}.text`)}</p>
       {number !== undefined && <p className="trouble-number">{words("number", { number })}</p>}
       {reason === "pin" ? (
@@ -30,7 +31,7 @@ export function TroubleScreen(props: {
             retry(pin);
           }}
         >
-          <label>
+          <label className="field">
             {t("pinLabel")}
             <input
               value={pin}

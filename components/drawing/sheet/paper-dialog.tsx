@@ -2,10 +2,10 @@ import { Camera, Check, ImageOff, RotateCcw } from "lucide-react";
 import { useCallback, useRef, useState } from "react";
 import { useTranslations } from "use-intl/react";
 import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
 import { encodePhoto } from "@/lib/client/picture/encode-photo";
 import type { EncodedPhoto } from "@/lib/client/picture/encode-photo";
 import type { Photo } from "@/lib/client/picture/photo";
+import { HeardDialog } from "../listen/heard-dialog";
 
 type Trouble = "failed" | "tooBig" | "full";
 type Step =
@@ -34,7 +34,8 @@ export function PaperDialog(props: { photo: Photo; drawn: boolean; onClose: () =
   };
   const looking = step.is === "looking";
   return (
-    <Dialog
+    <HeardDialog
+      clip="page-paper"
       key={looking ? "looking" : "asking"}
       title={looking ? t("check") : t("title")}
       onClose={onClose}
@@ -90,7 +91,7 @@ export function PaperDialog(props: { photo: Photo; drawn: boolean; onClose: () =
           if (file) void taken(file);
         }}
       />
-    </Dialog>
+    </HeardDialog>
   );
 }
 

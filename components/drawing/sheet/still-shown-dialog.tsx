@@ -1,8 +1,8 @@
 import { Image, ImageOff } from "lucide-react";
 import { useTranslations } from "use-intl/react";
 import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
 import type { StillShown } from "@/lib/client/picture/still-shown";
+import { HeardDialog } from "../listen/heard-dialog";
 import { useObservable } from "../use-observable";
 
 /** Said once: what was taken back can still be seen on the photograph. Both answers are equally large. */
@@ -10,7 +10,8 @@ export function StillShownDialog({ stillShown, onRemove }: { stillShown: StillSh
   const t = useTranslations("sheet.paper");
   if (!useObservable(stillShown)) return null;
   return (
-    <Dialog
+    <HeardDialog
+      clip="page-still-shown"
       title={t("stillTitle")}
       onClose={stillShown.heard}
       actions={
@@ -33,6 +34,6 @@ export function StillShownDialog({ stillShown, onRemove }: { stillShown: StillSh
       }
     >
       <p>{t("stillText")}</p>
-    </Dialog>
+    </HeardDialog>
   );
 }

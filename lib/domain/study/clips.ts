@@ -33,6 +33,10 @@ export const FIXED_CLIPS = [
   "receipt-card",
   "farewell",
   "farewell-alone",
+  "idle",
+  "hold",
+  "stop",
+  "erase-asked",
 ] as const;
 
 /** Screens that a film in sign language may explain. */
@@ -47,6 +51,9 @@ export type ClipId =
   | "assent"
   | "card-topics"
   | `sign-${(typeof SIGNED)[number]}`;
+
+/** A page or dialog outside of every study or beside the way: nobody records it, the device's own voice reads it. */
+export type PageId = `page-${string}`;
 
 /** Where words stand: in the interface's messages for participants, or in the study's definition. */
 export type Words = { message: string } | { texts: Texts };
@@ -78,6 +85,7 @@ export function clipsOf(definition: Definition): Clip[] {
     ...drawing(definition),
     ...talking(definition),
     ...ending(definition),
+    ...calm(),
   ];
   const wordsOf = (screen: string) => sounds.find(({ id }) => id === screen)?.words ?? [];
   return [...sounds, ...SIGNED.map((screen) => clip(`sign-${screen}`, "sign", wordsOf(screen)))];
@@ -176,6 +184,16 @@ function ending({ consent }: Definition): Clip[] {
     clip("receipt-card", "screen", said("way.key", ["shown", "keep"])),
     clip("farewell", "screen", said("way.farewell", ["title", "feedback", "nextPerson"])),
     clip("farewell-alone", "screen", said("way.farewell", ["aloneTitle", "alone", "nextPerson"])),
+  ];
+}
+
+/** What may lie over any screen. */
+function calm(): Clip[] {
+  return [
+    clip("idle", "screen", said("rest.idle", ["title", "text", "goOn"])),
+    clip("hold", "screen", said("talk.hold", ["title", "text"])),
+    clip("stop", "screen", said("talk.stop", ["title", "text", "end", "park", "goOn"])),
+    clip("erase-asked", "screen", said("talk.eraseAsked", ["title", "text", "no", "yes"])),
   ];
 }
 

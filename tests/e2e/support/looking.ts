@@ -37,8 +37,12 @@ export interface Looking {
   finish: () => Promise<void>;
 }
 
-/** Looks at the screens of one walk. */
+/** Looks at the screens of one walk, on a tablet that has a voice for every language. */
 export async function startLooking(page: Page, walk: string): Promise<Looking> {
+  await page.addInitScript((languages) => {
+    const voices = languages.map((lang) => ({ name: lang, lang, localService: true }));
+    Object.assign(speechSynthesis, { getVoices: () => voices });
+  }, LOCALE_IDS);
   if (VIEW.forcedColors)
     await page.emulateMedia({ forcedColors: VIEW.forcedColors, reducedMotion: "reduce" });
   const sheet = startSheet(page, NAME === "tablet" ? walk : `${walk}-${NAME}`);
