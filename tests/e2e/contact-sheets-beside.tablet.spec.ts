@@ -128,7 +128,7 @@ async function drawOne(room: RoomPage): Promise<void> {
 }
 
 async function lookAtTheCheck({ page, language }: RoomPage, look: Look): Promise<void> {
-  await page.locator(".check-link").tap();
+  await page.locator('[href="#check"]').tap();
   await expect(page.locator(".tablet-check-verdict")).toBeVisible({ timeout: 40_000 });
   await look();
   await page.locator(".tablet-check .button").first().tap();

@@ -14,7 +14,7 @@ test("the check finds a tablet ready, and says in words what is missing without 
   const room = new RoomPage(page, "de");
   await room.open(demoAccess().workshop.code);
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
-  await page.locator(".check-link").click();
+  await page.locator('[href="#check"]').click();
   await basemapArrives(page);
   await expect(page.locator('.tablet-check-verdict[data-good="true"]')).toBeVisible();
   await expect(page.locator('.tablet-check-line[data-good="true"]')).toHaveCount(await lines(page).count());

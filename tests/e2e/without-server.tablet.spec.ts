@@ -50,7 +50,7 @@ test("with the server away the map is drawn from the tablet", async ({ page }) =
   const { code } = demoAccess().workshop;
   await page.goto(`${door.url}/de/draw/${code}`);
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
-  await page.locator(".check-link").click();
+  await page.locator('[href="#check"]').click();
   await basemapArrives(page);
   await page.locator(".tablet-check .button").first().click();
   await door.shut();

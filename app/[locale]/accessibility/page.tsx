@@ -8,20 +8,22 @@ import { config } from "@/lib/server/config";
 
 interface Props {
   params: Promise<{ locale: string }>;
+  searchParams: Promise<{ from?: string | string[] }>;
 }
 
 const GAPS = ["people", "languages", "signs", "map"] as const;
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params }: Pick<Props, "params">): Promise<Metadata> {
   const { locale } = await params;
   return isLocale(locale) ? { title: (await translator(locale, "accessibility"))("title") } : {};
 }
 
 /** What everybody may expect, what is missing, and whom to tell; a letter instead of a form, so that nothing is stored. */
-export default async function AccessibilityPage({ params }: Props) {
+export default async function AccessibilityPage({ params, searchParams }: Props) {
   const { locale } = await params;
   if (!isLocale(locale)) notFound();
   const [common, t] = await Promise.all([translator(locale, "common"), translator(locale, "accessibility")]);
+  const { from } = await searchParams;
   const { operatorEmail } = config();
   return (
     <Frame locale={locale} name={common("app.name")} skip={common("skip")} home={`/${locale}`}>
@@ -51,9 +53,15 @@ export default async function AccessibilityPage({ params }: Props) {
           <p className={styles["prose"]}>{t("authority")}</p>
         </section>
         <p>
-          <a className="button" href={`/${locale}`}>
-            {t("back")}
-          </a>
+          {from === "room" ? (
+            <a className="button" href="/draw">
+              {t("toRoom")}
+            </a>
+          ) : (
+            <a className="button" href={`/${locale}`}>
+              {t("back")}
+            </a>
+          )}
         </p>
       </main>
     </Frame>

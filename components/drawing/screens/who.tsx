@@ -1,4 +1,5 @@
 import {
+  Accessibility,
   ArrowRight,
   Briefcase,
   Building2,
@@ -10,7 +11,7 @@ import {
   Users,
 } from "lucide-react";
 import type { LucideIcon } from "lucide-react";
-import { useTranslations } from "use-intl/react";
+import { useLocale, useTranslations } from "use-intl/react";
 import { Button } from "@/components/ui/button";
 import { textIn } from "@/lib/domain/study/definition";
 import type { Room } from "@/lib/client/room/room";
@@ -20,6 +21,7 @@ import { useObservable } from "../use-observable";
 import { Crossed } from "./crossed";
 import { Paragraphs } from "./paragraphs";
 import { Screen } from "./screen";
+import "../quiet-link.css";
 import "./who.css";
 
 const ABSENT = [
@@ -74,7 +76,21 @@ export function WhoScreen({ room }: { room: Room }) {
       </section>
       <SupportList room={room} />
       <HelpedSwitch room={room} />
+      <AccessibilityLink />
     </Screen>
+  );
+}
+
+/** What everybody may expect, and whom to tell: a page of the server, which leads back here. */
+function AccessibilityLink() {
+  const t = useTranslations("way.who");
+  const locale = useLocale();
+  if (!navigator.onLine) return null;
+  return (
+    <a className="quiet-link" href={`/${locale}/accessibility?from=room`}>
+      <Accessibility aria-hidden size={24} />
+      {t("accessibility")}
+    </a>
   );
 }
 

@@ -4,7 +4,7 @@ import { lazy, Suspense, useSyncExternalStore } from "react";
 import { useLocale, useTranslations } from "use-intl/react";
 import type { Room } from "@/lib/client/room/room";
 import { useObservable } from "../use-observable";
-import "./beside-check.css";
+import "../quiet-link.css";
 
 const TabletCheck = lazy(() => import("./tablet-check").then((page) => ({ default: page.TabletCheck })));
 
@@ -32,7 +32,7 @@ export function BesideCheck({ room, children }: { room: Room; children: ReactNod
 export function CheckLink() {
   const t = useTranslations("room");
   return (
-    <a className="check-link" href={HASH}>
+    <a className="quiet-link" href={HASH}>
       <ClipboardCheck aria-hidden size={24} />
       {t("checkTablet")}
     </a>
