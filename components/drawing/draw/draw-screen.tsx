@@ -14,9 +14,9 @@ import type { ListView } from "../places/places-dialog";
 import { PaperButton } from "../sheet/paper-button";
 import { StillShownDialog } from "../sheet/still-shown-dialog";
 import { useObservable } from "../use-observable";
-import { Bench } from "./bench";
 import { DrawHead } from "./draw-head";
 import { HandHint } from "./hand-hint";
+import { RoomBench } from "./room-bench";
 import { SavedSign } from "./saved-sign";
 import { StageButtons } from "./stage-buttons";
 import { StepOffer } from "./step-offer";
@@ -60,15 +60,10 @@ export function DrawScreen({ room, host }: { room: Room; host: SurfaceHost }) {
         board={room.board}
         onList={() => setList({ markId: null })}
       />
-      <Bench
+      <RoomBench
+        room={room}
         board={room.board}
         host={host}
-        center={center}
-        landmarks={session.landmarks}
-        onLandmarks={(on) => {
-          room.setLandmarks(on);
-          host.setLandmarks(on);
-        }}
         onEdit={(markId) => setList({ markId })}
         onFind={() => setList({ markId: null, finding: true })}
       >
@@ -78,7 +73,7 @@ export function DrawScreen({ room, host }: { room: Room; host: SurfaceHost }) {
         <StepOffer room={room} />
         <PaperButton room={room} />
         {full && <p className="draw-notice">{t("full")}</p>}
-      </Bench>
+      </RoomBench>
       <footer className="draw-foot">
         <LanguageButton room={room} />
         <HandButton room={room} />

@@ -11,9 +11,9 @@ import { createBoard } from "@/lib/client/room/board";
 import { later } from "@/lib/client/room/later";
 import type { Room } from "@/lib/client/room/room";
 import type { RoomHost } from "@/lib/client/room/room-host";
-import { Bench } from "../draw/bench";
 import { DrawHead } from "../draw/draw-head";
 import { HandHint } from "../draw/hand-hint";
+import { RoomBench } from "../draw/room-bench";
 import { HandButton } from "../orders/hand-button";
 import { LanguageButton } from "../language-button";
 import { PlacesDialog } from "../places/places-dialog";
@@ -26,7 +26,6 @@ export function PracticeScreen({ room, host }: { room: Room; host: RoomHost }) {
   const t = useTranslations("way.practice");
   const board = useMemo(() => practiceBoard(room.workshop.mode), [room]);
   const { history } = useObservable(board);
-  const { session } = useObservable(room);
   const [list, setList] = useState<ListView | null>(null);
   const { center } = room.workshop;
   const lend = useCallback(
@@ -42,20 +41,15 @@ export function PracticeScreen({ room, host }: { room: Room; host: RoomHost }) {
         board={board}
         onList={() => setList({ markId: null })}
       />
-      <Bench
+      <RoomBench
+        room={room}
         board={board}
         host={host}
-        center={center}
-        landmarks={session.landmarks}
-        onLandmarks={(on) => {
-          room.setLandmarks(on);
-          host.setLandmarks(on);
-        }}
         onEdit={(markId) => setList({ markId })}
         onFind={() => setList({ markId: null, finding: true })}
       >
         {history.marks.length === 0 && history.past.length === 0 && <HandHint host={host} />}
-      </Bench>
+      </RoomBench>
       <footer className="draw-foot">
         <LanguageButton room={room} />
         <HandButton room={room} />

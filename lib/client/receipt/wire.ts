@@ -6,6 +6,7 @@ import type { DrawingDocument } from "@/lib/domain/drawing/document";
 import { lockHeader } from "@/lib/domain/drawing/lock";
 import { CONSENT_LAYERS } from "@/lib/domain/drawing/terms";
 import type { ConsentLayer, Lock } from "@/lib/domain/drawing/terms";
+import { callServer } from "@/lib/client/room/call-server";
 
 const TIMEOUT_MS = 20_000;
 
@@ -100,18 +101,4 @@ export async function eraseDrawings(key: string): Promise<"erased" | "too-many" 
   return answer?.status === 204 || answer?.status === 200 ? "erased" : "no-network";
 }
 
-async function call(path: string, init: RequestInit): Promise<{ status: number; body: unknown } | null> {
-  try {
-    const response = await fetch(path, {
-      ...init,
-      headers: { "content-type": "application/json", ...init.headers },
-      cache: "no-store",
-      credentials: "omit",
-      signal: AbortSignal.timeout(TIMEOUT_MS),
-    });
-    const text = await response.text();
-    return { status: response.status, body: response.ok && text ? JSON.parse(text) : null };
-  } catch {
-    return null;
-  }
-}
+const call = (path: string, init: RequestInit) => callServer(path, TIMEOUT_MS, init);

@@ -1,4 +1,5 @@
 import type { Beat, Progress, StandingOrders } from "@/lib/domain/workshop/beat";
+import { callServer } from "./call-server";
 
 /** Often enough that the facilitator's word is heard within three seconds, and never all tablets in the same one. */
 const EVERY_MS = 2_000;
@@ -89,19 +90,12 @@ export async function sendBeat(
   workshop: { id: string; pass: string },
   beat: Beat,
 ): Promise<StandingOrders | null> {
-  try {
-    const response = await fetch(`/api/workshops/${workshop.id}/beat`, {
-      method: "POST",
-      headers: { "content-type": "application/json", authorization: `Bearer ${workshop.pass}` },
-      body: JSON.stringify(beat),
-      cache: "no-store",
-      credentials: "omit",
-      signal: AbortSignal.timeout(TIMEOUT_MS),
-    });
-    return response.ok ? ((await response.json()) as StandingOrders) : null;
-  } catch {
-    return null; // no network: the next beat tries again
-  }
+  const answer = await callServer(`/api/workshops/${workshop.id}/beat`, TIMEOUT_MS, {
+    method: "POST",
+    headers: { authorization: `Bearer ${workshop.pass}` },
+    body: JSON.stringify(beat),
+  });
+  return (answer?.body ?? null) as StandingOrders | null; // no network: the next beat tries again
 }
 
 /** What a browser says of its battery; null where it does not. */

@@ -1,6 +1,7 @@
 import type { TabletStore } from "@/lib/client/store/tablet-store";
 import { readOpening } from "./workshop";
 import type { RoomWorkshop } from "./workshop";
+import { callServer } from "./call-server";
 
 /** A kept opening serves for a day without a question to the server, and longer when there is no answer. */
 export const KEEP_MS = 24 * 60 * 60_000;
@@ -65,20 +66,10 @@ function atDoor(code: string, body: unknown): Opened {
 
 const ticketOf = (code: string) => `ortssinn.ticket.${code}`;
 
-async function ask(code: string, pin: string | undefined): Promise<{ status: number; body: unknown } | null> {
+function ask(code: string, pin: string | undefined) {
   const ticket = sessionStorage.getItem(ticketOf(code));
-  try {
-    const response = await fetch(`/api/workshops/${encodeURIComponent(code)}/open`, {
-      method: "POST",
-      headers: { "content-type": "application/json" },
-      body: JSON.stringify({ ...(pin ? { pin } : {}), ...(ticket === null ? {} : { ticket }) }),
-      cache: "no-store",
-      credentials: "omit",
-      signal: AbortSignal.timeout(TIMEOUT_MS),
-    });
-    const text = await response.text();
-    return { status: response.status, body: response.ok && text ? JSON.parse(text) : null };
-  } catch {
-    return null;
-  }
+  return callServer(`/api/workshops/${encodeURIComponent(code)}/open`, TIMEOUT_MS, {
+    method: "POST",
+    body: JSON.stringify({ ...(pin ? { pin } : {}), ...(ticket === null ? {} : { ticket }) }),
+  });
 }

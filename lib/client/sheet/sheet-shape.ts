@@ -5,17 +5,10 @@ import { DRAFT_ID } from "@/lib/client/room/surface-host";
 import { locatedAt } from "@/lib/client/room/shaping";
 import type { LiveMark, Sketch } from "@/lib/domain/drawing/document";
 import { planeReading, planeStrokes } from "@/lib/domain/sheet/sheet-mark";
-
-const cache = new WeakMap<LiveMark, MarkShape | null>();
+import { onceForEach } from "@/lib/client/strokes/once-for-each";
 
 /** How a mark looks on a free sheet: every stroke in the colour of its pen; null for one without strokes there. */
-export function sheetShapeOf(mark: LiveMark): MarkShape | null {
-  const known = cache.get(mark);
-  if (known !== undefined) return known;
-  const made = makeShape(mark);
-  cache.set(mark, made);
-  return made;
-}
+export const sheetShapeOf = onceForEach(makeShape);
 
 function makeShape(mark: LiveMark): MarkShape | null {
   if (mark.id === DRAFT_ID) return shapeOf(mark); // its points lie in the plane

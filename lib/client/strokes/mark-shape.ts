@@ -2,6 +2,7 @@ import { worldOf } from "@/lib/client/map/camera";
 import type { Geometry, LiveMark, Position } from "@/lib/domain/drawing/document";
 import type { Attitude, Wish } from "@/lib/domain/drawing/terms";
 import { ATTITUDES, WISHES } from "@/lib/domain/drawing/terms";
+import { onceForEach } from "./once-for-each";
 
 /** A line or ring as shares of the world, flat: x, y, x, y …, so that a frame needs no new objects. */
 export type WorldLine = Float64Array;
@@ -31,16 +32,8 @@ export interface MarkShape {
   readonly box: readonly [number, number, number, number];
 }
 
-const cache = new WeakMap<LiveMark, MarkShape | null>();
-
 /** The shape of a mark; null for one that is nowhere on the map. */
-export function shapeOf(mark: LiveMark): MarkShape | null {
-  const known = cache.get(mark);
-  if (known !== undefined) return known;
-  const made = makeShape(mark);
-  cache.set(mark, made);
-  return made;
-}
+export const shapeOf = onceForEach(makeShape);
 
 function makeShape(mark: LiveMark): MarkShape | null {
   const geometry = mark.location?.geometry ?? null;
