@@ -42,11 +42,15 @@ for (const locale of SHOWN) {
   });
 }
 
-/** A finger somewhere on the map, as shares of its width and height. */
-async function tapMap({ page }: RoomPage, across: number, down: number): Promise<void> {
+/**
+ * A finger somewhere on the map, as shares of its width, from the side where the tools stand, and of its height: on a
+ * small screen the tools take half of the width.
+ */
+async function tapMap({ page, locale }: RoomPage, across: number, down: number): Promise<void> {
   const map = await page.locator(".map-host").boundingBox();
   if (!map) throw new Error("no map");
-  const spot: Spot = [map.x + across * map.width, map.y + down * map.height];
+  const fromLeft = LOCALES[locale].direction === "rtl" ? 1 - across : across;
+  const spot: Spot = [map.x + fromLeft * map.width, map.y + down * map.height];
   await (await handOn(page)).tap(spot);
 }
 
