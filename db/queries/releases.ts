@@ -13,7 +13,7 @@ import type { Released, ReleaseTables } from "@/lib/domain/privacy/produce-relea
 import type { ReleaseFacts } from "@/lib/domain/privacy/release-facts";
 import { releaseFactsSchema } from "@/lib/domain/privacy/release-facts";
 import { zoneKey } from "@/lib/domain/privacy/released-zone";
-import type { ReleaseSummary, ShownZone } from "@/lib/domain/privacy/released-zone";
+import type { ReleasedZone, ReleaseSummary, ShownZone } from "@/lib/domain/privacy/released-zone";
 import { standingSchema } from "@/lib/domain/privacy/standing";
 import type { Standing } from "@/lib/domain/privacy/standing";
 import type { ZoneShape } from "@/lib/domain/privacy/zone-shape";
@@ -196,6 +196,7 @@ interface ReleaseRow {
   participants: number;
   facts: unknown;
   created_at: Date;
+  published_at: Date | null;
   withdrawn_at: Date | null;
 }
 
@@ -209,7 +210,8 @@ export interface AuditedRelease {
 /** Releases of a study, the newest first. */
 export async function listReleases(db: Queryable, studyId: string): Promise<ReleaseSummary[]> {
   const rows = await db.rows<ReleaseRow>(sql`
-    select id, number, mode, participants, facts, created_at, withdrawn_at from releases
+    select id, number, mode, participants, facts, created_at, published_at, withdrawn_at
+    from releases
     where study_id = ${studyId}::uuid order by number desc`);
   return rows.map((row) => {
     const facts = releaseFactsSchema.parse(row.facts);
@@ -222,6 +224,7 @@ export async function listReleases(db: Queryable, studyId: string): Promise<Rele
       withheld: facts.withheld,
       k: facts.kPlanner,
       createdAt: row.created_at.toISOString(),
+      publishedAt: row.published_at?.toISOString() ?? null,
       withdrawn: row.withdrawn_at !== null,
     };
   });
@@ -253,7 +256,7 @@ type Stored = Omit<ShownZone, "shape" | "groups" | "standing"> & {
   standing: unknown;
 };
 
-/** Zones of a release as stored, of one attitude or of all. */
+/** Zones of a release as stored, of one attitude or of all; withdrawn ones are gone. */
 export async function shownZones(
   db: Queryable,
   release: { studyId: string; id: string; attitude: Attitude | null },
@@ -262,7 +265,7 @@ export async function shownZones(
     select attitude, zone, resolution::int as resolution, persons, since::text as since, rest, groups, standing,
       ST_AsGeoJSON(geometry, 6) as shape
     from release_zones
-    where release_id = ${release.id}::uuid and study_id = ${release.studyId}::uuid
+    where release_id = ${release.id}::uuid and study_id = ${release.studyId}::uuid and withdrawn_at is null
       and (${release.attitude}::text is null or attitude = ${release.attitude}::text)
     order by attitude, persons desc, zone`);
   return rows.map((row) => ({
@@ -270,5 +273,17 @@ export async function shownZones(
     groups: zoneGroupsSchema.nullable().parse(row.groups),
     standing: standingSchema.nullable().parse(row.standing),
     shape: JSON.parse(row.shape) as ZoneShape,
+  }));
+}
+
+/** Zones of a release with whether the public view shows them. */
+export async function markedZones(
+  db: Queryable,
+  release: { studyId: string; id: string },
+): Promise<ReleasedZone[]> {
+  const forPublic = await publicZonesOf(db, release.id);
+  return (await shownZones(db, { ...release, attitude: null })).map(({ standing: _standing, ...zone }) => ({
+    ...zone,
+    forPublic: forPublic[zone.attitude].includes(zone.zone),
   }));
 }

@@ -102,7 +102,7 @@ export async function sealedSessionCookie(sessionId: string): Promise<string> {
   return `${sessionCookie()}=${token}`;
 }
 
-function readCookie(header: string, name: string): string | null {
+export function readCookie(header: string, name: string): string | null {
   for (const part of header.split(";")) {
     const [key, ...value] = part.trim().split("=");
     if (key === name) return value.join("=");

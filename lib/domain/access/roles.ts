@@ -16,6 +16,11 @@ export const CAPABILITIES = [
   "release:make",
   "release:read",
   "release:audit", // what the audit of a release found and tried
+  "release:publish", // publish, end a publication, withdraw; always two persons
+  "objection:raise", // say why a release should not be published, and that this is settled
+  "finding:see", // findings, and how many agreed
+  "finding:write", // findings, and the feedback round
+  "answer:read", // what people answered in words
   "audit:read",
   "record:read", // processing record and impact assessment
   "data:keep", // make backups; see and delete what is due
@@ -32,15 +37,28 @@ const GRANTS: Readonly<Record<Role, readonly Capability[]>> = {
     "language:edit",
     "register:read",
     "register:edit",
+    "objection:raise",
+    "finding:see",
   ],
-  researcher: ["study:see", "register:read", "shielded:keep", "marks:read"],
-  planner: ["study:see", "register:read", "register:edit", "release:make", "release:read"],
+  researcher: ["study:see", "register:read", "shielded:keep", "marks:read", "finding:see", "answer:read"],
+  planner: [
+    "study:see",
+    "register:read",
+    "register:edit",
+    "release:make",
+    "release:read",
+    "finding:see",
+    "finding:write",
+  ],
   "data-protection": [
     "study:see",
     "consent:release",
     "register:read",
     "shielded:keep",
     "release:audit",
+    "release:publish",
+    "objection:raise",
+    "finding:see",
     "audit:read",
     "record:read",
     "data:keep",
@@ -55,6 +73,9 @@ const GRANTS: Readonly<Record<Role, readonly Capability[]>> = {
     "register:edit",
     "release:make",
     "release:read",
+    "release:publish",
+    "finding:see",
+    "finding:write",
     "audit:read",
     "record:read",
     "data:keep",

@@ -19,8 +19,11 @@ export type Access =
   | { who: "founder" }
   /** A person in a session of their own; a key for programs has no account. */
   | { who: "session" }
-  /** A person with one of these capabilities in the study of the path. */
-  | { who: "capability"; any: readonly Capability[] };
+  /**
+   * A person with one of these capabilities in the study of the path. `published`: anybody else too, once the release is,
+   * and then of what the public may know alone.
+   */
+  | { who: "capability"; any: readonly Capability[]; published?: true };
 
 export type Method = "GET" | "POST" | "PUT" | "DELETE";
 export type RouteAccess = Partial<Record<Method, Access>>;
@@ -29,12 +32,14 @@ const anyone: Access = { who: "anyone" };
 const signedIn: Access = { who: "signed-in" };
 const session: Access = { who: "session" };
 const founder: Access = { who: "founder" };
-const capable = (...any: Capability[]): Access => ({ who: "capability", any });
+const capable = (...any: Capability[]) => ({ who: "capability", any }) as const;
 
 export const PAGES: Readonly<Record<string, Access>> = {
   "/[locale]": anyone,
   "/[locale]/[...rest]": anyone,
   "/[locale]/accessibility": anyone,
+  "/[locale]/became/[study]": anyone,
+  "/[locale]/feedback/[code]": anyone,
   "/[locale]/sign-in": anyone,
   "/[locale]/invite": anyone,
   "/[locale]/desk": signedIn,
@@ -54,6 +59,9 @@ export const PAGES: Readonly<Record<string, Access>> = {
   "/[locale]/desk/[study]/institutions/[institution]": capable("register:edit", "shielded:keep"),
   "/[locale]/desk/[study]/surface": capable("release:read"),
   "/[locale]/desk/[study]/surface/[number]": capable("release:read"),
+  "/[locale]/desk/[study]/feedback": capable("finding:see"),
+  "/[locale]/desk/[study]/feedback/show": capable("finding:see"),
+  "/[locale]/desk/[study]/publication": capable("release:publish", "objection:raise"),
   "/[locale]/desk/[study]/basemap": capable("study:configure"),
   "/[locale]/desk/[study]/people": capable("member:grant", "researcher:confirm"),
   "/[locale]/desk/[study]/audit": capable("audit:read"),
@@ -78,6 +86,11 @@ export const ROUTES: Readonly<Record<string, RouteAccess>> = {
   "/[locale]/join": { GET: anyone },
   "/r": { GET: anyone },
   "/sw.js": { GET: anyone },
+  // Published releases, and nothing else of a study
+  "/[locale]/results/[study]": { GET: anyone },
+  "/[locale]/results/[study]/[number]": { GET: anyone },
+  // Whoever holds the address of a feedback round
+  "/api/feedback/[code]": { PUT: anyone },
   // Open calls
   "/api/health": { GET: anyone },
   "/api/openapi.json": { GET: anyone },
@@ -182,7 +195,30 @@ export const ROUTES: Readonly<Record<string, RouteAccess>> = {
   "/api/studies/[study]/workshops/[workshop]/tablets": { GET: capable("workshop:run") },
   "/api/studies/[study]/workshops/[workshop]/orders": { POST: capable("workshop:run") },
   "/api/studies/[study]/releases": { GET: capable("release:read"), POST: capable("release:make") },
-  "/api/studies/[study]/releases/[release]": { GET: capable("release:read") },
-  "/api/studies/[study]/releases/[release]/zones": { GET: capable("release:read") },
+  "/api/studies/[study]/releases/[release]": {
+    GET: capable("release:read"),
+    DELETE: capable("release:publish"),
+  },
+  "/api/studies/[study]/releases/[release]/zones": {
+    GET: { ...capable("release:read"), published: true },
+  },
+  "/api/studies/[study]/releases/[release]/zones/[zone]": { DELETE: capable("release:publish") },
+  "/api/studies/[study]/releases/[release]/publication": {
+    POST: capable("release:publish"),
+    DELETE: capable("release:publish"),
+  },
+  "/api/studies/[study]/releases/[release]/round": {
+    PUT: capable("finding:write"),
+    DELETE: capable("finding:write"),
+  },
+  "/api/studies/[study]/releases/[release]/objections": { POST: capable("objection:raise") },
+  "/api/studies/[study]/objections/[objection]": { PUT: capable("objection:raise") },
+  "/api/studies/[study]/askings/[asking]": { DELETE: capable("release:publish") },
+  "/api/studies/[study]/previews/[number]/[language]": { GET: capable("finding:see") },
+  "/api/studies/[study]/findings": { POST: capable("finding:write") },
+  "/api/studies/[study]/findings/[finding]": {
+    PUT: capable("finding:write"),
+    DELETE: capable("finding:write"),
+  },
   "/api/jobs/[job]": { GET: signedIn, DELETE: signedIn },
 };

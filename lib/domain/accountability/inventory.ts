@@ -37,7 +37,7 @@ export const DATA_CLASSES = {
   receipt: of("participants", "key", []),
   erasure: of("participants", "never", []),
   counting: of("participants", "drawing", []),
-  answer: of("participants", "raw", ["researcher", "data-protection", "owner"], true),
+  answer: of("participants", "raw", ["researcher"], true),
   tablet: of("nobody", "raw", ["facilitator"]),
   release: of("nobody", "never", ["planner", "owner"]),
   "release-audit": of("nobody", "never", ["data-protection"]),

@@ -17,6 +17,8 @@ export interface ReleaseSummary {
   readonly k: number;
   /** ISO 8601, UTC. */
   readonly createdAt: string;
+  /** Since when the public sees it, ISO 8601; null: it does not. */
+  readonly publishedAt: string | null;
   readonly withdrawn: boolean;
 }
 
@@ -77,7 +79,7 @@ export interface ShownZone {
 
 export interface ZoneCollection {
   readonly type: "FeatureCollection";
-  readonly release: Omit<ReleaseSummary, "withdrawn">;
+  readonly release: Omit<ReleaseSummary, "withdrawn" | "publishedAt">;
   readonly features: readonly {
     readonly type: "Feature";
     readonly id: string;
@@ -86,15 +88,18 @@ export interface ZoneCollection {
   }[];
 }
 
+/** What a zone is called within its release. */
+export const zoneName = ({ attitude, zone }: { attitude: string; zone: string }) => `${attitude}-${zone}`;
+
 /** Zones as GeoJSON (RFC 7946, lng/lat), with the release they belong to as a foreign member. */
 export function zoneCollection(release: ReleaseSummary, zones: readonly ShownZone[]): ZoneCollection {
-  const { withdrawn: _withdrawn, ...summary } = release;
+  const { withdrawn: _withdrawn, publishedAt: _publishedAt, ...summary } = release;
   return {
     type: "FeatureCollection",
     release: summary,
     features: zones.map(({ shape, groups: _groups, standing: _standing, ...properties }) => ({
       type: "Feature",
-      id: `${properties.attitude}-${properties.zone}`,
+      id: zoneName(properties),
       geometry: shape,
       properties,
     })),

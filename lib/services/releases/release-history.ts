@@ -9,7 +9,7 @@ import {
   releasePopulations,
 } from "@/db/queries/release-history";
 import type { HistoricSet } from "@/db/queries/release-history";
-import { listReleases, publicZonesOf, shownZones } from "@/db/queries/releases";
+import { listReleases, markedZones } from "@/db/queries/releases";
 import type { ReleaseStudy } from "@/db/queries/releases";
 import { differing } from "@/lib/domain/privacy/frozen-update";
 import { zoneKey } from "@/lib/domain/privacy/released-zone";
@@ -53,22 +53,18 @@ export async function zonesBefore(
   for (const set of await historicSets(db, studyId)) {
     sets.set(zoneKey(set), [...(sets.get(zoneKey(set)) ?? []), set]);
   }
-  const forPublic = await publicZonesOf(db, latest.id);
-  return (await shownZones(db, { studyId, id: latest.id, attitude: null })).map(
-    ({ standing: _standing, ...zone }) => {
-      const published = sets.get(zoneKey(zone));
-      if (!published?.[0]) throw new Error("A released zone without its history.");
-      return {
-        ...zone,
-        forPublic: forPublic[zone.attitude].includes(zone.zone),
-        cells: published[0].cells,
-        earlier: published.map((set) => ({
-          people: set.people.map(positionOf),
-          moved: moved.get(set.releaseId) ?? 0,
-        })),
-      };
-    },
-  );
+  return (await markedZones(db, { studyId, id: latest.id })).map((zone) => {
+    const published = sets.get(zoneKey(zone));
+    if (!published?.[0]) throw new Error("A released zone without its history.");
+    return {
+      ...zone,
+      cells: published[0].cells,
+      earlier: published.map((set) => ({
+        people: set.people.map(positionOf),
+        moved: moved.get(set.releaseId) ?? 0,
+      })),
+    };
+  });
 }
 
 /** Keeps what the next release of the study has to know of this one; nothing in mode *final*, which has no next one. */
