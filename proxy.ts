@@ -29,8 +29,8 @@ export function proxy(request: NextRequest): NextResponse {
 
 export const config = {
   matcher: [
-    // Everything but calls, build output, static folders, the drawing room, the receipt page and its worker.
-    "/((?!api(?:/|$)|_next/|vendor/|room/|basemap/|icons/|[a-z-]+/draw/|draw$|r$|sw\\.js$|manifest|favicon|robots\\.txt).*)",
+    // Everything but calls, build output, static folders, the drawing room, published releases, the receipt page and its worker.
+    "/((?!api(?:/|$)|_next/|vendor/|room/|basemap/|icons/|[a-z-]+/draw/|[a-z-]+/results/|draw$|r$|sw\\.js$|manifest|favicon|robots\\.txt).*)",
   ],
 };
 

@@ -175,6 +175,7 @@ const receipt = filesOf("components/drawing/receipt/main.tsx");
 await writeFile(join(out, "room.html"), page(room));
 await writeFile(join(out, "receipt.html"), page(receipt));
 await buildServiceWorker();
+await buildPublishedStyle(); // after the worker: no tablet has to keep it
 await rm(place, { recursive: true, force: true });
 await rename(out, place);
 await report();
@@ -203,6 +204,19 @@ async function buildServiceWorker() {
       PRECACHE: JSON.stringify(precache.sort()),
       BUILD: JSON.stringify(hash.digest("hex").slice(0, 16)),
     },
+  });
+}
+
+/** The style of the public page, which is a document without scripts (`components/published`). */
+async function buildPublishedStyle() {
+  await build({
+    absWorkingDir: root,
+    bundle: true,
+    minify: true,
+    entryPoints: ["components/published/published.css"],
+    outfile: join(out, "published.css"),
+    external: ["/vendor/*"],
+    logLevel: "warning",
   });
 }
 

@@ -19,6 +19,7 @@ const STAFF = new Set([
   "papers",
   "people",
   "planner",
+  "publication",
   "register",
   "release-audit",
   "research",

@@ -6,9 +6,9 @@ import type { Queryable } from "../database";
 export async function drawingsOfSecret(
   db: Queryable,
   secretHash: Uint8Array,
-): Promise<{ id: string; example: boolean; layers: string[] }[]> {
-  return db.rows<{ id: string; example: boolean; layers: string[] }>(sql`
-    select d.id, coalesce((s.definition ->> 'example')::boolean, false) as example,
+): Promise<{ id: string; study: string; example: boolean; layers: string[] }[]> {
+  return db.rows<{ id: string; study: string; example: boolean; layers: string[] }>(sql`
+    select d.id, s.slug as study, coalesce((s.definition ->> 'example')::boolean, false) as example,
       coalesce(s.definition #> '{consent,layers}', '[]'::jsonb) as layers
     from participants p
     join drawings d on d.study_id = p.study_id and d.participant_id = p.id

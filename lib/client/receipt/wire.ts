@@ -13,6 +13,7 @@ const TIMEOUT_MS = 20_000;
 const confirmedSchema = z.object({ hash: z.string() });
 const listedSchema = z.object({
   drawings: z.array(z.string()),
+  study: z.string().nullable().catch(null),
   example: z.boolean().catch(false),
   layers: z.array(z.enum(CONSENT_LAYERS)).catch([]),
   locked: z.boolean().catch(false),
@@ -24,6 +25,8 @@ export type Found = ({ ok: true } & Listed) | Refusal;
 /** What the server says of a key before anything of its drawings is read. */
 export interface Listed {
   ids: string[];
+  /** The address of the study; null from a server that does not say it. */
+  study: string | null;
   example: boolean;
   /** Consent layers that the study asks for. */
   layers: ConsentLayer[];

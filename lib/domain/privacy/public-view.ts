@@ -41,6 +41,13 @@ function className(step: ClassIndex): string {
   return to === null ? `${from}+` : `${from}-${to}`;
 }
 
+/** The place of a public class among the classes, and its limits in persons. */
+export function classLimits(name: string): { step: ClassIndex; from: number; to: number | null } {
+  const from = Number.parseInt(name, 10);
+  const step = classOf(from);
+  return { step, ...PERSON_CLASSES[step] };
+}
+
 /** Public zones as GeoJSON (RFC 7946, lng/lat), with what the public may know of their release. */
 export function publicCollection(release: ReleaseSummary, kPublic: number, zones: readonly PublicZone[]) {
   const { id, number, participants, createdAt } = release;

@@ -1,9 +1,11 @@
 import "server-only";
 import { qualityOf, type Quality } from "@/db/queries/counting";
 import { studyCounts, workshopLines, type StudyCounts, type WorkshopLine } from "@/db/queries/desk";
+import { roundsOf } from "@/db/queries/feedback";
 import { membersOf, type Member } from "@/db/queries/people";
 import type { Person } from "@/lib/domain/access/actor";
 import { rolesIn } from "@/lib/domain/access/authorise";
+import { promiseState } from "@/lib/domain/feedback/promise";
 import { can, type Role } from "@/lib/domain/access/roles";
 import type { Context } from "../context";
 import { studyFor, type Study } from "./require-study";
@@ -29,7 +31,10 @@ export interface StudyHome {
     readReleaseAudits: boolean;
     readRecords: boolean;
     keepData: boolean;
+    decidePublication: boolean;
   };
+  /** Results were promised to people for a day that has passed; for those who can keep the promise. */
+  overdueSince: string | null;
 }
 
 /** What everyone with a role sees of a study: numbers, workshops, who may what. No content. */
@@ -43,6 +48,9 @@ export async function readStudyHome(ctx: Context, slug: string): Promise<StudyHo
     workshopLines(ctx.db, study.id),
     membersOf(ctx.db, study.id),
   ]);
+  const { feedbackOn } = study.definition;
+  const today = ctx.clock().toISOString().slice(0, 10);
+  const promise = promiseState(feedbackOn, (await roundsOf(ctx.db, study.id)).length > 0, today);
   return {
     study,
     person,
@@ -63,6 +71,8 @@ export async function readStudyHome(ctx: Context, slug: string): Promise<StudyHo
       readReleaseAudits: can(roles, "release:audit"),
       readRecords: can(roles, "record:read"),
       keepData: can(roles, "data:keep"),
+      decidePublication: can(roles, "release:publish") || can(roles, "objection:raise"),
     },
+    overdueSince: can(roles, "study:configure") && promise === "overdue" ? (feedbackOn ?? null) : null,
   };
 }

@@ -2,12 +2,13 @@ import "server-only";
 import { roundsOf, type Round } from "@/db/queries/feedback";
 import { objectionsOf, type Objection } from "@/db/queries/objections";
 import { actsOf, type AskedAct } from "@/db/queries/publication";
-import { listReleases } from "@/db/queries/releases";
+import { listReleases, shownZones } from "@/db/queries/releases";
 import { rolesIn } from "@/lib/domain/access/authorise";
 import { can } from "@/lib/domain/access/roles";
 import { DomainError } from "@/lib/domain/errors";
 import { publicationHindrances, type PublicationHindrance } from "@/lib/domain/privacy/publication";
-import type { ReleaseSummary } from "@/lib/domain/privacy/released-zone";
+import type { Attitude } from "@/lib/domain/drawing/terms";
+import { zoneName, type ReleaseSummary } from "@/lib/domain/privacy/released-zone";
 import type { Context } from "../context";
 import { studyFor, type Study } from "../desk/require-study";
 import { speakersOf } from "./objections";
@@ -19,6 +20,8 @@ export interface ReleaseState {
   /** The newest first. */
   acts: readonly AskedAct[];
   hindrances: readonly PublicationHindrance[];
+  /** What can be withdrawn alone, in the order of the planners' table; without numbers. */
+  zones: readonly { name: string; attitude: Attitude }[];
 }
 
 export interface Publication {
@@ -36,8 +39,21 @@ export async function readPublication(ctx: Context, slug: string): Promise<Publi
   const roles = rolesIn(person, study.id);
   const mayPublish = can(roles, "release:publish");
   if (!mayPublish && !can(roles, "objection:raise")) throw new DomainError("forbidden");
-  const [releases, rounds, objections, acts] = await Promise.all([
-    ctx.db.releasesOnly((tx) => listReleases(tx, study.id)),
+  const [{ releases, zones }, rounds, objections, acts] = await Promise.all([
+    ctx.db.releasesOnly(async (tx) => {
+      const releases = await listReleases(tx, study.id);
+      const zones = new Map<string, ReleaseState["zones"]>();
+      for (const { id, withdrawn } of mayPublish ? releases : [])
+        if (!withdrawn)
+          zones.set(
+            id,
+            (await shownZones(tx, { studyId: study.id, id, attitude: null })).map((zone) => ({
+              name: zoneName(zone),
+              attitude: zone.attitude,
+            })),
+          );
+      return { releases, zones };
+    }),
     roundsOf(ctx.db, study.id),
     objectionsOf(ctx.db, study.id),
     actsOf(ctx.db, study.id),
@@ -54,6 +70,7 @@ export async function readPublication(ctx: Context, slug: string): Promise<Publi
         release,
         round,
         objections: against,
+        zones: zones.get(release.id) ?? [],
         acts: acts.filter(({ releaseId }) => releaseId === release.id),
         hindrances: publicationHindrances({
           round,

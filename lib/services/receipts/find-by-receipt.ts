@@ -13,18 +13,20 @@ const TARGET = "receipt";
 export async function findByReceipt(
   ctx: Context,
   input: { body: unknown; attempts: Attempts },
-): Promise<{ drawings: string[]; example: boolean; layers: string[]; locked: boolean }> {
+): Promise<{ drawings: string[]; study: string; example: boolean; layers: string[]; locked: boolean }> {
   const secretHash = receiptHashOf(input.body);
   await refuseTooManyFailures(ctx, input.attempts, TARGET);
   const { whole } = await findErasure(ctx.db, { secretHash });
   if (whole) throw new DomainError("erased");
   const drawings = await drawingsOfSecret(ctx.db, secretHash);
-  if (drawings.length === 0) {
+  const [first] = drawings;
+  if (!first) {
     await countFailure(ctx, input.attempts, TARGET);
     throw new DomainError("receipt-unknown");
   }
   return {
     drawings: drawings.map(({ id }) => id),
+    study: first.study,
     example: drawings.every(({ example }) => example),
     layers: [...new Set(drawings.flatMap(({ layers }) => layers))],
     locked: (await findLock(ctx.db, secretHash)) !== null,

@@ -140,6 +140,10 @@ describeOnBoth("every door with every role", (open) => {
     what: "institutions",
     import: randomUUID(),
     paper: "processing-record",
+    objection: randomUUID(),
+    asking: randomUUID(),
+    finding: randomUUID(),
+    zone: "use-none",
     rest: "x",
   });
 

@@ -29,10 +29,10 @@ const content = (zone: string | null = CENTRE) => ({
   view: { attitude: "use" as const, zone },
 });
 
-/** A study with a release of 40 people and somebody for every role; people of the same role are different persons. */
+/** A study with a release of 16 people and somebody for every role; people of the same role are different persons. */
 async function seeded(db: Database, mode = "final") {
   const study = await seedReleaseStudy(db, mode);
-  await seedPeople(db, study, 40);
+  await seedPeople(db, study, 16);
   const found = await findReleaseStudy(db, study.slug);
   if (!found) throw new Error("no study");
   const made = await produceStudyRelease(contextOf(db, NOBODY), found);
@@ -191,7 +191,7 @@ describeOnBoth("publication", (open) => {
     ).rejects.toMatchObject({ code: "not-found" });
     const found = await findReleaseStudy(db, world.study.slug);
     if (!found) throw new Error("no study");
-    await seedPeople(db, world.study, 20);
+    await seedPeople(db, world.study, 12);
     const second = await produceStudyRelease(contextOf(db, NOBODY), found);
     const next = await zonesFor(planner, { study: of.study, release: second.id, ...all });
     expect(next.zones.features.some(({ id }) => id === zone)).toBe(false);
@@ -341,7 +341,7 @@ describeOnBoth("an erased person and what is released (S13)", (open) => {
     await seedPeople(db, world.study, 14);
     await seedDrawing(db, world.study, { participant, touches: [{ attitude: "use", cells: [CENTRE] }] });
     const second = await produceStudyRelease(nobody, found);
-    expect(second.participants).toBe(55);
+    expect(second.participants).toBe(31);
     const shown = async () =>
       JSON.stringify([
         await readPublished({ db }, { study: world.study.slug, number: "1" }),
@@ -357,7 +357,7 @@ describeOnBoth("an erased person and what is released (S13)", (open) => {
       union all select 'touched' from touched_cells t where not exists (select 1 from drawings d where d.id = t.drawing_id)`);
     expect(left).toEqual([]);
     await seedPeople(db, world.study, 15);
-    expect((await produceStudyRelease(nobody, found)).participants).toBe(69);
+    expect((await produceStudyRelease(nobody, found)).participants).toBe(45);
     expect(await shown()).toBe(before);
   });
 });

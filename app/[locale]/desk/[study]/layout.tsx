@@ -17,7 +17,7 @@ export default async function StudyLayout({ params, children }: Props) {
   if (!isLocale(locale)) notFound();
   const base = `/${locale}/desk/${encodeURIComponent(slug)}`;
   const { study, may } = await studyHome(locale, slug, base);
-  const [t, common, people, basemap, keeping, workshop, settings, papers, words, releaseAudit] =
+  const [t, common, people, basemap, keeping, workshop, settings, papers, words, releaseAudit, publication] =
     await Promise.all([
       translator(locale, "desk"),
       translator(locale, "common"),
@@ -29,6 +29,7 @@ export default async function StudyLayout({ params, children }: Props) {
       translator(locale, "papers"),
       translator(locale, "words"),
       translator(locale, "release-audit"),
+      translator(locale, "publication"),
     ]);
   const { title, languages, example } = study.definition;
   const items = [
@@ -36,6 +37,8 @@ export default async function StudyLayout({ params, children }: Props) {
     { href: `${base}/marks`, text: t("nav.marks"), shown: may.readMarks },
     { href: `${base}/words`, text: words("title"), shown: may.readMarks },
     { href: `${base}/surface`, text: t("nav.surface"), shown: may.seeReleases },
+    { href: `${base}/feedback`, text: publication("feedback.title"), shown: true },
+    { href: `${base}/publication`, text: publication("page.title"), shown: may.decidePublication },
     { href: `${base}/workshops`, text: workshop("plan.list"), shown: may.runWorkshops },
     { href: `${base}/institutions`, text: t("nav.register"), shown: true },
     { href: `${base}/languages`, text: t("nav.languages"), shown: true },

@@ -30,7 +30,12 @@ export default async function StudyHomePage({ params }: Props) {
   const base = `/${locale}/desk/${encodeURIComponent(slug)}`;
   const home = await studyHome(locale, slug, base);
   const state = await forPage(locale, base, (ctx) => readStudyState(ctx, slug));
-  const [t, study] = await Promise.all([translator(locale, "desk"), translator(locale, "study")]);
+  const [t, study, publication] = await Promise.all([
+    translator(locale, "desk"),
+    translator(locale, "study"),
+    translator(locale, "publication"),
+  ]);
+  const day = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" });
   const { title, question, languages } = home.study.definition;
   const number = new Intl.NumberFormat(locale);
   const { counts, may } = home;
@@ -56,6 +61,12 @@ export default async function StudyHomePage({ params }: Props) {
           <bdi>{textIn(question, locale, languages)}</bdi>
         </p>
       </div>
+      {home.overdueSince === null ? null : (
+        <div className="desk-problem">
+          <p>{publication("overdue", { date: day.format(new Date(`${home.overdueSince}T00:00:00Z`)) })}</p>
+          <a href={`${base}/feedback`}>{publication("toFeedback")}</a>
+        </div>
+      )}
       <section>
         <h2>{study("state.title")}</h2>
         <StateList

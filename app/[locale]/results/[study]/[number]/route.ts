@@ -1,0 +1,3 @@
+import { publishedAnswer } from "../../published-answer";
+
+export const GET = publishedAnswer;
