@@ -33,11 +33,13 @@ describe("the way to a language", () => {
     expect(leadsTo("/uk/desk//elsewhere.example")).toBe("/de/desk//elsewhere.example");
   });
 
-  it("leaves the drawing room of every language to its own document", () => {
+  it("leaves the drawing room and published results of every language to their own documents", () => {
     const [matcher = ""] = config.matcher;
     const matched = new RegExp(`^${matcher}$`);
     for (const locale of LOCALE_IDS) {
       expect(matched.test(`/${locale}/draw/ABCD2345`)).toBe(false);
+      expect(matched.test(`/${locale}/results/a-study/1`)).toBe(false);
+      expect(matched.test(`/${locale}/feedback/ABCD2345`)).toBe(true);
       expect(matched.test(`/${locale}/join`)).toBe(true);
     }
   });
