@@ -34,6 +34,7 @@ const EXPECTED: Record<Role, string[]> = {
     "consent:release",
     "register:read",
     "shielded:keep",
+    "release:audit",
     "release:publish",
     "objection:raise",
     "finding:see",
