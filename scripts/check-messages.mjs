@@ -18,6 +18,7 @@ const STAFF = new Set([
   "languages",
   "papers",
   "people",
+  "picture",
   "planner",
   "publication",
   "register",

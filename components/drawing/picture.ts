@@ -1,3 +1,4 @@
+import { downloadFile } from "@/lib/client/picture/download-file";
 import type { SurfaceHost } from "@/lib/client/room/surface-host";
 
 /** Saves the map on screen as a picture on this device; false when that is not possible. */
@@ -5,18 +6,9 @@ export async function savePicture(host: SurfaceHost, name: string): Promise<bool
   const { surface } = host.get();
   if (!surface) return false;
   try {
-    download(await surface.picture(), `${name}.png`);
+    downloadFile(await surface.picture(), `${name}.png`);
     return true;
   } catch {
     return false;
   }
-}
-
-/** Hands a file made on this page to the person. */
-export function download(file: Blob, name: string): void {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(file);
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }

@@ -1,54 +1,42 @@
-import { CLASS_COLOURS, ZONE_OPACITY } from "@/lib/client/planner/zone-colours";
-import type { LegendContent, LegendEntry } from "@/lib/client/planner/legend-content";
-import type { Attitude } from "@/lib/domain/drawing/terms";
+"use client";
+import { useId } from "react";
+import type { LegendContent, LegendEntry } from "@/lib/client/planner/picture";
+import { DotPatterns } from "./drawing/dot-patterns";
+import { LegendSwatch } from "./drawing/legend-swatch";
 import styles from "./legend.module.css";
 
-/** The legend inside the picture: classes in persons, what dots and emptiness mean, n, date and number. */
+/** The legend inside the picture: n, date and number, classes in persons, what dots and emptiness mean. */
 export function Legend({ legend }: { legend: LegendContent }) {
   return (
-    <div className={styles["legend"]}>
+    <figcaption className={styles["legend"]}>
       <p className={styles["basis"]}>
-        <strong>{legend.basis}</strong>
+        <strong>{legend.heading}</strong>
+        <span>{legend.basis}</span>
         <span>{legend.release}</span>
+        {legend.example ? <span>{legend.example}</span> : null}
       </p>
       <p className={styles["title"]}>{legend.title}</p>
       <ul className={styles["entries"]}>
         {legend.entries.map((entry) => (
           <li key={entry.text}>
-            <Swatch entry={entry} attitude={legend.attitude} />
+            <Swatch entry={entry} />
             {entry.text}
           </li>
         ))}
       </ul>
       <p className={styles["note"]}>{legend.notes.join(" ")}</p>
-      {legend.example ? <p className={styles["example"]}>{legend.example}</p> : null}
-    </div>
+    </figcaption>
   );
 }
 
-function Swatch({ entry, attitude }: { entry: LegendEntry; attitude: Attitude }) {
-  const colour = CLASS_COLOURS[attitude][entry.step] ?? CLASS_COLOURS[attitude][0];
+function Swatch({ entry }: { entry: LegendEntry }) {
+  const id = useId().replace(/\W/g, "");
   return (
     <svg className={styles["swatch"]} viewBox="0 0 28 20" aria-hidden="true" focusable="false">
-      {entry.kind === "boundary" ? (
-        <path d="M1 10H27" className={styles["boundary"]} />
-      ) : (
-        <rect
-          x="1"
-          y="1"
-          width="26"
-          height="18"
-          className={styles["box"]}
-          fill={entry.kind === "class" ? colour : "none"}
-          fillOpacity={ZONE_OPACITY}
-        />
-      )}
-      {entry.kind === "rest"
-        ? [5, 15, 25].flatMap((x) => [
-            <circle key={`${x}a`} cx={x - 1} cy="6" r="2.3" fill={colour} />,
-            <circle key={`${x}b`} cx={x - 6} cy="14" r="2.3" fill={colour} />,
-          ])
-        : null}
+      <defs>
+        <DotPatterns id={id} colours={[entry.colour]} />
+      </defs>
+      <LegendSwatch entry={entry} id={id} />
     </svg>
   );
 }

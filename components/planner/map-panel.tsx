@@ -2,39 +2,41 @@
 import { useEffect, useRef, useState } from "react";
 import type { ReactNode, RefObject } from "react";
 import { Maximize, Minus, Plus } from "lucide-react";
-import { useFormatter, useTranslations } from "use-intl";
+import { useTranslations } from "use-intl";
 import { MapButtons } from "@/components/map/map-buttons";
+import type { MapContext, Picture } from "@/lib/client/planner/picture";
 import { createSurfaceMap } from "@/lib/client/planner/surface-map";
-import type { SurfaceMap } from "@/lib/client/planner/surface-map";
-import type { Attitude } from "@/lib/domain/drawing/terms";
-import type { ShownZone } from "@/lib/domain/privacy/released-zone";
+import type { MapView, SurfaceMap } from "@/lib/client/planner/surface-map";
+import { Legend } from "./legend";
 import type { SurfaceData } from "./surface-data";
 import styles from "./surface.module.css";
 
 interface Props {
-  data: SurfaceData;
-  zones: readonly ShownZone[];
-  attitude: Attitude;
+  data: Pick<SurfaceData, "map" | "boundaries">;
+  picture: Picture;
+  context: MapContext;
   chosen: number | null;
   onPick: (place: number | null) => void;
+  onMove?: (view: MapView) => void;
   mapRef: RefObject<SurfaceMap | null>;
-  legend: ReactNode;
+  /** Lies over the map. */
+  children?: ReactNode;
 }
 
 type State = "loading" | "ready" | "no-map";
 
-/** The map with its legend inside. The map itself lives in lib/client; this tells it what to show. */
-export function MapPanel({ data, zones, attitude, chosen, onPick, mapRef, legend }: Props) {
+/** One picture on the map with its legend inside. The map itself lives in lib/client; this tells it what to show. */
+export function MapPanel({ data, picture, context, chosen, onPick, onMove, mapRef, children }: Props) {
   const t = useTranslations("planner");
-  const format = useFormatter();
   const container = useRef<HTMLDivElement>(null);
-  const latest = useRef({ onPick, format });
+  const latest = useRef({ onPick, onMove });
   const [state, setState] = useState<State>("loading");
   const [basemapMissing, setBasemapMissing] = useState(false);
   const [credit, setCredit] = useState<string | null>(null);
+  const { map: place, boundaries } = data;
 
   useEffect(() => {
-    latest.current = { onPick, format };
+    latest.current = { onPick, onMove };
   });
 
   useEffect(() => {
@@ -43,11 +45,11 @@ export function MapPanel({ data, zones, attitude, chosen, onPick, mapRef, legend
     let map: SurfaceMap;
     try {
       map = createSurfaceMap(element, {
-        ...data.map,
-        boundaries: data.boundaries,
+        ...place,
+        boundaries,
         label: t("map.label"),
-        write: (persons) => latest.current.format.number(persons),
-        onPick: (place) => latest.current.onPick(place),
+        onPick: (zone) => latest.current.onPick(zone),
+        onMove: (view) => latest.current.onMove?.(view),
         onTrouble: (code) => {
           if (code === "basemap-missing") setBasemapMissing(true);
         },
@@ -68,19 +70,17 @@ export function MapPanel({ data, zones, attitude, chosen, onPick, mapRef, legend
       mapRef.current = null;
       map.destroy();
     };
-  }, [data, mapRef, t]);
+  }, [place, boundaries, mapRef, t]);
 
-  useEffect(() => {
-    mapRef.current?.show(zones, attitude, data.release.presentation === "surface");
-  }, [zones, attitude, data, mapRef, t]);
-  useEffect(() => {
-    mapRef.current?.choose(chosen);
-  }, [chosen, zones, mapRef, t]);
+  useEffect(() => mapRef.current?.show(picture), [picture, mapRef, place, t]);
+  useEffect(() => mapRef.current?.showContext(context), [context, mapRef, place, t]);
+  useEffect(() => mapRef.current?.choose(chosen), [chosen, picture, mapRef, place, t]);
 
   return (
-    <div className={styles["figure"]}>
+    <figure className={styles["figure"]}>
       <div className={styles["stage"]}>
         <div ref={container} className={styles["map"]} data-state={state} />
+        <span className={styles["cross"]} aria-hidden="true" />
         {state === "loading" ? <p className={styles["loading"]}>{t("map.loading")}</p> : null}
         {state === "no-map" ? (
           <p className={styles["loading"]} role="status">
@@ -104,8 +104,9 @@ export function MapPanel({ data, zones, attitude, chosen, onPick, mapRef, legend
             {t("map.basemapMissing")}
           </p>
         ) : null}
+        {children}
       </div>
-      {legend}
-    </div>
+      <Legend legend={picture.legend} />
+    </figure>
   );
 }

@@ -1,7 +1,9 @@
+import type { MapContext } from "@/lib/client/planner/picture";
+import type { Bounds } from "@/lib/domain/privacy/study-bounds";
 import type { ReleaseSummary, ShownZone } from "@/lib/domain/privacy/released-zone";
 import type { ZoneShape } from "@/lib/domain/privacy/zone-shape";
 
-/** What the page hands to the surface; released values only. */
+/** What a page hands to the map; released values and the register only. */
 export interface SurfaceData {
   /** Address of the study. */
   readonly study: string;
@@ -10,12 +12,13 @@ export interface SurfaceData {
   readonly map: {
     readonly center: readonly [number, number];
     readonly zoom: number;
-    readonly bounds: readonly [number, number, number, number];
+    readonly bounds: Bounds;
     readonly basemap: string | null;
   };
   readonly boundaries: readonly ZoneShape[];
   readonly release: ReleaseSummary;
   readonly zones: readonly ShownZone[];
+  readonly context: MapContext;
   /** Versions of the questions that the release rests on. */
   readonly askedVersions: readonly string[];
 }

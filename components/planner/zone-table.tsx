@@ -1,42 +1,42 @@
 "use client";
 import { useFormatter, useTranslations } from "use-intl";
-import type { Attitude } from "@/lib/domain/drawing/terms";
-import type { ShownZone } from "@/lib/domain/privacy/released-zone";
-import { useZoneWords } from "./zone-words";
+import type { Picture } from "@/lib/client/planner/picture";
 import styles from "./zones.module.css";
 
 interface Props {
-  zones: readonly ShownZone[];
-  attitude: Attitude;
-  centre: readonly [number, number];
+  picture: Picture;
+  where: (at: readonly [number, number]) => string;
   chosen: number | null;
   onChoose: (place: number) => void;
 }
 
-/** The same zones as on the map, the most persons first; a row's button selects the zone on the map too. */
-export function ZoneTable({ zones, attitude, centre, chosen, onChoose }: Props) {
+/** The same as on the map, the largest numbers first; a row's button selects the zone on the map too. */
+export function ZoneTable({ picture, where, chosen, onChoose }: Props) {
   const t = useTranslations("planner");
   const format = useFormatter();
-  const words = useZoneWords(centre);
+  const { heading } = picture.legend;
   return (
-    <div className={styles["scroll"]} tabIndex={0} role="region" aria-label={t("table.title")}>
+    <div
+      className={styles["scroll"]}
+      tabIndex={0}
+      role="region"
+      aria-label={`${t("table.title")}: ${heading}`}
+    >
       <table className={styles["table"]}>
-        <caption className="visually-hidden">
-          {t("table.caption", { attitude: t(`attitude.${attitude}`) })}
-        </caption>
+        <caption className="visually-hidden">{t("table.caption", { attitude: heading })}</caption>
         <thead>
           <tr>
             <th scope="col">{t("table.zone")}</th>
             <th scope="col" className={styles["number"]}>
-              {t("table.persons")}
+              {picture.column}
             </th>
             <th scope="col">{t("table.where")}</th>
             <th scope="col">{t("table.since")}</th>
           </tr>
         </thead>
         <tbody>
-          {zones.map((zone, place) => (
-            <tr key={zone.zone} data-chosen={chosen === place || undefined}>
+          {picture.zones.map((zone, place) => (
+            <tr key={zone.id} data-chosen={chosen === place || undefined}>
               <th scope="row">
                 <button
                   type="button"
@@ -47,12 +47,12 @@ export function ZoneTable({ zones, attitude, centre, chosen, onChoose }: Props) 
                   {t("zone.name", { place: format.number(place + 1) })}
                 </button>
               </th>
-              <td className={styles["number"]}>{format.number(zone.persons)}</td>
+              <td className={styles["number"]}>{zone.text}</td>
               <td>
-                {words.where(zone)}
-                <span className={styles["where"]}>{words.kind(zone)}</span>
+                {where(zone.at)}
+                <span className={styles["where"]}>{zone.kind}</span>
               </td>
-              <td>{words.since(zone)}</td>
+              <td>{zone.since}</td>
             </tr>
           ))}
         </tbody>

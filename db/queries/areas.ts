@@ -12,6 +12,14 @@ export interface AreaLine {
   squareKilometers: number;
 }
 
+export interface AreaShape {
+  name: string;
+  outline: MultiPolygon;
+  /** Null where no file told. */
+  population: number | null;
+  year: number | null;
+}
+
 /** Areas of a study by name, without their outlines. */
 export async function areaLines(db: Queryable, studyId: string): Promise<AreaLine[]> {
   const rows = await db.rows<Omit<AreaLine, "squareKilometers"> & { square_kilometers: number }>(sql`
@@ -24,6 +32,20 @@ export async function areaOutlines(db: Queryable, studyId: string): Promise<Mult
   const rows = await db.rows<{ outline: string }>(sql`
     select ST_AsGeoJSON(outline, 7) as outline from areas where study_id = ${studyId}::uuid`);
   return rows.map(({ outline }) => JSON.parse(outline) as MultiPolygon);
+}
+
+/** Areas of a study for a map: outlines thinned to about 10 m, and the latest count of inhabitants. */
+export async function areaShapes(db: Queryable, studyId: string): Promise<AreaShape[]> {
+  const rows = await db.rows<Omit<AreaShape, "outline"> & { outline: string }>(sql`
+    select a.name, ST_AsGeoJSON(ST_Multi(ST_SimplifyPreserveTopology(a.outline, 0.0001)), 5) as outline,
+      f.value as population, f.year
+    from areas a left join lateral (
+      select f.value::float8 as value, f.year::int as year
+      from area_figures f join register_imports i on i.id = f.import_id
+      where f.area_id = a.id and f.figure = 'population' order by f.year desc, i.imported_at desc, i.id limit 1
+    ) f on true
+    where a.study_id = ${studyId}::uuid order by a.name, a.id`);
+  return rows.map((row) => ({ ...row, outline: JSON.parse(row.outline) as MultiPolygon }));
 }
 
 /** Figures of a study; where several files say the same, the newest of them. */

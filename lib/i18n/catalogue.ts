@@ -9,6 +9,7 @@ import type languages from "./messages/de/languages.json";
 import type map from "./messages/de/map.json";
 import type papers from "./messages/de/papers.json";
 import type people from "./messages/de/people.json";
+import type picture from "./messages/de/picture.json";
 import type planner from "./messages/de/planner.json";
 import type publication from "./messages/de/publication.json";
 import type published from "./messages/de/published.json";
@@ -23,7 +24,7 @@ import type workshop from "./messages/de/workshop.json";
 
 /**
  * Texts of pages from the server; German is the pattern for keys, the other languages have the same (checked).
- * `desk`, `papers`, `people`, `planner`, `research` and `words` speak the languages of staff only.
+ * `desk`, `papers`, `people`, `picture`, `planner`, `research` and `words` speak the languages of staff only.
  */
 export interface Catalogue {
   accessibility: typeof accessibility;
@@ -37,6 +38,7 @@ export interface Catalogue {
   map: typeof map;
   papers: typeof papers;
   people: typeof people;
+  picture: typeof picture;
   planner: typeof planner;
   publication: typeof publication;
   published: typeof published;

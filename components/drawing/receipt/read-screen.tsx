@@ -6,7 +6,8 @@ import type { DrawingDocument } from "@/lib/domain/drawing/document";
 import { ownGeoJson } from "@/lib/client/receipt/own-drawing";
 import type { SurfaceHost } from "@/lib/client/room/surface-host";
 import { MapHost } from "../draw/map-host";
-import { download, savePicture } from "../picture";
+import { downloadFile } from "@/lib/client/picture/download-file";
+import { savePicture } from "../picture";
 import { Screen } from "../screens/screen";
 
 /** Reading one's own map, and taking it along. */
@@ -26,7 +27,10 @@ export function ReadScreen(props: {
     [host],
   );
   const takeData = () =>
-    download(new Blob([ownGeoJson(drawing)], { type: "application/geo+json" }), `${t("fileName")}.geojson`);
+    downloadFile(
+      new Blob([ownGeoJson(drawing)], { type: "application/geo+json" }),
+      `${t("fileName")}.geojson`,
+    );
   return (
     <Screen title={t("title")} clip="page-read">
       {drawing.finishedAt === null && <p className="screen-problem">{t("unfinished")}</p>}

@@ -3,7 +3,7 @@ import { useState } from "react";
 import { useTranslations } from "use-intl/react";
 import { Button } from "@/components/ui/button";
 import type { Tablet } from "@/lib/client/handover/tablet";
-import { download } from "../picture";
+import { downloadFile } from "@/lib/client/picture/download-file";
 
 /** The last resort: all that has not arrived, sealed, as a file. */
 export function SaveFile({ tablet }: { tablet: Tablet }) {
@@ -11,7 +11,7 @@ export function SaveFile({ tablet }: { tablet: Tablet }) {
   const [said, say] = useState<"saved" | "nothing" | "failed" | null>(null);
   const save = async () => {
     const file = await tablet.file();
-    if (file) download(new Blob([file.text], { type: "application/octet-stream" }), file.name);
+    if (file) downloadFile(new Blob([file.text], { type: "application/octet-stream" }), file.name);
     say(file ? "saved" : "nothing");
   };
   return (

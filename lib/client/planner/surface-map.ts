@@ -1,113 +1,162 @@
 import type { FeatureCollection } from "geojson";
 import { createMap } from "@/lib/client/map/maplibre";
-import type { GeoJSONSource, MapMouseEvent, MapTrouble } from "@/lib/client/map/maplibre";
-import type { Attitude } from "@/lib/domain/drawing/terms";
-import type { ShownZone } from "@/lib/domain/privacy/released-zone";
+import type { GeoJSONSource, MapLibreMap, MapMouseEvent, MapTrouble } from "@/lib/client/map/maplibre";
+import type { Bounds } from "@/lib/domain/privacy/study-bounds";
 import type { ZoneShape } from "@/lib/domain/privacy/zone-shape";
-import { zoneFeatures } from "./zone-features";
+import type { MapContext, Picture } from "./picture";
+import { contextFeatures, shapes, zoneFeatures } from "./zone-features";
 import {
+  GROUND,
+  NAMES,
+  QUARTERS,
   STUDY,
   ZONES,
-  ZONE_DOTS,
-  ZONE_FILL,
-  ZONE_LABELS,
+  ZONE_FILLS,
+  ZONE_NUMBERS,
   addZoneLayers,
   emphasise,
-  paintAttitude,
+  setSeen,
 } from "./zone-layers";
+
+/** What of the map is seen. */
+export interface MapView {
+  readonly center: readonly [number, number];
+  readonly zoom: number;
+}
+
+/** The base map as it is seen, without what is shown on it. */
+export interface SeenMap {
+  readonly bounds: Bounds;
+  /** Height by width. */
+  readonly heightRatio: number;
+  /** As an image's address. */
+  readonly picture: string;
+}
 
 export interface SurfaceMapOptions {
   readonly center: readonly [number, number];
   readonly zoom: number;
-  readonly bounds: readonly [number, number, number, number];
+  readonly bounds: Bounds;
   readonly basemap: string | null;
   readonly boundaries: readonly ZoneShape[];
   readonly label: string;
-  /** A number in the page's language. */
-  readonly write: (persons: number) => string;
   /** The zone's place in the list; null beside every zone. */
   readonly onPick: (place: number | null) => void;
+  /** A person moved the map. */
+  readonly onMove: (view: MapView) => void;
   readonly onTrouble: (code: MapTrouble) => void;
 }
 
 export interface SurfaceMap {
-  show(zones: readonly ShownZone[], attitude: Attitude, scale: boolean): void;
+  show(picture: Picture): void;
+  showContext(context: MapContext): void;
   /** Emphasises a zone and brings it into view. */
   choose(place: number | null): void;
+  /** Goes where another map is, without telling. */
+  follow(view: MapView): void;
   zoomBy(steps: number): void;
   showAll(): void;
   attribution(): string | null;
   schematic(): boolean;
   readonly ready: Promise<void>;
-  /** The map at device pixels, once everything on it has been drawn. */
-  canvas(): Promise<HTMLCanvasElement>;
+  /** A picture of the base map; what is shown on it leaves the screen for a moment. */
+  seen(): Promise<SeenMap>;
   destroy(): void;
 }
 
-/** The planner's map: zones of one attitude over the quiet base map. Throws `NoWebGlError` where maps cannot be drawn. */
+/**
+ * Released values over the quiet base map. Enter and the space bar pick what lies in the middle, which the arrow keys
+ * move. Throws `NoWebGlError` where maps cannot be drawn.
+ */
 export function createSurfaceMap(container: HTMLElement, options: SurfaceMapOptions): SurfaceMap {
   const handle = createMap(container, { ...options, landmarks: true, interactive: true });
   const { map } = handle;
-  let labels: readonly (readonly [number, number])[] = [];
+  let places: readonly (readonly [number, number])[] = [];
   let alive = true;
 
   const set = (source: string, data: FeatureCollection) =>
     map.getSource<GeoJSONSource>(source)?.setData(data);
-  const pick = (event: MapMouseEvent) => {
-    const [feature] = map.queryRenderedFeatures(event.point, { layers: [ZONE_FILL, ZONE_DOTS] });
+  const pickAt = (point: MapMouseEvent["point"]) => {
+    const [feature] = map.queryRenderedFeatures(point, { layers: [...ZONE_FILLS] });
     options.onPick(typeof feature?.properties["place"] === "number" ? feature.properties["place"] : null);
   };
+  const whenReady = (act: () => void) =>
+    void ready.then(() => {
+      if (alive) act();
+    });
   const ready = handle.ready.then(() => {
     if (!alive) return;
     addZoneLayers(map);
-    set(STUDY, {
-      type: "FeatureCollection",
-      features: options.boundaries.map((geometry) => ({ type: "Feature", geometry, properties: {} })),
+    set(STUDY, shapes(options.boundaries));
+    map.on("click", ({ point }) => pickAt(point));
+    map.on("move", (event) => {
+      if ("follows" in event) return;
+      const { lng, lat } = map.getCenter();
+      options.onMove({ center: [lng, lat], zoom: map.getZoom() });
     });
-    map.on("click", pick);
-    map.getCanvas().setAttribute("aria-label", options.label);
+    const canvas = map.getCanvas();
+    canvas.setAttribute("aria-label", options.label);
+    canvas.addEventListener("keydown", (event) => {
+      if (event.key !== "Enter" && event.key !== " ") return;
+      event.preventDefault();
+      pickAt(map.project(map.getCenter()));
+    });
   });
 
   return {
-    show(zones, attitude, scale) {
-      void ready.then(() => {
-        if (!alive) return;
-        const { areas, labels: points } = zoneFeatures(zones, options.write);
-        labels = points.features.map(({ geometry }) => [
-          geometry.coordinates[0] ?? 0,
-          geometry.coordinates[1] ?? 0,
-        ]);
+    show: (picture) =>
+      whenReady(() => {
+        const { areas, numbers, ground } = zoneFeatures(picture);
+        places = picture.zones.map(({ at }) => at);
         set(ZONES, areas);
-        set(ZONE_LABELS, points);
-        paintAttitude(map, attitude, scale);
+        set(ZONE_NUMBERS, numbers);
+        set(GROUND, ground);
         emphasise(map, -1);
-      });
-    },
-    choose(place) {
-      void ready.then(() => {
-        if (!alive) return;
+      }),
+    showContext: (context) =>
+      whenReady(() => {
+        const { quarters, names } = contextFeatures(context);
+        set(QUARTERS, quarters);
+        set(NAMES, names);
+      }),
+    choose: (place) =>
+      whenReady(() => {
         emphasise(map, place ?? -1);
-        const [lng, lat] = (place === null ? undefined : labels[place]) ?? [];
-        if (lng === undefined || lat === undefined || map.getBounds().contains([lng, lat])) return;
-        map.easeTo({ center: [lng, lat] });
-      });
-    },
+        const at = place === null ? undefined : places[place];
+        if (at && !map.getBounds().contains([...at])) map.easeTo({ center: [...at] });
+      }),
+    follow: ({ center, zoom }) =>
+      whenReady(() => void map.jumpTo({ center: [...center], zoom }, { follows: true })),
     zoomBy: (steps) => void map.easeTo({ zoom: map.getZoom() + steps }),
     showAll: () => void map.fitBounds([...options.bounds], { padding: 16 }),
     attribution: handle.attribution,
     schematic: () => handle.basemap() === "schematic",
     ready,
-    async canvas() {
+    async seen() {
       await ready;
-      await new Promise<void>((resolve) => {
-        map.once("idle", () => resolve());
-        map.triggerRepaint();
-      });
-      return map.getCanvas();
+      setSeen(map, false);
+      await drawn(map);
+      const canvas = map.getCanvas();
+      const picture = canvas.toDataURL("image/jpeg", 0.92);
+      setSeen(map, true);
+      const [[west, south], [east, north]] = map.getBounds().toArray();
+      return {
+        bounds: [west, south, east, north],
+        heightRatio: canvas.clientHeight / canvas.clientWidth,
+        picture,
+      };
     },
     destroy() {
       alive = false;
       handle.destroy();
     },
   };
+}
+
+/** Once everything on the map has been drawn. */
+function drawn(map: MapLibreMap): Promise<void> {
+  return new Promise((resolve) => {
+    map.once("idle", () => resolve());
+    map.triggerRepaint();
+  });
 }

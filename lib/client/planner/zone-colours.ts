@@ -13,3 +13,10 @@ export const CLASS_COLOURS: Readonly<Record<Attitude, readonly [string, string, 
   value: ["#f0bf66", "#cc8a26", "#966009", "#4f3106"],
   avoid: ["#c6afdf", "#9a7abf", "#6f4a99", "#3d1f5c"],
 };
+
+/** Two attitudes against each other, lighter and darker: never the attitudes' own hues. Dots where it is uncertain. */
+export const DIFFERENCE_COLOURS = {
+  first: ["#5ab4ac", "#01665e"],
+  second: ["#d8a35b", "#8c510a"],
+  uncertain: "#8b8f98",
+} as const;

@@ -1,40 +1,56 @@
-import type { FeatureCollection, MultiPolygon, Point } from "geojson";
-import { classOf } from "@/lib/domain/privacy/classes";
-import type { ShownZone } from "@/lib/domain/privacy/released-zone";
-import { labelPoint } from "./label-point";
+import type { Feature, FeatureCollection, MultiPolygon, Point } from "geojson";
+import type { ZoneShape } from "@/lib/domain/privacy/zone-shape";
+import type { MapContext, Picture, PictureZone } from "./picture";
 
 export interface ZoneProperties {
   /** Position in the list shown beside the map; identifies the zone on both. */
   readonly place: number;
-  readonly step: number;
-  readonly rest: boolean;
-  /** The number as written in the page's language. */
+  readonly look: PictureZone["look"];
+  readonly colour: string;
   readonly text: string;
 }
 
-export interface ZoneFeatures {
-  readonly areas: FeatureCollection<MultiPolygon, ZoneProperties>;
-  readonly labels: FeatureCollection<Point, ZoneProperties>;
-}
-
-/** What the map draws for the zones of one attitude, in the order of the list. */
-export function zoneFeatures(zones: readonly ShownZone[], write: (persons: number) => string): ZoneFeatures {
-  const properties = zones.map((zone, place): ZoneProperties => ({
+/** What the map draws of a picture, in the order of the list. */
+export function zoneFeatures({ zones, ground }: Picture) {
+  const properties = zones.map(({ look, colour, text }, place): ZoneProperties => ({
     place,
-    step: classOf(zone.persons),
-    rest: zone.rest,
-    text: write(zone.persons),
+    look,
+    colour,
+    text,
   }));
-  const of = <G>(geometry: (zone: ShownZone) => G) =>
-    zones.flatMap((zone, place) => {
-      const own = properties[place];
-      return own ? [{ type: "Feature" as const, id: place, geometry: geometry(zone), properties: own }] : [];
-    });
   return {
-    areas: { type: "FeatureCollection", features: of((zone) => zone.shape as MultiPolygon) },
-    labels: {
-      type: "FeatureCollection",
-      features: of((zone): Point => ({ type: "Point", coordinates: labelPoint(zone.shape) })),
-    },
+    areas: collect(zones.map(({ shape }, place) => area(shape, properties[place]))),
+    numbers: collect(zones.map(({ at }, place) => point(at, properties[place]))),
+    ground: collect(ground.map(({ shape, colour }) => area(shape, { colour }))),
   };
 }
+
+/** What the register knows, as lines, signs and names. */
+export function contextFeatures({ institutions, quarters }: MapContext) {
+  return {
+    quarters: collect(quarters.map(({ shape }) => area(shape, {}))),
+    names: collect<Point>([
+      ...quarters.map(({ at, label }) => point(at, { text: label, sort: "quarter" })),
+      ...institutions.map(({ at, name }) => point(at, { text: name, sort: "institution" })),
+    ]),
+  };
+}
+
+export const shapes = (all: readonly ZoneShape[]) => collect(all.map((shape) => area(shape, {})));
+
+const collect = <G extends MultiPolygon | Point>(features: Feature<G>[]): FeatureCollection<G> => ({
+  type: "FeatureCollection",
+  features,
+});
+
+const area = (shape: ZoneShape, properties: object = {}): Feature<MultiPolygon> => ({
+  type: "Feature",
+  geometry: shape,
+  properties: { ...properties },
+});
+
+const point = (at: readonly [number, number], properties: object = {}): Feature<Point> => ({
+  type: "Feature",
+  geometry: { type: "Point", coordinates: [...at] },
+  properties: { ...properties },
+});

@@ -1,36 +1,33 @@
-import type { MapLibreMap, ExpressionSpecification, LayerSpecification } from "@/lib/client/map/maplibre";
-import { INK } from "@/lib/client/map/palette";
+import type { ExpressionSpecification, LayerSpecification, MapLibreMap } from "@/lib/client/map/maplibre";
+import { HALO, INK } from "@/lib/client/map/palette";
 import { LABEL_FONTS } from "@/lib/client/map/street-scale";
-import { ATTITUDES } from "@/lib/domain/drawing/terms";
-import type { Attitude } from "@/lib/domain/drawing/terms";
-import { CLASS_COLOURS, ZONE_OPACITY } from "./zone-colours";
 import { dotsImage } from "./dots-image";
+import { ZONE_OPACITY } from "./zone-colours";
 
 export const ZONES = "zones";
-export const ZONE_LABELS = "zone-labels";
+export const ZONE_NUMBERS = "zone-numbers";
+export const GROUND = "zone-ground";
 export const STUDY = "study-boundary";
-export const ZONE_FILL = "zone-fill";
-export const ZONE_DOTS = "zone-dots";
+export const QUARTERS = "quarters";
+export const NAMES = "context-names";
+/** Layers that answer a tap; an outline alone has a fill that is not seen. */
+export const ZONE_FILLS = ["zone-fill", "zone-dots"] as const;
 
-const rest: ExpressionSpecification = ["get", "rest"];
-const step: ExpressionSpecification = ["get", "step"];
+const DOTS = "dots-";
+const looks = (look: string): ExpressionSpecification => ["==", ["get", "look"], look];
+const sort = (name: string): ExpressionSpecification => ["==", ["get", "sort"], name];
 const chosen = (place: number): ExpressionSpecification => ["==", ["get", "place"], place];
-
-const colourOf = (attitude: Attitude): ExpressionSpecification => {
-  const [a, b, c, d] = CLASS_COLOURS[attitude];
-  return ["match", step, 0, a, 1, b, 2, c, d];
-};
+const colour: ExpressionSpecification = ["get", "colour"];
 
 /** Zones, their outlines and numbers over the quiet map: fills under the streets, so that one knows where one is. */
 export function addZoneLayers(map: MapLibreMap): void {
-  for (const attitude of ATTITUDES) {
-    for (const [index, colour] of CLASS_COLOURS[attitude].entries()) {
-      const name = `dots-${attitude}-${index}`;
-      if (!map.hasImage(name)) map.addImage(name, dotsImage(colour), { pixelRatio: 2 });
-    }
-  }
+  map.on("styleimagemissing", ({ id }) => {
+    if (id.startsWith(DOTS) && !map.hasImage(id))
+      map.addImage(id, dotsImage(id.slice(DOTS.length)), { pixelRatio: 2 });
+  });
   const empty = { type: "FeatureCollection" as const, features: [] };
-  for (const source of [ZONES, ZONE_LABELS, STUDY]) map.addSource(source, { type: "geojson", data: empty });
+  for (const source of [ZONES, ZONE_NUMBERS, GROUND, STUDY, QUARTERS, NAMES])
+    map.addSource(source, { type: "geojson", data: empty });
   const layers = map.getStyle().layers;
   const streets = layers.find(
     (layer) => layer.type === "line" && /street|path|motorway|casing/.test(layer.id),
@@ -38,18 +35,7 @@ export function addZoneLayers(map: MapLibreMap): void {
   const words = layers.find((layer) => layer.type === "symbol")?.id;
   for (const layer of under) map.addLayer(layer, streets);
   for (const layer of over) map.addLayer(layer, words);
-  map.addLayer(numbers);
-}
-
-/** Colours of the attitude; without a scale (15 to 29 persons) zones are outlines only. */
-export function paintAttitude(map: MapLibreMap, attitude: Attitude, scale: boolean): void {
-  map.setPaintProperty(ZONE_FILL, "fill-color", colourOf(attitude));
-  map.setPaintProperty(ZONE_FILL, "fill-opacity", scale ? ZONE_OPACITY : 0.01);
-  map.setPaintProperty(
-    ZONE_DOTS,
-    "fill-pattern",
-    scale ? ["concat", `dots-${attitude}-`, ["to-string", step]] : `dots-${attitude}-1`,
-  );
+  for (const layer of written) map.addLayer(layer);
 }
 
 /** Emphasises one zone by its place in the list; −1: none. */
@@ -58,23 +44,47 @@ export function emphasise(map: MapLibreMap, place: number): void {
   map.setFilter("zone-chosen", chosen(place));
 }
 
+/** Shows what lies on the base map, or leaves it bare. */
+export function setSeen(map: MapLibreMap, seen: boolean): void {
+  for (const { id } of [...under, ...over, ...written])
+    map.setLayoutProperty(id, "visibility", seen ? "visible" : "none");
+}
+
 const under: LayerSpecification[] = [
   {
-    id: ZONE_FILL,
+    id: "zone-ground",
+    type: "fill",
+    source: GROUND,
+    paint: { "fill-color": colour, "fill-opacity": ZONE_OPACITY, "fill-antialias": false },
+  },
+  {
+    id: "zone-fill",
     type: "fill",
     source: ZONES,
-    filter: ["!", rest],
-    paint: { "fill-opacity": ZONE_OPACITY },
+    filter: ["!", looks("dots")],
+    paint: { "fill-color": colour, "fill-opacity": ["case", looks("fill"), ZONE_OPACITY, 0.01] },
   },
-  { id: ZONE_DOTS, type: "fill", source: ZONES, filter: rest, paint: {} },
+  {
+    id: "zone-dots",
+    type: "fill",
+    source: ZONES,
+    filter: looks("dots"),
+    paint: { "fill-pattern": ["concat", DOTS, colour] },
+  },
 ];
 
 const over: LayerSpecification[] = [
   {
+    id: "quarter-line",
+    type: "line",
+    source: QUARTERS,
+    paint: { "line-color": INK, "line-width": 1.5, "line-opacity": 0.55, "line-dasharray": [1, 2] },
+  },
+  {
     id: "study-line-halo",
     type: "line",
     source: STUDY,
-    paint: { "line-color": "#ffffff", "line-width": 5, "line-opacity": 0.8 },
+    paint: { "line-color": HALO, "line-width": 5, "line-opacity": 0.8 },
   },
   {
     id: "study-line",
@@ -88,7 +98,7 @@ const over: LayerSpecification[] = [
     type: "line",
     source: ZONES,
     filter: chosen(-1),
-    paint: { "line-color": "#ffffff", "line-width": 8 },
+    paint: { "line-color": HALO, "line-width": 8 },
   },
   {
     id: "zone-chosen",
@@ -99,16 +109,54 @@ const over: LayerSpecification[] = [
   },
 ];
 
-const numbers: LayerSpecification = {
-  id: "zone-number",
-  type: "symbol",
-  source: ZONE_LABELS,
-  layout: {
-    "text-field": ["get", "text"],
-    "text-font": LABEL_FONTS,
-    "text-size": ["interpolate", ["linear"], ["zoom"], 11, 9.5, 12, 11.5, 13, 13, 16, 18],
-    "text-padding": 0,
-    "symbol-sort-key": ["-", 0, ["get", "step"]],
+const written: LayerSpecification[] = [
+  {
+    id: "institution-sign",
+    type: "circle",
+    source: NAMES,
+    filter: sort("institution"),
+    paint: {
+      "circle-radius": 5,
+      "circle-color": HALO,
+      "circle-stroke-color": INK,
+      "circle-stroke-width": 2.5,
+    },
   },
-  paint: { "text-color": INK, "text-halo-color": "#ffffff", "text-halo-width": 1.8 },
-};
+  {
+    id: "institution-name",
+    type: "symbol",
+    source: NAMES,
+    filter: sort("institution"),
+    minzoom: 12.5,
+    layout: {
+      "text-field": ["get", "text"],
+      "text-font": LABEL_FONTS,
+      "text-size": 13,
+      "text-anchor": "left",
+      "text-offset": [0.8, 0],
+      "text-max-width": 12,
+    },
+    paint: { "text-color": INK, "text-halo-color": HALO, "text-halo-width": 2 },
+  },
+  {
+    id: "quarter-name",
+    type: "symbol",
+    source: NAMES,
+    filter: sort("quarter"),
+    layout: { "text-field": ["get", "text"], "text-font": LABEL_FONTS, "text-size": 14, "text-max-width": 9 },
+    paint: { "text-color": "#4a5263", "text-halo-color": HALO, "text-halo-width": 2 },
+  },
+  {
+    id: "zone-number",
+    type: "symbol",
+    source: ZONE_NUMBERS,
+    layout: {
+      "text-field": ["get", "text"],
+      "text-font": LABEL_FONTS,
+      "text-size": ["interpolate", ["linear"], ["zoom"], 11, 9.5, 12, 11.5, 13, 13, 16, 18],
+      "text-padding": 0,
+      "symbol-sort-key": ["get", "place"],
+    },
+    paint: { "text-color": INK, "text-halo-color": HALO, "text-halo-width": 1.8 },
+  },
+];

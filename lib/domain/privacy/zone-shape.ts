@@ -1,4 +1,4 @@
-import { cellsToMultiPolygon } from "h3-js";
+import { cellToChildren, cellsToMultiPolygon } from "h3-js";
 
 export interface ZoneShape {
   type: "MultiPolygon";
@@ -18,4 +18,9 @@ export function zoneShape(cells: readonly string[]): ZoneShape {
     ),
   );
   return { type: "MultiPolygon", coordinates };
+}
+
+/** Outline of a coarser unit: of the base cells that are its children, as zones are. */
+export function unitShape(unit: string, baseResolution: number): ZoneShape {
+  return zoneShape(cellToChildren(unit, baseResolution));
 }

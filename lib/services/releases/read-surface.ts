@@ -1,6 +1,8 @@
 import "server-only";
 import { askedVersions } from "@/db/queries/asked-versions";
+import { areaShapes, type AreaShape } from "@/db/queries/areas";
 import { recordAccess } from "@/db/queries/audit";
+import { institutionsOf } from "@/db/queries/institutions";
 import { countPeople, listReleases, shownZones, studyBoundaries } from "@/db/queries/releases";
 import { can } from "@/lib/domain/access/roles";
 import { rolesIn } from "@/lib/domain/access/authorise";
@@ -29,6 +31,9 @@ export interface Surface {
   /** The one shown. */
   release: ReleaseSummary | null;
   zones: readonly ShownZone[];
+  /** Of the register, for those who may read it; never a shielded place. */
+  institutions: readonly { name: string; position: readonly [number, number] }[];
+  quarters: readonly AreaShape[];
 }
 
 /**
@@ -55,6 +60,8 @@ export async function readSurface(
       spaces: await studyBoundaries(tx, study.id),
     };
   });
+  const readsRegister = can(rolesIn(ctx.actor, study.id), "register:read");
+  const institutions = await institutionsOf(ctx.db, study.id, { open: readsRegister, shielded: false });
   await recordAccess(ctx.db, {
     studyId: study.id,
     actor: ctx.actor,
@@ -73,5 +80,7 @@ export async function readSurface(
     mayMake: can(rolesIn(ctx.actor, study.id), "release:make"),
     release,
     zones,
+    institutions: institutions.map(({ name, position }) => ({ name, position })),
+    quarters: readsRegister ? await areaShapes(ctx.db, study.id) : [],
   };
 }

@@ -6,6 +6,7 @@ import { ReleaseList } from "@/components/planner/release-list";
 import { Surface } from "@/components/planner/surface";
 import styles from "@/components/planner/surface.module.css";
 import { TooFew } from "@/components/planner/too-few";
+import { labelPoint } from "@/lib/client/planner/label-point";
 import { studyBounds } from "@/lib/domain/privacy/study-bounds";
 import { textIn } from "@/lib/domain/study/definition";
 import { Texts } from "@/lib/i18n/provider";
@@ -31,13 +32,18 @@ export default async function SurfacePage({ params }: Props) {
   const surface = await forPage(locale, path, (ctx) => readSurface(ctx, { study, number }));
   const { definition, release } = surface;
   const t = await translator(locale, "planner");
+  const people = await translator(locale, "picture");
   const hasMap = release !== null && !release.withdrawn && release.presentation !== "none";
   const boundaries = surface.spaces.map((space) => space.boundary);
   const bounds = studyBounds(boundaries, definition.map.bounds);
   return (
     <main className={styles["page"]}>
       <h1 className={hasMap ? "visually-hidden" : undefined}>{t("title")}</h1>
-      <Texts locale={locale} messages={await messagesFor(locale, ["common", "planner"])} timeZone={TIME_ZONE}>
+      <Texts
+        locale={locale}
+        messages={await messagesFor(locale, ["common", "picture", "planner"])}
+        timeZone={TIME_ZONE}
+      >
         {release === null ? (
           <FirstRelease
             study={study}
@@ -69,6 +75,17 @@ export default async function SurfacePage({ params }: Props) {
               boundaries,
               release,
               zones: surface.zones,
+              context: {
+                institutions: surface.institutions.map(({ name, position }) => ({ name, at: position })),
+                quarters: surface.quarters.map(({ name, outline, population, year }) => ({
+                  label:
+                    population === null
+                      ? name
+                      : people("quarter.people", { name, count: population, year: String(year) }),
+                  shape: outline,
+                  at: labelPoint(outline),
+                })),
+              },
               askedVersions: surface.askedVersions,
             }}
             next={

@@ -1,0 +1,101 @@
+import { CLASS_COLOURS } from "@/lib/client/planner/zone-colours";
+import type { Ground, LegendEntry, Picture, PictureZone } from "@/lib/client/planner/picture";
+import type { Attitude } from "@/lib/domain/drawing/terms";
+import { PERSON_CLASSES, classOf } from "@/lib/domain/privacy/classes";
+import type { ShownZone } from "@/lib/domain/privacy/released-zone";
+import { zoneShape } from "@/lib/domain/privacy/zone-shape";
+import { smoothSurface } from "@/lib/domain/surface/smooth-surface";
+import type { SurfaceData } from "../surface-data";
+import type { Words } from "./use-words";
+
+/** The released zones of one attitude with their numbers; `smooth` puts a smoothed colour under them. */
+export function zonesPicture(
+  words: Words,
+  { release, zones: all }: Pick<SurfaceData, "release" | "zones">,
+  attitude: Attitude,
+  smooth: boolean,
+): Picture {
+  const { t, p } = words;
+  const shown = all.filter((zone) => zone.attitude === attitude);
+  const coloured = release.presentation === "surface";
+  const colours = CLASS_COLOURS[attitude];
+  const single = coloured && !smooth ? "fill" : "outline";
+  const zones = shown.map((zone): PictureZone => {
+    const at = words.at(zone.shape);
+    return {
+      id: zone.rest ? `${zone.zone}-rest` : zone.zone,
+      shape: zone.shape,
+      at,
+      look: zone.rest ? "dots" : single,
+      colour: colours[coloured ? classOf(zone.persons) : 1],
+      text: words.number(zone.persons),
+      sentence: t(zone.rest ? `zone.${attitude}Rest` : `zone.${attitude}`, { persons: zone.persons }),
+      kind: t(zone.rest ? "zone.rest" : zone.resolution >= 10 ? "zone.cellFine" : "zone.cell"),
+      since: words.day(zone.since),
+    };
+  });
+  const classes = PERSON_CLASSES.flatMap(({ from, to }, step): LegendEntry[] =>
+    to !== null && to < release.k
+      ? []
+      : [
+          {
+            look: "fill",
+            colour: colours[step] ?? colours[0],
+            text: words.range({ from: Math.max(from, release.k), to }),
+          },
+        ],
+  );
+  return {
+    name: smooth ? `${attitude}-smooth` : attitude,
+    column: t("table.persons"),
+    zones,
+    ground: smooth ? smoothed(shown, colours) : [],
+    words: inWords(words, shown, zones, release.k),
+    legend: {
+      ...words.frame,
+      heading: t(`attitude.${attitude}`),
+      title: smooth ? p("legend.smooth") : t("legend.title"),
+      entries: [
+        ...(coloured
+          ? classes
+          : [{ look: "outline", colour: colours[0], text: t("legend.outline") } as const]),
+        { look: "dots", colour: colours[1], text: t("legend.rest") },
+        words.boundary,
+      ],
+      notes: [
+        ...(smooth ? [p("legend.smoothNote")] : []),
+        t("legend.error"),
+        t("legend.empty"),
+        ...(attitude === "avoid" ? [t("legend.avoid")] : []),
+        p("legend.who"),
+      ],
+    },
+  };
+}
+
+function smoothed(zones: readonly ShownZone[], colours: readonly string[]): Ground[] {
+  const cells = smoothSurface(zones);
+  return colours.flatMap((colour, step) => {
+    const own = cells.filter(({ persons }) => classOf(persons) === step).map(({ cell }) => cell);
+    return own.length === 0 ? [] : [{ colour, shape: zoneShape(own) }];
+  });
+}
+
+function inWords(
+  { t, where }: Words,
+  shown: readonly ShownZone[],
+  zones: readonly PictureZone[],
+  k: number,
+): string[] {
+  const single = shown.filter((zone) => !zone.rest).length;
+  const rests = shown.length - single;
+  const top = shown.findIndex((zone) => !zone.rest);
+  const [most, first] = [shown[top], zones[top]];
+  const overview =
+    most && first
+      ? t("words.some", { zones: single, rests, k, most: most.persons, where: where(first.at) })
+      : rests > 0
+        ? t("words.onlyRests", { rests, k })
+        : t("words.none", { k });
+  return zones.length > 1 ? [overview, t("words.overlap")] : [overview];
+}

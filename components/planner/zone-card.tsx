@@ -1,0 +1,47 @@
+"use client";
+import { X } from "lucide-react";
+import { useFormatter, useTranslations } from "use-intl";
+import type { PictureZone } from "@/lib/client/planner/picture";
+import styles from "./zones.module.css";
+
+/** The one zone selected, over the map: a sentence with its number, and its date. */
+export function ZoneCard(props: {
+  zone: PictureZone | null;
+  place: number;
+  where: (at: readonly [number, number]) => string;
+  participants: number;
+  onClose: () => void;
+}) {
+  const t = useTranslations("planner");
+  const p = useTranslations("picture");
+  const format = useFormatter();
+  const { zone } = props;
+  return (
+    <section className={styles["card"]} aria-live="polite" data-empty={zone === null || undefined}>
+      {zone ? (
+        <>
+          <button
+            type="button"
+            className={styles["close"]}
+            aria-label={p("panel.close")}
+            onClick={props.onClose}
+          >
+            <X aria-hidden="true" size={20} />
+          </button>
+          <h2>
+            {t("zone.name", { place: format.number(props.place + 1) })}
+            <span className={styles["where"]}>
+              {props.where(zone.at)}, {zone.kind}
+            </span>
+          </h2>
+          <p className={styles["sentence"]}>{zone.sentence}</p>
+          <p className={styles["note"]}>
+            {t("zone.share", { count: props.participants })} {t("zone.since", { date: zone.since })}
+          </p>
+        </>
+      ) : (
+        <p className={styles["note"]}>{p("panel.hint")}</p>
+      )}
+    </section>
+  );
+}
