@@ -7,6 +7,7 @@ import styles from "./legend.module.css";
 
 /** The legend inside the picture: n, date and number, classes in persons, what dots and emptiness mean. */
 export function Legend({ legend }: { legend: LegendContent }) {
+  const title = useId();
   return (
     <figcaption className={styles["legend"]}>
       <p className={styles["basis"]}>
@@ -15,8 +16,10 @@ export function Legend({ legend }: { legend: LegendContent }) {
         <span>{legend.release}</span>
         {legend.example ? <span>{legend.example}</span> : null}
       </p>
-      <p className={styles["title"]}>{legend.title}</p>
-      <ul className={styles["entries"]}>
+      <p className={styles["title"]} id={title}>
+        {legend.title}
+      </p>
+      <ul className={styles["entries"]} aria-labelledby={title}>
         {legend.entries.map((entry) => (
           <li key={entry.text}>
             <Swatch entry={entry} />

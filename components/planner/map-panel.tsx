@@ -28,6 +28,7 @@ type State = "loading" | "ready" | "no-map";
 /** One picture on the map with its legend inside. The map itself lives in lib/client; this tells it what to show. */
 export function MapPanel({ data, picture, context, chosen, onPick, onMove, mapRef, children }: Props) {
   const t = useTranslations("planner");
+  const p = useTranslations("picture");
   const container = useRef<HTMLDivElement>(null);
   const latest = useRef({ onPick, onMove });
   const [state, setState] = useState<State>("loading");
@@ -98,6 +99,7 @@ export function MapPanel({ data, picture, context, chosen, onPick, onMove, mapRe
             <Maximize aria-hidden="true" />
           </button>
         </MapButtons>
+        {state === "ready" ? <p className={styles["hint"]}>{p("panel.hint")}</p> : null}
         {credit ? <p className={styles["credit"]}>{credit}</p> : null}
         {basemapMissing ? (
           <p className={styles["trouble"]} role="status">

@@ -17,7 +17,7 @@ export function ZoneCard(props: {
   const format = useFormatter();
   const { zone } = props;
   return (
-    <section className={styles["card"]} aria-live="polite" data-empty={zone === null || undefined}>
+    <section className={styles["card"]} aria-live="polite" hidden={zone === null}>
       {zone ? (
         <>
           <button
@@ -39,9 +39,7 @@ export function ZoneCard(props: {
             {t("zone.share", { count: props.participants })} {t("zone.since", { date: zone.since })}
           </p>
         </>
-      ) : (
-        <p className={styles["note"]}>{p("panel.hint")}</p>
-      )}
+      ) : null}
     </section>
   );
 }

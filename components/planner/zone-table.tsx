@@ -41,10 +41,11 @@ export function ZoneTable({ picture, where, chosen, onChoose }: Props) {
                 <button
                   type="button"
                   className={styles["pick"]}
+                  aria-label={t("zone.name", { place: format.number(place + 1) })}
                   aria-pressed={chosen === place}
                   onClick={() => onChoose(place)}
                 >
-                  {t("zone.name", { place: format.number(place + 1) })}
+                  {format.number(place + 1)}
                 </button>
               </th>
               <td className={styles["number"]}>{zone.text}</td>

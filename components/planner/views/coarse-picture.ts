@@ -3,6 +3,7 @@ import type { LegendEntry, Picture, PictureZone } from "@/lib/client/planner/pic
 import type { Attitude } from "@/lib/domain/drawing/terms";
 import { PERSON_CLASSES } from "@/lib/domain/privacy/classes";
 import { coarserView } from "@/lib/domain/privacy/coarser-view";
+import { sentence } from "@/lib/domain/sentences/sentence";
 import { unitShape } from "@/lib/domain/privacy/zone-shape";
 import type { SurfaceData } from "../surface-data";
 import type { Words } from "./use-words";
@@ -77,11 +78,10 @@ export function coarsePicture(
         words.boundary,
       ],
       notes: [
-        p(mentions ? "legend.mentionsNote" : "legend.atLeastNote"),
+        mentions ? words.sentences([sentence("mentions")]).join() : p("legend.atLeastNote"),
         p("legend.coarseLeft"),
-        t("legend.error"),
-        t("legend.empty"),
-        ...(attitude === "avoid" ? [t("legend.avoid")] : []),
+        ...words.sentences([sentence("mayDiffer"), sentence("empty")]),
+        ...(attitude === "avoid" ? words.sentences([sentence("avoid")]) : []),
         p("legend.who"),
       ],
     },

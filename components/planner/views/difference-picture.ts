@@ -2,6 +2,7 @@ import { DIFFERENCE_COLOURS } from "@/lib/client/planner/zone-colours";
 import type { LegendEntry, Picture, PictureZone } from "@/lib/client/planner/picture";
 import type { Attitude } from "@/lib/domain/drawing/terms";
 import { UNCERTAIN_UP_TO, differenceView } from "@/lib/domain/privacy/difference-view";
+import { sentence } from "@/lib/domain/sentences/sentence";
 import type { SurfaceData } from "../surface-data";
 import type { Words } from "./use-words";
 
@@ -76,9 +77,8 @@ export function differencePicture(
       ],
       notes: [
         p("legend.differenceNote"),
-        t("legend.error"),
-        t("legend.empty"),
-        ...([first, second].includes("avoid") ? [t("legend.avoid")] : []),
+        ...words.sentences([sentence("mayDiffer"), sentence("empty")]),
+        ...([first, second].includes("avoid") ? words.sentences([sentence("avoid")]) : []),
         p("legend.who"),
       ],
     },

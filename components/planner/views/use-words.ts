@@ -5,6 +5,7 @@ import { labelPoint } from "@/lib/client/planner/label-point";
 import type { LegendContent, LegendEntry } from "@/lib/client/planner/picture";
 import { whereabouts } from "@/lib/client/planner/whereabouts";
 import { INK } from "@/lib/client/map/palette";
+import type { Sentence } from "@/lib/domain/sentences/sentence";
 import type { ZoneShape } from "@/lib/domain/privacy/zone-shape";
 import type { SurfaceData } from "../surface-data";
 
@@ -12,6 +13,7 @@ import type { SurfaceData } from "../surface-data";
 export function useWords(data: SurfaceData) {
   const t = useTranslations("planner");
   const p = useTranslations("picture");
+  const told = useTranslations("sentences");
   const format = useFormatter();
   const locale = useLocale();
   return useMemo(() => {
@@ -44,8 +46,10 @@ export function useWords(data: SurfaceData) {
     };
     const boundary: LegendEntry = { look: "study", colour: INK, text: t("legend.boundary") };
     const at = (shape: ZoneShape) => labelPoint(shape);
-    return { t, p, where, day, number, range, frame, boundary, at };
-  }, [t, p, format, locale, data]);
+    const sentences = (all: readonly Sentence[]): string[] =>
+      all.map(({ name, values }) => told(name, values));
+    return { t, p, where, day, number, range, frame, boundary, at, sentences };
+  }, [t, p, told, format, locale, data]);
 }
 
 export type Words = ReturnType<typeof useWords>;

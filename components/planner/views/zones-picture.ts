@@ -3,6 +3,7 @@ import type { Ground, LegendEntry, Picture, PictureZone } from "@/lib/client/pla
 import type { Attitude } from "@/lib/domain/drawing/terms";
 import { PERSON_CLASSES, classOf } from "@/lib/domain/privacy/classes";
 import type { ShownZone } from "@/lib/domain/privacy/released-zone";
+import { sentencesOfZones } from "@/lib/domain/sentences/sentences-of";
 import { zoneShape } from "@/lib/domain/privacy/zone-shape";
 import { smoothSurface } from "@/lib/domain/surface/smooth-surface";
 import type { SurfaceData } from "../surface-data";
@@ -64,9 +65,12 @@ export function zonesPicture(
       ],
       notes: [
         ...(smooth ? [p("legend.smoothNote")] : []),
-        t("legend.error"),
-        t("legend.empty"),
-        ...(attitude === "avoid" ? [t("legend.avoid")] : []),
+        ...words.sentences(
+          sentencesOfZones(
+            attitude,
+            shown.some(({ rest }) => rest),
+          ),
+        ),
         p("legend.who"),
       ],
     },

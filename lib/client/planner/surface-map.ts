@@ -123,7 +123,8 @@ export function createSurfaceMap(container: HTMLElement, options: SurfaceMapOpti
       whenReady(() => {
         emphasise(map, place ?? -1);
         const at = place === null ? undefined : places[place];
-        if (at && !map.getBounds().contains([...at])) map.easeTo({ center: [...at] });
+        if (at && !inSight(map, at))
+          map.easeTo({ center: [...at], offset: [0, -map.getContainer().clientHeight / 4] });
       }),
     follow: ({ center, zoom }) =>
       whenReady(() => void map.jumpTo({ center: [...center], zoom }, { follows: true })),
@@ -151,6 +152,18 @@ export function createSurfaceMap(container: HTMLElement, options: SurfaceMapOpti
       handle.destroy();
     },
   };
+}
+
+/** The corner where the card about the chosen zone lies, CSS pixels; as large in both directions of writing. */
+const CARD = { width: 370, height: 220 } as const;
+
+/** Whether a place is on the map and not under the card. */
+function inSight(map: MapLibreMap, at: readonly [number, number]): boolean {
+  const { x, y } = map.project([...at]);
+  const { clientWidth: width, clientHeight: height } = map.getContainer();
+  const fromStart = document.documentElement.dir === "rtl" ? width - x : x;
+  const covered = fromStart < CARD.width && y > height - CARD.height;
+  return x >= 0 && x <= width && y >= 0 && y <= height && !covered;
 }
 
 /** Once everything on the map has been drawn. */

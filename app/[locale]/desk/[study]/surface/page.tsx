@@ -32,7 +32,7 @@ export default async function SurfacePage({ params }: Props) {
   const surface = await forPage(locale, path, (ctx) => readSurface(ctx, { study, number }));
   const { definition, release } = surface;
   const t = await translator(locale, "planner");
-  const people = await translator(locale, "picture");
+  const p = await translator(locale, "picture");
   const hasMap = release !== null && !release.withdrawn && release.presentation !== "none";
   const boundaries = surface.spaces.map((space) => space.boundary);
   const bounds = studyBounds(boundaries, definition.map.bounds);
@@ -41,7 +41,7 @@ export default async function SurfacePage({ params }: Props) {
       <h1 className={hasMap ? "visually-hidden" : undefined}>{t("title")}</h1>
       <Texts
         locale={locale}
-        messages={await messagesFor(locale, ["common", "picture", "planner"])}
+        messages={await messagesFor(locale, ["common", "picture", "planner", "sentences"])}
         timeZone={TIME_ZONE}
       >
         {release === null ? (
@@ -81,7 +81,7 @@ export default async function SurfacePage({ params }: Props) {
                   label:
                     population === null
                       ? name
-                      : people("quarter.people", { name, count: population, year: String(year) }),
+                      : p("quarter.people", { name, count: population, year: String(year) }),
                   shape: outline,
                   at: labelPoint(outline),
                 })),
