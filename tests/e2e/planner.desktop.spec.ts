@@ -27,9 +27,10 @@ const mapReady = (page: Page) =>
 test("the heat surface on the map, in words and as a table", async ({ page }) => {
   await signIn(page, "planner", `/de/desk/${demoAccess().study}/surface`);
   await mapReady(page);
-  const rows = page.locator("tbody tr");
+  const table = page.getByRole("region", { name: "Als Tabelle" });
+  const rows = table.locator("tbody tr");
   expect(await rows.count()).toBeGreaterThan(20);
-  for (const text of await page.locator("tbody td:nth-of-type(1)").allInnerTexts()) {
+  for (const text of await table.locator("tbody td:nth-of-type(1)").allInnerTexts()) {
     expect(Number(text)).toBeGreaterThanOrEqual(5);
   }
   const pick = rows.nth(2).getByRole("button");
@@ -40,9 +41,17 @@ test("the heat surface on the map, in words and as a table", async ({ page }) =>
   await page.locator('button[data-attitude="avoid"]').click();
   await expect(page.locator('button[data-attitude="avoid"]')).toHaveAttribute("aria-pressed", "true");
   expect(await violations(page)).toEqual([]);
+  // Two maps side by side, then one of their difference, which 160 persons allow.
+  await page.getByText("Ansicht und Vergleich").click();
+  await page.getByLabel("Dahin gehen Menschen").check();
+  await expect(page.locator('[data-state="ready"]')).toHaveCount(2, { timeout: 60_000 });
+  expect(await violations(page)).toEqual([]);
+  await page.getByLabel("Unterschied in einer Karte").check();
+  await expect(page.locator("figcaption")).toContainText("Unterschied in Personen je Fläche");
+  await expect(page.getByRole("region", { name: "Als Tabelle" }).locator("tbody")).toContainText("+");
 });
 
-test("a tap on the map selects the zone, and both downloads arrive", async ({ page }) => {
+test("a tap on the map selects the zone, and every download says what its numbers are", async ({ page }) => {
   await signIn(page, "planner", `/de/desk/${demoAccess().study}/surface`);
   await mapReady(page);
   const canvas = await page.locator("canvas").boundingBox();
@@ -60,11 +69,17 @@ test("a tap on the map selects the zone, and both downloads arrive", async ({ pa
   ).toBe("PNG");
   const [zones] = await Promise.all([page.waitForEvent("download"), page.getByText("(GeoJSON)").click()]);
   const collection = JSON.parse(fs.readFileSync(await zones.path(), "utf8")) as {
+    legend: { basis: string; notes: string[] }[];
     features: { properties: { persons: number } }[];
   };
   expect(Math.min(...collection.features.map(({ properties }) => properties.persons))).toBeGreaterThanOrEqual(
     5,
   );
+  expect(collection.legend[0]?.basis).toBe("160 Personen haben gezeichnet");
+  const [drawing] = await Promise.all([page.waitForEvent("download"), page.getByText("(SVG)").click()]);
+  const svg = fs.readFileSync(await drawing.path(), "utf8");
+  for (const said of ["160 Personen haben gezeichnet", "Veröffentlichung 1 vom", "keine Aussage"])
+    expect(svg).toContain(said);
 });
 
 test("the first release: what it means, a question, progress, the map", async ({ page }) => {

@@ -13,6 +13,7 @@ import {
   ZONES,
   ZONE_FILLS,
   ZONE_NUMBERS,
+  addDots,
   addZoneLayers,
   emphasise,
   setSeen,
@@ -95,7 +96,6 @@ export function createSurfaceMap(container: HTMLElement, options: SurfaceMapOpti
       options.onMove({ center: [lng, lat], zoom: map.getZoom() });
     });
     const canvas = map.getCanvas();
-    canvas.setAttribute("aria-label", options.label);
     canvas.addEventListener("keydown", (event) => {
       if (event.key !== "Enter" && event.key !== " ") return;
       event.preventDefault();
@@ -108,6 +108,8 @@ export function createSurfaceMap(container: HTMLElement, options: SurfaceMapOpti
       whenReady(() => {
         const { areas, numbers, ground } = zoneFeatures(picture);
         places = picture.zones.map(({ at }) => at);
+        addDots(map, picture);
+        map.getCanvas().setAttribute("aria-label", `${options.label}: ${picture.legend.heading}`);
         set(ZONES, areas);
         set(ZONE_NUMBERS, numbers);
         set(GROUND, ground);

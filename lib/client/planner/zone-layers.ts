@@ -2,6 +2,7 @@ import type { ExpressionSpecification, LayerSpecification, MapLibreMap } from "@
 import { HALO, INK } from "@/lib/client/map/palette";
 import { LABEL_FONTS } from "@/lib/client/map/street-scale";
 import { dotsImage } from "./dots-image";
+import type { Picture } from "./picture";
 import { ZONE_OPACITY } from "./zone-colours";
 
 export const ZONES = "zones";
@@ -21,9 +22,9 @@ const colour: ExpressionSpecification = ["get", "colour"];
 
 /** Zones, their outlines and numbers over the quiet map: fills under the streets, so that one knows where one is. */
 export function addZoneLayers(map: MapLibreMap): void {
+  // After a lost WebGL context the style comes back without them.
   map.on("styleimagemissing", ({ id }) => {
-    if (id.startsWith(DOTS) && !map.hasImage(id))
-      map.addImage(id, dotsImage(id.slice(DOTS.length)), { pixelRatio: 2 });
+    if (id.startsWith(DOTS)) addDotsOf(map, id.slice(DOTS.length));
   });
   const empty = { type: "FeatureCollection" as const, features: [] };
   for (const source of [ZONES, ZONE_NUMBERS, GROUND, STUDY, QUARTERS, NAMES])
@@ -36,6 +37,15 @@ export function addZoneLayers(map: MapLibreMap): void {
   for (const layer of under) map.addLayer(layer, streets);
   for (const layer of over) map.addLayer(layer, words);
   for (const layer of written) map.addLayer(layer);
+}
+
+/** The dots of a picture's colours, before anything asks for them. */
+export function addDots(map: MapLibreMap, { zones }: Picture): void {
+  for (const zone of zones) if (zone.look === "dots") addDotsOf(map, zone.colour);
+}
+
+function addDotsOf(map: MapLibreMap, name: string): void {
+  if (!map.hasImage(DOTS + name)) map.addImage(DOTS + name, dotsImage(name), { pixelRatio: 2 });
 }
 
 /** Emphasises one zone by its place in the list; −1: none. */
