@@ -94,7 +94,7 @@ export function Outputs({ data, pictures, context, where, maps }: Props) {
             key={at}
             ref={(drawing) => {
               if (drawing) drawings.current.set(at, drawing);
-              return () => drawings.current.delete(at);
+              return () => void drawings.current.delete(at);
             }}
             picture={picture}
             boundaries={data.boundaries}

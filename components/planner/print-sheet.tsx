@@ -40,9 +40,7 @@ export function PrintSheet(props: {
                 <tbody>
                   {zones.slice(0, ROWS).map((zone) => (
                     <tr key={zone.id}>
-                      <td>
-                        {props.where(zone.at)}, {zone.kind}
-                      </td>
+                      <td>{props.where(zone.at)}</td>
                       <td>{zone.text}</td>
                       <td>{zone.since}</td>
                     </tr>

@@ -2,6 +2,7 @@ import "server-only";
 import { sql } from "drizzle-orm";
 import { json } from "../columns/json";
 import type { Queryable } from "../database";
+import type { ZoneShape } from "@/lib/domain/privacy/zone-shape";
 import type { Area, AreaFigure, MultiPolygon } from "@/lib/domain/register/area";
 
 export interface AreaLine {
@@ -14,7 +15,7 @@ export interface AreaLine {
 
 export interface AreaShape {
   name: string;
-  outline: MultiPolygon;
+  outline: ZoneShape;
   /** Null where no file told. */
   population: number | null;
   year: number | null;
@@ -45,7 +46,7 @@ export async function areaShapes(db: Queryable, studyId: string): Promise<AreaSh
       where f.area_id = a.id and f.figure = 'population' order by f.year desc, i.imported_at desc, i.id limit 1
     ) f on true
     where a.study_id = ${studyId}::uuid order by a.name, a.id`);
-  return rows.map((row) => ({ ...row, outline: JSON.parse(row.outline) as MultiPolygon }));
+  return rows.map((row) => ({ ...row, outline: JSON.parse(row.outline) as ZoneShape }));
 }
 
 /** Figures of a study; where several files say the same, the newest of them. */

@@ -10,6 +10,7 @@ const zone = (over: Partial<ShownZone>): ShownZone => ({
   persons: 10,
   since: "2026-11-22",
   rest: false,
+  groups: null,
   shape,
   ...over,
 });
