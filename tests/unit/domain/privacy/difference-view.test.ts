@@ -11,6 +11,7 @@ const zone = (over: Partial<ShownZone>): ShownZone => ({
   since: "2026-11-22",
   rest: false,
   groups: null,
+  standing: null,
   shape,
   ...over,
 });
