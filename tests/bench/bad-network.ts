@@ -32,7 +32,7 @@ export async function measureBadNetwork(root: string): Promise<Section> {
   }
   return {
     title: "Coming back through a bad network",
-    text: `${TABLETS} tablets behind one address, each with ${DRAWINGS} finished drawings of ${MARKS} areas, come back in the same second with the room's own outbox, through a line with 2 s round trip and 64 kbit/s a connection, which loses 30 % of the packets, is down for 1 s every 5 s, and of which a connection breaks at 20 % of the answers. Server: from the request to the first byte of the answer, before the line. Goals: nothing lost, nothing twice, 900 s, p99 2,000 ms.`,
+    text: `${TABLETS} tablets behind one address, each with ${DRAWINGS} finished drawings of ${MARKS} areas, come back in the same second with the room's own outbox, through a line with 2 s round trip and 64 kbit/s a connection, which loses 30 % of the packets, is down for 1 s every 5 s, and of which a connection breaks at 20 % of the answers; a connection does not send less because packets are lost, as Linux would. Server: from the request to the first byte of the answer, before the line. Goals: nothing lost, nothing twice, 900 s, p99 2,000 ms.`,
     columns: [
       "database",
       "drawings",
