@@ -8,11 +8,6 @@ import { watchPresence } from "@/lib/client/handover/presence";
 import { sealer } from "@/lib/client/handover/seal";
 import { createTablet } from "@/lib/client/handover/tablet";
 import type { Tablet } from "@/lib/client/handover/tablet";
-import { ASK_EVERY_MS, askServer, compareWithServer } from "@/lib/client/outbox/have";
-import type { Claim } from "@/lib/client/outbox/have";
-import { createOutbox } from "@/lib/client/outbox/outbox";
-import type { Outbox } from "@/lib/client/outbox/outbox";
-import { aloneOnTablet, hashOf, sendEntry } from "@/lib/client/outbox/wire";
 import { keepBasemap } from "@/lib/client/offline/keep-basemap";
 import { reloadBetweenPeople } from "@/lib/client/service-worker/between-people";
 import { takeUpdate } from "@/lib/client/service-worker/register";
@@ -22,16 +17,15 @@ import { batteryPercent, sendBeat, startBeat } from "./beat";
 import { newSecret, newTimedId } from "./identity";
 import { later } from "./later";
 import { sendLock, sendLockOf } from "./send-lock";
-import { admit, openWorkshop } from "./opening";
+import { connectOutbox, passOf } from "./connect-outbox";
+import { holdWindow } from "./one-window";
+import { openWorkshop } from "./opening";
 import type { Opened } from "./opening";
 import { createRoom } from "./room";
 import type { Room } from "./room";
-import { readOpening } from "./workshop";
 
 /** A session nobody came back to is forgotten after this time, when it was drawn alone or is finished. */
 const FORGET_AFTER_MS = 12 * 60 * 60_000;
-
-const RELOAD_MS = 5_000;
 
 export type Started =
   | { ok: true; room: Room; tablet: Tablet }
@@ -139,79 +133,4 @@ async function resumable(code: string, store: TabletStore): Promise<Session | nu
   if (!leaves || Date.now() - Date.parse(session.startedAt) < FORGET_AFTER_MS) return session;
   await store.forgetSession(code);
   return null;
-}
-
-async function connectOutbox(room: Room, store: TabletStore, code: string): Promise<Outbox> {
-  const outbox = createOutbox({
-    store,
-    send: async (entry) => sendEntry(entry, await passOf(store, entry.code)),
-    hash: hashOf,
-    now: Date.now,
-    random: Math.random,
-    alone: aloneOnTablet,
-    later,
-    onErased: room.wasErased,
-    onChange: (entries) => {
-      room.letters(entries);
-      if (entries.some((entry) => entry.state === "held")) void readmit();
-    },
-  });
-  // A pass that the server no longer knows (restored from a backup, revoked by mistake) is renewed once a minute.
-  let askedAt = 0;
-  const readmit = async () => {
-    if (Date.now() - askedAt < 60_000) return;
-    askedAt = Date.now();
-    const opened = await admit(code, store, Date.now);
-    if (opened.ok) await outbox.release(code);
-  };
-  const compare = async () => {
-    const pass = await passOf(store, code);
-    if (!pass) return;
-    const ask = async (claims: Claim[]) => {
-      const answer = await askServer(claims, pass);
-      if (answer !== "not-admitted") return answer;
-      await readmit();
-      return null;
-    };
-    if (await compareWithServer(store, code, ask, Date.now())) await outbox.flush();
-    room.letters(await store.envelopes());
-  };
-  const compareForEver = () => {
-    void compare().catch(() => undefined); // asked again in an hour
-    later(ASK_EVERY_MS, compareForEver);
-  };
-  room.connect(outbox);
-  const wake = () => void outbox.flush();
-  window.addEventListener("online", wake);
-  document.addEventListener("visibilitychange", wake);
-  const envelopes = await store.envelopes();
-  room.letters(envelopes);
-  if (envelopes.some((envelope) => envelope.state === "held")) void readmit();
-  wake();
-  compareForEver();
-  return outbox;
-}
-
-async function passOf(store: TabletStore, code: string): Promise<string | null> {
-  return readOpening(code, (await store.opening(code))?.answer)?.pass ?? null;
-}
-
-/** Rooms whose lock this page has: one that waits at the door opens again and again. */
-const held = new Set<string>();
-
-/**
- * One window draws at a time; the lock lasts as long as the page lives. A reload waits a moment for the page
- * that it replaces.
- */
-function holdWindow(code: string): Promise<boolean> {
-  if (held.has(code)) return Promise.resolve(true);
-  return new Promise((resolve) => {
-    navigator.locks
-      .request(`ortssinn-room-${code}`, { signal: AbortSignal.timeout(RELOAD_MS) }, () => {
-        held.add(code);
-        resolve(true);
-        return new Promise<void>(() => undefined);
-      })
-      .catch(() => resolve(false));
-  });
 }
