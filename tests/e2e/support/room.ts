@@ -22,6 +22,9 @@ const ONWARD: Readonly<Record<Exclude<Screen, "language" | "farewell">, string>>
   receipt: '[data-choice="card"], [data-next]',
 };
 
+/** The way has thirty pages: what has changed is seen at once, not at Playwright's next look after up to a second. */
+const LOOK_AGAIN_MS = 50;
+
 /** The drawing room as a person sees it, in any language: found by its parts, because words differ. */
 export class RoomPage {
   constructor(
@@ -82,7 +85,7 @@ export class RoomPage {
     const now = async () => `${await this.screen()} ${await room.getAttribute("data-stage")}`;
     const before = await now();
     await this.press(button);
-    await expect.poll(now).not.toBe(before);
+    await expect.poll(now, { intervals: [LOOK_AGAIN_MS] }).not.toBe(before);
   }
 
   /** On until a screen is reached; on the way nothing is said of the person, and the key is taken. */
@@ -100,7 +103,7 @@ export class RoomPage {
   }
 
   async mapIsThere(): Promise<void> {
-    await expect(this.page.locator(".map-host-surface canvas").first()).toBeVisible();
+    await this.page.locator(".map-host-surface canvas").first().waitFor();
   }
 
   async expectCount(count: number): Promise<void> {
@@ -109,7 +112,7 @@ export class RoomPage {
 
   /** Waits until the cards have risen beside the last mark, and closes them. */
   async closeCards(): Promise<void> {
-    await expect(this.cards).toBeVisible();
+    await this.cards.waitFor();
     await this.cards.locator(".cards-row-small .button").last().click();
     await expect(this.cards).toBeHidden();
   }
