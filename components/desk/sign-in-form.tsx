@@ -3,7 +3,6 @@ import { useState, type FormEvent } from "react";
 import { useTranslations } from "use-intl";
 import { Button } from "@/components/ui/button";
 import { signIn, type SignInResult } from "@/lib/client/desk/sign-in";
-import styles from "./sign-in.module.css";
 
 const TEXT = { wrong: "signIn.wrong", "too-many": "signIn.tooMany", offline: "signIn.offline" } as const;
 
@@ -24,7 +23,7 @@ export function SignInForm({ next }: { next: string | null }) {
 
   const trouble = state === "ready" || state === "working" ? null : state;
   return (
-    <form className={styles["form"]} onSubmit={(event) => void submit(event)} method="post" action="">
+    <form className="desk-panel" onSubmit={(event) => void submit(event)} method="post" action="">
       <label className="desk-field">
         {t("signIn.email")}
         <input name="email" type="email" autoComplete="username" required dir="ltr" maxLength={254} />

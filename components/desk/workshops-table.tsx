@@ -1,7 +1,6 @@
 "use client";
 import styles from "./home.module.css";
-import { SortHeads } from "./table/sort-heads";
-import { TablePages } from "./table/table-pages";
+import { SortedTable } from "./table/sorted-table";
 import { useTable } from "./table/use-table";
 
 export interface WorkshopRow {
@@ -55,49 +54,43 @@ export function WorkshopsTable(props: {
   const view = useTable("workshops", rows, COLUMNS, valueOf, "day");
   return (
     <>
-      <div className={styles["scroll"]} tabIndex={0} role="region" aria-label={texts.title}>
-        <table className={styles["table"]}>
-          <thead>
-            <tr>
-              <SortHeads view={view} text={(column) => texts[column]} end="drawings" />
-            </tr>
-          </thead>
-          <tbody>
-            {view.shown.map((row) => (
-              <tr key={row.id}>
-                <th scope="row">
-                  <bdi>{row.title}</bdi>
-                </th>
-                <td>{row.day}</td>
-                <td>
-                  <span className={styles["code"]}>{row.code}</span>
-                </td>
-                <td className={styles["end"]}>{row.drawings}</td>
-                <td>
-                  {row.state}
-                  {row.tabletsHref ? (
-                    <>
-                      {" · "}
-                      <a href={row.tabletsHref} aria-label={`${texts.tablets}: ${row.title}`}>
-                        {texts.tablets}
-                      </a>
-                    </>
-                  ) : null}
-                  {row.joinHref ? (
-                    <>
-                      {" · "}
-                      <a href={row.joinHref} aria-label={`${texts.join}: ${row.title}`}>
-                        {texts.join}
-                      </a>
-                    </>
-                  ) : null}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-      <TablePages view={view} />
+      <SortedTable
+        view={view}
+        label={texts.title}
+        text={(column) => texts[column]}
+        end="drawings"
+        row={(row) => (
+          <tr key={row.id}>
+            <th scope="row">
+              <bdi>{row.title}</bdi>
+            </th>
+            <td>{row.day}</td>
+            <td>
+              <span className={styles["code"]}>{row.code}</span>
+            </td>
+            <td className={styles["end"]}>{row.drawings}</td>
+            <td>
+              {row.state}
+              {row.tabletsHref ? (
+                <>
+                  {" · "}
+                  <a href={row.tabletsHref} aria-label={`${texts.tablets}: ${row.title}`}>
+                    {texts.tablets}
+                  </a>
+                </>
+              ) : null}
+              {row.joinHref ? (
+                <>
+                  {" · "}
+                  <a href={row.joinHref} aria-label={`${texts.join}: ${row.title}`}>
+                    {texts.join}
+                  </a>
+                </>
+              ) : null}
+            </td>
+          </tr>
+        )}
+      />
     </>
   );
 }

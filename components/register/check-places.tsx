@@ -3,9 +3,9 @@ import { useFormatter, useTranslations } from "use-intl";
 import { Button } from "@/components/ui/button";
 import { answerOf, type Answer, type PlaceLook } from "@/lib/client/register/import-look";
 import type { CheckedPlace } from "@/lib/domain/import/check-places";
+import { AskedRows } from "./asked-rows";
 import { BadRows } from "./bad-rows";
 import type { CheckProps } from "./import-check-step";
-import { RowQuestion } from "./row-question";
 import { SamePlaces } from "./same-places";
 import { TakeBar } from "./take-bar";
 import { useAnswers } from "./use-answers";
@@ -21,48 +21,33 @@ export function CheckPlaces({ look, working, onBack, onTake }: CheckProps<PlaceL
     .filter((one) => one.sameName && one.known.length > 0)
     .flatMap(({ lines }) => lines);
   const [plan, answer] = useAnswers(look.plan, known);
-  const asked = places.filter(({ question }) => question !== null);
-  const swapped = asked.filter(({ question }) => question === "swapped");
+  const swapped = places.filter(({ question }) => question === "swapped");
   const unread = places.flatMap(({ line, unread: cells }) => cells.map((field) => ({ line, field })));
   const taken = places.filter((place) => answerOf(plan, place) !== "leave").length;
 
   return (
     <>
-      <section className={styles["group"]}>
-        <h2>{t("checkTitle")}</h2>
-        <p>{t("good", { count: places.length - asked.length })}</p>
-      </section>
-      {asked.length > 0 ? (
-        <section className={styles["group"]}>
-          <h3>{t("askedTitle", { count: asked.length })}</h3>
-          <p className={styles["hint"]}>{t("askedText")}</p>
-          {swapped.length > 1 ? (
-            <Button
-              onClick={() =>
-                answer(
-                  swapped.map(({ line }) => line),
-                  "turn",
-                )
-              }
-            >
-              {t("allSwapped", { count: swapped.length })}
-            </Button>
-          ) : null}
-          <ul className={styles["list"]}>
-            {asked.map((place) => (
-              <RowQuestion
-                key={place.line}
-                line={place.line}
-                name={place.institution.name}
-                question={questionText(place)}
-                answers={answersFor(place)}
-                answer={answerOf(plan, place)}
-                onAnswer={(one) => answer([place.line], one)}
-              />
-            ))}
-          </ul>
-        </section>
-      ) : null}
+      <AskedRows
+        rows={places}
+        nameOf={({ institution }) => institution.name}
+        questionOf={questionText}
+        answersFor={answersFor}
+        plan={plan}
+        onAnswer={answer}
+      >
+        {swapped.length > 1 ? (
+          <Button
+            onClick={() =>
+              answer(
+                swapped.map(({ line }) => line),
+                "turn",
+              )
+            }
+          >
+            {t("allSwapped", { count: swapped.length })}
+          </Button>
+        ) : null}
+      </AskedRows>
       <SamePlaces
         groups={samePlaces}
         places={places}

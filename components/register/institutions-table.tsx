@@ -2,9 +2,7 @@
 import { useState } from "react";
 import { useLocale, useTranslations } from "use-intl";
 import { foldedSearch } from "@/lib/domain/register/search";
-import home from "../desk/home.module.css";
-import { SortHeads } from "../desk/table/sort-heads";
-import { TablePages } from "../desk/table/table-pages";
+import { SortedTable } from "../desk/table/sorted-table";
 import { useTable } from "../desk/table/use-table";
 import styles from "./register.module.css";
 
@@ -55,43 +53,36 @@ export function InstitutionsTable({ base, lines }: { base: string; lines: readon
         </label>
       </div>
       <p role="status">{found.length === 0 ? t("noMatch") : t("count", { count: found.length })}</p>
-      <div className={home["scroll"]} tabIndex={0} role="region" aria-label={t("name")}>
-        <table className={home["table"]}>
-          <thead>
-            <tr>
-              <SortHeads view={view} text={(column) => t(column)} />
-              <th scope="col">{t("stepFree")}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {view.shown.map((line) => (
-              <tr key={line.id}>
-                <th scope="row">
-                  {line.opens ? (
-                    <a href={`${base}/${line.id}`}>
-                      <bdi>{line.name}</bdi>
-                    </a>
-                  ) : (
-                    <bdi>{line.name}</bdi>
-                  )}
-                  {line.shielded ? <span className={styles["badge"]}>{t("shielded")}</span> : null}
-                </th>
-                <td>
-                  <bdi>{line.kind}</bdi>
-                </td>
-                <td>
-                  <bdi>{line.provider}</bdi>
-                </td>
-                <td>
-                  <bdi>{line.address}</bdi>
-                </td>
-                <td>{t(line.stepFree === null ? "unknown" : line.stepFree ? "yes" : "no")}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-      <TablePages view={view} />
+      <SortedTable
+        view={view}
+        label={t("name")}
+        text={(column) => t(column)}
+        more={<th scope="col">{t("stepFree")}</th>}
+        row={(line) => (
+          <tr key={line.id}>
+            <th scope="row">
+              {line.opens ? (
+                <a href={`${base}/${line.id}`}>
+                  <bdi>{line.name}</bdi>
+                </a>
+              ) : (
+                <bdi>{line.name}</bdi>
+              )}
+              {line.shielded ? <span className={styles["badge"]}>{t("shielded")}</span> : null}
+            </th>
+            <td>
+              <bdi>{line.kind}</bdi>
+            </td>
+            <td>
+              <bdi>{line.provider}</bdi>
+            </td>
+            <td>
+              <bdi>{line.address}</bdi>
+            </td>
+            <td>{t(line.stepFree === null ? "unknown" : line.stepFree ? "yes" : "no")}</td>
+          </tr>
+        )}
+      />
     </>
   );
 }

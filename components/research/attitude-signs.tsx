@@ -2,7 +2,7 @@
 import { useTranslations } from "use-intl";
 import { attitudesOf, type MarkProperties } from "@/lib/client/research/mark";
 import { ATTITUDES, WISHES } from "@/lib/domain/drawing/terms";
-import styles from "./marks.module.css";
+import styles from "./attitude-signs.module.css";
 
 const KNOWN = [...ATTITUDES, ...WISHES];
 

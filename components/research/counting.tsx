@@ -4,7 +4,7 @@ import { useTranslations } from "use-intl";
 import { Button } from "@/components/ui/button";
 import { call } from "@/lib/client/desk/calls";
 import { COUNT_REASONS } from "@/lib/domain/workshop/counting";
-import styles from "./marks.module.css";
+import styles from "./counting.module.css";
 
 /** Sets the drawing of the selected mark aside, or lets it count again, with a reason; both stand in the log. */
 export function Counting(props: { study: string; drawing: string; aside: boolean; onDecided: () => void }) {

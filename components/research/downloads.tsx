@@ -3,7 +3,7 @@ import { useState } from "react";
 import { useTranslations } from "use-intl";
 import type { Filters } from "@/lib/client/research/marks-store";
 import { PROFILES, type Profile } from "@/lib/domain/export/profile";
-import styles from "./marks.module.css";
+import styles from "./downloads.module.css";
 
 const FILES = [
   { file: "marks.geojson", text: "downloads.geojson" },

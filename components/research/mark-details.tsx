@@ -5,7 +5,7 @@ import { NO_ANSWER, TIMES } from "@/lib/domain/drawing/terms";
 import { TOPICS, TOPIC_LABELS } from "@/lib/domain/study/topics";
 import { AttitudeSigns } from "./attitude-signs";
 import type { MarksRoomStudy } from "./study";
-import styles from "./marks.module.css";
+import styles from "./mark-details.module.css";
 
 /** The one selected: a sentence first, then what stands behind it. */
 export function MarkDetails(props: { study: MarksRoomStudy; mark: MarkProperties | null; located: boolean }) {
@@ -15,7 +15,7 @@ export function MarkDetails(props: { study: MarksRoomStudy; mark: MarkProperties
   const { study, mark, located } = props;
   if (!mark) {
     return (
-      <section className={styles["details"]}>
+      <section>
         <h2>{t("selected")}</h2>
         <p>{t("nothingSelected")}</p>
       </section>
@@ -42,7 +42,7 @@ export function MarkDetails(props: { study: MarksRoomStudy; mark: MarkProperties
     [t("facts.id"), mark.id],
   ];
   return (
-    <section className={styles["details"]} aria-live="polite">
+    <section aria-live="polite">
       <h2>{t("selected")}</h2>
       <p className={styles["sentence"]}>
         {t(attitudesOf(mark).length > 0 ? "sentence" : "sentencePlain", {

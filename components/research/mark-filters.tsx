@@ -3,7 +3,7 @@ import { useTranslations } from "use-intl";
 import type { FilterName, Filters } from "@/lib/client/research/marks-store";
 import { ATTITUDES, KINDS, WISHES } from "@/lib/domain/drawing/terms";
 import type { MarksRoomStudy } from "./study";
-import styles from "./marks.module.css";
+import styles from "./mark-filters.module.css";
 
 interface Choice {
   value: string;

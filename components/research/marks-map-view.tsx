@@ -1,11 +1,11 @@
 "use client";
-import { useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useRef } from "react";
 import { useTranslations } from "use-intl";
-import { Button } from "@/components/ui/button";
+import { useLateMap } from "@/components/map/use-late-map";
+import { ZoomButtons } from "@/components/map/zoom-buttons";
 import type { MarkFeature } from "@/lib/client/research/mark";
-import type { MarksMap } from "@/lib/client/research/marks-map";
 import type { MarksRoomStudy } from "./study";
-import styles from "./marks.module.css";
+import styles from "./marks-map.module.css";
 
 /** The map of raw marks. The engine comes when the page stands; `onFault` where no map can be drawn. */
 export function MarksMapView(props: {
@@ -16,53 +16,26 @@ export function MarksMapView(props: {
   onFault: () => void;
 }) {
   const t = useTranslations("research");
-  const container = useRef<HTMLDivElement>(null);
-  const [map, setMap] = useState<MarksMap | null>(null);
   const { study, marks, selected } = props;
+  const { bounds, basemap } = study;
   const handlers = useRef(props);
   useEffect(() => {
     handlers.current = props;
   });
-
-  useEffect(() => {
-    let gone = false;
-    let made: MarksMap | null = null;
-    void import("@/lib/client/research/marks-map").then(
-      ({ createMarksMap }) => {
-        if (gone || !container.current) return;
-        try {
-          made = createMarksMap(container.current, {
-            bounds: study.bounds,
-            basemap: study.basemap,
-            onSelect: (id) => handlers.current.onSelect(id),
-          });
-          setMap(made);
-        } catch {
-          handlers.current.onFault(); // no WebGL: the table says everything
-        }
-      },
-      () => handlers.current.onFault(),
-    );
-    return () => {
-      gone = true;
-      made?.destroy();
-    };
-  }, [study.bounds, study.basemap]);
+  const load = useCallback(async () => {
+    const { createMarksMap } = await import("@/lib/client/research/marks-map");
+    return (element: HTMLElement) =>
+      createMarksMap(element, { bounds, basemap, onSelect: (id) => handlers.current.onSelect(id) });
+  }, [bounds, basemap]);
+  const { element, map } = useLateMap(load, props.onFault);
 
   useEffect(() => map?.show(marks), [map, marks]);
   useEffect(() => map?.select(selected), [map, selected]);
 
   return (
     <div className={styles["map"]}>
-      <div ref={container} className={styles["canvas"]} role="application" aria-label={t("mapLabel")} />
-      <div className={styles["zoom"]}>
-        <Button aria-label={t("zoomIn")} onClick={() => map?.zoomBy(1)}>
-          +
-        </Button>
-        <Button aria-label={t("zoomOut")} onClick={() => map?.zoomBy(-1)}>
-          −
-        </Button>
-      </div>
+      <div ref={element} className={styles["canvas"]} role="application" aria-label={t("mapLabel")} />
+      <ZoomButtons map={map} nearer={t("zoomIn")} farther={t("zoomOut")} />
     </div>
   );
 }

@@ -6,7 +6,7 @@ import type { MarkFeature } from "@/lib/client/research/mark";
 import { ROWS_A_PAGE, type MarksState } from "@/lib/client/research/marks-store";
 import { AttitudeSigns } from "./attitude-signs";
 import type { MarksRoomStudy } from "./study";
-import styles from "./marks.module.css";
+import styles from "./marks-table.module.css";
 
 /** The same marks as a table; the selected row is the selected mark, arrow keys walk. */
 export function MarksTable(props: {

@@ -1,5 +1,5 @@
 import { QrCode } from "@/components/ui/qr-code";
-import styles from "./tablets.module.css";
+import styles from "./join-panel.module.css";
 
 /** How a tablet joins: the address, and the same to scan. */
 export function JoinPanel(props: {

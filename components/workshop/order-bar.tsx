@@ -5,7 +5,7 @@ import { useTranslations } from "use-intl";
 import { Button } from "@/components/ui/button";
 import type { Order, RoomStep } from "@/lib/domain/workshop/orders";
 import type { RoomWatch, WatchedTablet } from "@/lib/client/workshop/watch-tablets";
-import styles from "./tablets.module.css";
+import styles from "./order-bar.module.css";
 
 /** An order with what takes it back, and whether it stands at a tablet. */
 interface Pair {

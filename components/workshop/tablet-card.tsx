@@ -5,7 +5,7 @@ import type { Beat } from "@/lib/domain/workshop/beat";
 import type { Order } from "@/lib/domain/workshop/orders";
 import { LOCALES, isLocale } from "@/lib/i18n/locales";
 import type { WatchedTablet } from "@/lib/client/workshop/watch-tablets";
-import styles from "./tablets.module.css";
+import styles from "./tablet-card.module.css";
 
 /** Several beats missed. */
 const SILENT_MS = 15_000;

@@ -4,6 +4,8 @@ import { useTranslations } from "use-intl";
 import { Button } from "@/components/ui/button";
 import type { KnockingTablet, RoomWatch } from "@/lib/client/workshop/watch-tablets";
 import styles from "./tablets.module.css";
+import tabletCard from "./tablet-card.module.css";
+import waitingList from "./waiting-list.module.css";
 
 /**
  * Tablets at the door: the number stands on their screen too. Whoever is sent away is told to wait. Where minors take
@@ -23,15 +25,15 @@ export function WaitingList(props: {
   return (
     <div role="status">
       {waiting.length > 0 ? (
-        <section className={styles["door"]}>
+        <section className={waitingList["door"]}>
           <h2>{t("title", { count: waiting.length })}</h2>
           <p className={styles["note"]}>{t("text")}</p>
           <ul>
             {waiting.map(({ id, number }) => (
               <li key={id}>
-                <span className={styles["number"]}>{number}</span>
+                <span className={tabletCard["number"]}>{number}</span>
                 {minors ? (
-                  <label className={styles["guardians"]}>
+                  <label className={waitingList["guardians"]}>
                     <input
                       type="checkbox"
                       checked={confirmed.includes(id)}

@@ -1,7 +1,7 @@
 import "server-only";
 import { sql } from "drizzle-orm";
 import type { Queryable } from "../database";
-import type { ArrivedDrawing } from "./drawings";
+import type { ArrivedDrawing } from "./arrived-drawing";
 
 /** Stored documents of a study in the order of their ids, practice left out. */
 export async function documentsAfter(

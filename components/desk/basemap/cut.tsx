@@ -52,7 +52,7 @@ export function Cut({ study, archives, job }: Props) {
     });
 
   return (
-    <section className={styles["way"]}>
+    <section className={`desk-panel ${styles["way"]}`}>
       <h2>{t("cut.title")}</h2>
       {archive === null ? (
         <p>{t("cut.none")}</p>

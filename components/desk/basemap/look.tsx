@@ -1,9 +1,8 @@
 "use client";
 import { useEffect, useRef, useState } from "react";
-import { Minus, Plus } from "lucide-react";
 import { useTranslations } from "use-intl";
-import { MapButtons } from "@/components/map/map-buttons";
 import { MapNotes } from "@/components/map/map-notes";
+import { ZoomButtons } from "@/components/map/zoom-buttons";
 import { Button } from "@/components/ui/button";
 import type { LookMap } from "@/lib/client/basemap/look-map";
 import type { StudyBox } from "@/lib/domain/surface/study-box";
@@ -61,14 +60,7 @@ export function Look({ box, basemap }: { box: StudyBox; basemap: string | null }
             {t(WORDS[state])}
           </p>
         )}
-        <MapButtons>
-          <button type="button" aria-label={t("look.zoomIn")} onClick={() => map?.zoomBy(1)}>
-            <Plus aria-hidden="true" />
-          </button>
-          <button type="button" aria-label={t("look.zoomOut")} onClick={() => map?.zoomBy(-1)}>
-            <Minus aria-hidden="true" />
-          </button>
-        </MapButtons>
+        <ZoomButtons map={map} nearer={t("look.zoomIn")} farther={t("look.zoomOut")} />
         {map ? (
           <MapNotes metersPerPixel={null} basemap={{ kind: map.basemap(), attribution: map.attribution() }} />
         ) : null}

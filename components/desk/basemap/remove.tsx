@@ -23,7 +23,7 @@ export function Remove({ study }: { study: string }) {
   }
 
   return (
-    <section className={styles["way"]}>
+    <section className={`desk-panel ${styles["way"]}`}>
       <h2>{t("remove.title")}</h2>
       <p>{t("remove.text")}</p>
       <Button look="danger" onClick={() => setAsking(true)}>

@@ -22,7 +22,7 @@ export function Upload({ study, mostBytes }: { study: string; mostBytes: number 
     );
   };
   return (
-    <section className={styles["way"]}>
+    <section className={`desk-panel ${styles["way"]}`}>
       <h2>{t("upload.title")}</h2>
       <p>{t("upload.text", { size: inMegabytes(locale, mostBytes) })}</p>
       {work.percent === null ? (

@@ -4,7 +4,7 @@ import styles from "./paper.module.css";
 /** A paper as it is read and printed. */
 export function PaperView({ paper }: { paper: Paper }) {
   return (
-    <article className={styles["paper"]} aria-labelledby="paper-title">
+    <article className={`desk-panel ${styles["paper"]}`} aria-labelledby="paper-title">
       <h2 id="paper-title">{paper.title}</h2>
       {paper.blocks.map((block, index) => (
         <PaperBlock key={index} block={block} />

@@ -90,7 +90,7 @@ function JoinButton({ token }: { token: string }) {
   }
 
   return (
-    <div className={signIn["form"]}>
+    <div className="desk-panel">
       <p>{t("accept.ready")}</p>
       <div role="alert">
         {refused ? (

@@ -22,7 +22,7 @@ export function CodeForm({ next }: { next: string | null }) {
   }
 
   return (
-    <form className={signIn["form"]} onSubmit={(event) => void submit(event)} method="post" action="">
+    <form className="desk-panel" onSubmit={(event) => void submit(event)} method="post" action="">
       <p>{t("code.intro")}</p>
       <label className="desk-field">
         {t("code.label")}

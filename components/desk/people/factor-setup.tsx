@@ -4,9 +4,9 @@ import { useTranslations } from "use-intl";
 import { Button } from "@/components/ui/button";
 import { QrCode } from "@/components/ui/qr-code";
 import { call, type Refusal } from "@/lib/client/desk/calls";
-import { PasswordField } from "./password-field";
+import { PasswordStep } from "./password-step";
 import { RecoveryCodes } from "./recovery-codes";
-import { codeRefusal, passwordRefusal } from "./refused";
+import { codeRefusal } from "./refused";
 import styles from "./people.module.css";
 
 type Step =
@@ -20,9 +20,7 @@ export function FactorSetup({ next }: { next: string }) {
   const [step, setStep] = useState<Step>({ at: "password" });
   const [refused, setRefused] = useState<Refusal | null>(null);
 
-  async function begin(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault();
-    const password = String(new FormData(event.currentTarget).get("password") ?? "");
+  async function begin(password: string) {
     const answer = await call<{ secret: string; address: string }>("POST", "/api/account/second-factor", {
       password,
     });
@@ -46,24 +44,17 @@ export function FactorSetup({ next }: { next: string }) {
     return <RecoveryCodes codes={step.recoveryCodes} onKept={() => window.location.assign(next)} />;
   if (step.at === "password")
     return (
-      <form className={styles["panel"]} onSubmit={(event) => void begin(event)} method="post" action="">
-        <p>{t("factor.stepPassword")}</p>
-        <div className={styles["narrow"]}>
-          <PasswordField name="password" label="yours" />
-          <div role="alert">
-            {refused ? <p className="desk-problem">{t(passwordRefusal(refused))}</p> : null}
-          </div>
-          <div>
-            <Button look="primary" type="submit">
-              {t("factor.begin")}
-            </Button>
-          </div>
-        </div>
-      </form>
+      <PasswordStep
+        text={t("factor.stepPassword")}
+        action={t("factor.begin")}
+        look="primary"
+        refused={refused}
+        onPassword={begin}
+      />
     );
   const wrong = refused?.code === "wrong-secret" ? "factor.wrong" : refused && codeRefusal(refused);
   return (
-    <form className={styles["panel"]} onSubmit={(event) => void confirm(event)} method="post" action="">
+    <form className="desk-panel" onSubmit={(event) => void confirm(event)} method="post" action="">
       <ol className={styles["steps"]}>
         <li>
           {t("factor.stepScan")}

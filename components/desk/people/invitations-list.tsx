@@ -5,6 +5,7 @@ import { useFormatter, useTranslations } from "use-intl";
 import { Button } from "@/components/ui/button";
 import { call } from "@/lib/client/desk/calls";
 import type { Role } from "@/lib/domain/access/roles";
+import { FramedTable } from "../table/framed-table";
 import home from "../home.module.css";
 
 export interface InvitationRow {
@@ -36,45 +37,43 @@ export function InvitationsList(props: { study: string; invitations: readonly In
       {props.invitations.length === 0 ? (
         <p>{t("invitations.none")}</p>
       ) : (
-        <div className={home["scroll"]} tabIndex={0} role="region" aria-label={t("invitations.title")}>
-          <table className={home["table"]}>
-            <thead>
-              <tr>
-                {(["person", "roles", "by", "until"] as const).map((column) => (
-                  <th key={column} scope="col">
-                    {t(`invitations.${column}`)}
-                  </th>
-                ))}
-                <th scope="col">{t("account.actions")}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {props.invitations.map((one) => (
-                <tr key={one.id}>
-                  <th scope="row">
-                    <bdi>{one.name}</bdi>
-                    <br />
-                    <bdi className={home["detail"]}>{one.email}</bdi>
-                  </th>
-                  <td>{format.list(one.roles.map((role) => words(`roles.${role}`)))}</td>
-                  <td>
-                    <bdi>{one.invitedByName}</bdi>
-                  </td>
-                  <td>{format.dateTime(new Date(one.expiresAt), { dateStyle: "medium" })}</td>
-                  <td>
-                    <Button
-                      look="quiet"
-                      aria-label={t("invitations.withdrawOf", { name: one.name })}
-                      onClick={() => void withdraw(one.id)}
-                    >
-                      {t("invitations.withdraw")}
-                    </Button>
-                  </td>
-                </tr>
+        <FramedTable
+          label={t("invitations.title")}
+          head={
+            <>
+              {(["person", "roles", "by", "until"] as const).map((column) => (
+                <th key={column} scope="col">
+                  {t(`invitations.${column}`)}
+                </th>
               ))}
-            </tbody>
-          </table>
-        </div>
+              <th scope="col">{t("account.actions")}</th>
+            </>
+          }
+        >
+          {props.invitations.map((one) => (
+            <tr key={one.id}>
+              <th scope="row">
+                <bdi>{one.name}</bdi>
+                <br />
+                <bdi className={home["detail"]}>{one.email}</bdi>
+              </th>
+              <td>{format.list(one.roles.map((role) => words(`roles.${role}`)))}</td>
+              <td>
+                <bdi>{one.invitedByName}</bdi>
+              </td>
+              <td>{format.dateTime(new Date(one.expiresAt), { dateStyle: "medium" })}</td>
+              <td>
+                <Button
+                  look="quiet"
+                  aria-label={t("invitations.withdrawOf", { name: one.name })}
+                  onClick={() => void withdraw(one.id)}
+                >
+                  {t("invitations.withdraw")}
+                </Button>
+              </td>
+            </tr>
+          ))}
+        </FramedTable>
       )}
     </>
   );

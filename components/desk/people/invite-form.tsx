@@ -59,7 +59,7 @@ export function InviteForm({ study }: { study: string }) {
     );
   const problem = conflict ?? refused;
   return (
-    <form className={styles["panel"]} onSubmit={(event) => void submit(event)}>
+    <form className="desk-panel" onSubmit={(event) => void submit(event)}>
       <p className={styles["quiet"]}>{t("invite.intro")}</p>
       <div className={styles["narrow"]}>
         <label className="desk-field">
@@ -89,7 +89,7 @@ function MadeInvitation({ made, onNext }: { made: Made; onNext: () => void }) {
   const [copied, setCopied] = useState(false);
   const until = format.dateTime(new Date(made.expiresAt), { dateStyle: "full" });
   return (
-    <div className={styles["panel"]} role="group" aria-labelledby="made">
+    <div className="desk-panel" role="group" aria-labelledby="made">
       <h3 id="made" tabIndex={-1} ref={(heading) => heading?.focus()}>
         {t("invite.made", { name: made.name })}
       </h3>

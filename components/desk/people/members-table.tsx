@@ -7,8 +7,7 @@ import { Dialog } from "@/components/ui/dialog";
 import { call } from "@/lib/client/desk/calls";
 import type { Role } from "@/lib/domain/access/roles";
 import styles from "../home.module.css";
-import { SortHeads } from "../table/sort-heads";
-import { TablePages } from "../table/table-pages";
+import { SortedTable } from "../table/sorted-table";
 import { useTable } from "../table/use-table";
 import { refusalText } from "./refusals";
 
@@ -54,40 +53,28 @@ export function MembersTable({ study, members }: { study: string; members: reado
   return (
     <>
       <div role="alert">{refusal ? <p className="desk-problem">{refusalWords(refusal)}</p> : null}</div>
-      <div className={styles["scroll"]} tabIndex={0} role="region" aria-label={t("members.title")}>
-        <table className={styles["table"]}>
-          <thead>
-            <tr>
-              <SortHeads
-                view={view}
-                text={(column) =>
-                  column === "grantedBy" ? words("members.grantedBy") : t(`members.${column}`)
-                }
-              />
-              {acting ? <th scope="col">{t("members.actions")}</th> : null}
-            </tr>
-          </thead>
-          <tbody>
-            {view.shown.map((member) => (
-              <tr key={`${member.userId} ${member.role}`}>
-                <th scope="row">
-                  <bdi>{member.name}</bdi>
-                </th>
-                <td>{t(`roles.${member.role}`)}</td>
-                <td>{format.dateTime(new Date(member.grantedAt), { dateStyle: "medium" })}</td>
-                <td>
-                  <bdi>{member.grantedBy ?? words("members.byServer")}</bdi>
-                </td>
-                <td className={member.waiting || member.factorMissing ? styles["waiting"] : undefined}>
-                  {stateOf(member)}
-                </td>
-                {acting ? <td>{actionsOf(member)}</td> : null}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-      <TablePages view={view} />
+      <SortedTable
+        view={view}
+        label={t("members.title")}
+        text={(column) => (column === "grantedBy" ? words("members.grantedBy") : t(`members.${column}`))}
+        more={acting ? <th scope="col">{t("members.actions")}</th> : null}
+        row={(member) => (
+          <tr key={`${member.userId} ${member.role}`}>
+            <th scope="row">
+              <bdi>{member.name}</bdi>
+            </th>
+            <td>{t(`roles.${member.role}`)}</td>
+            <td>{format.dateTime(new Date(member.grantedAt), { dateStyle: "medium" })}</td>
+            <td>
+              <bdi>{member.grantedBy ?? words("members.byServer")}</bdi>
+            </td>
+            <td className={member.waiting || member.factorMissing ? styles["waiting"] : undefined}>
+              {stateOf(member)}
+            </td>
+            {acting ? <td>{actionsOf(member)}</td> : null}
+          </tr>
+        )}
+      />
       {asked ? question(asked) : null}
     </>
   );

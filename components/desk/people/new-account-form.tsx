@@ -4,7 +4,6 @@ import { useLocale, useTranslations } from "use-intl";
 import { Button } from "@/components/ui/button";
 import { call, type Refusal } from "@/lib/client/desk/calls";
 import { signIn } from "@/lib/client/desk/sign-in";
-import styles from "../sign-in.module.css";
 import { PasswordField } from "./password-field";
 import { passwordRefusal } from "./refused";
 
@@ -33,7 +32,7 @@ export function NewAccountForm(props: { token: string; email: string; name: stri
   }
 
   return (
-    <form className={styles["form"]} onSubmit={(event) => void submit(event)} method="post" action="">
+    <form className="desk-panel" onSubmit={(event) => void submit(event)} method="post" action="">
       <h2>{t("accept.newTitle")}</h2>
       <p>{t("accept.email", { email: props.email })}</p>
       <input type="hidden" name="username" autoComplete="username" defaultValue={props.email} />

@@ -1,13 +1,10 @@
 "use client";
 import { useRouter } from "next/navigation";
-import { useState, type FormEvent } from "react";
+import { useState } from "react";
 import { useTranslations } from "use-intl";
-import { Button } from "@/components/ui/button";
 import { call, type Refusal } from "@/lib/client/desk/calls";
-import { PasswordField } from "./password-field";
+import { PasswordStep } from "./password-step";
 import { RecoveryCodes } from "./recovery-codes";
-import { passwordRefusal } from "./refused";
-import styles from "./people.module.css";
 
 /** New recovery codes for the password; the ones before count no more. */
 export function NewRecoveryCodes() {
@@ -16,9 +13,7 @@ export function NewRecoveryCodes() {
   const [codes, setCodes] = useState<readonly string[] | null>(null);
   const [refused, setRefused] = useState<Refusal | null>(null);
 
-  async function submit(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault();
-    const password = String(new FormData(event.currentTarget).get("password") ?? "");
+  async function renew(password: string) {
     const answer = await call<{ recoveryCodes: string[] }>(
       "POST",
       "/api/account/second-factor/recovery-codes",
@@ -41,18 +36,12 @@ export function NewRecoveryCodes() {
   return (
     <details>
       <summary className="button">{t("factor.newCodes")}</summary>
-      <form className={styles["panel"]} onSubmit={(event) => void submit(event)} method="post" action="">
-        <p>{t("factor.newCodesHint")}</p>
-        <div className={styles["narrow"]}>
-          <PasswordField name="password" label="yours" />
-          <div role="alert">
-            {refused ? <p className="desk-problem">{t(passwordRefusal(refused))}</p> : null}
-          </div>
-          <div>
-            <Button type="submit">{t("factor.newCodesAction")}</Button>
-          </div>
-        </div>
-      </form>
+      <PasswordStep
+        text={t("factor.newCodesHint")}
+        action={t("factor.newCodesAction")}
+        refused={refused}
+        onPassword={renew}
+      />
     </details>
   );
 }

@@ -7,7 +7,7 @@ import styles from "./people.module.css";
 export function RecoveryCodes({ codes, onKept }: { codes: readonly string[]; onKept: () => void }) {
   const t = useTranslations("people");
   return (
-    <section className={styles["panel"]} aria-labelledby="codes">
+    <section className="desk-panel" aria-labelledby="codes">
       <h2 id="codes" tabIndex={-1} ref={(heading) => heading?.focus()}>
         {t("factor.codesTitle")}
       </h2>

@@ -4,7 +4,7 @@ import { useState } from "react";
 import { useFormatter, useTranslations } from "use-intl";
 import { Button } from "@/components/ui/button";
 import { call } from "@/lib/client/desk/calls";
-import home from "../home.module.css";
+import { FramedTable } from "../table/framed-table";
 import styles from "./people.module.css";
 
 export interface SessionRow {
@@ -30,39 +30,33 @@ export function SessionsList({ sessions }: { sessions: readonly SessionRow[] }) 
 
   return (
     <>
-      <div className={home["scroll"]} tabIndex={0} role="region" aria-label={t("account.sessionsTitle")}>
-        <table className={home["table"]}>
-          <thead>
-            <tr>
-              {(["begun", "seen", "state", "actions"] as const).map((column) => (
-                <th key={column} scope="col">
-                  {t(`account.${column}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {sessions.map((session) => (
-              <tr key={session.id}>
-                <th scope="row">{when(session.createdAt)}</th>
-                <td>{when(session.lastSeenAt)}</td>
-                <td>{t(session.current ? "account.this" : "account.other")}</td>
-                <td>
-                  {session.current ? null : (
-                    <Button
-                      look="quiet"
-                      aria-label={t("account.endOf", { begun: when(session.createdAt) })}
-                      onClick={() => void end(session.id)}
-                    >
-                      {t("account.end")}
-                    </Button>
-                  )}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <FramedTable
+        label={t("account.sessionsTitle")}
+        head={(["begun", "seen", "state", "actions"] as const).map((column) => (
+          <th key={column} scope="col">
+            {t(`account.${column}`)}
+          </th>
+        ))}
+      >
+        {sessions.map((session) => (
+          <tr key={session.id}>
+            <th scope="row">{when(session.createdAt)}</th>
+            <td>{when(session.lastSeenAt)}</td>
+            <td>{t(session.current ? "account.this" : "account.other")}</td>
+            <td>
+              {session.current ? null : (
+                <Button
+                  look="quiet"
+                  aria-label={t("account.endOf", { begun: when(session.createdAt) })}
+                  onClick={() => void end(session.id)}
+                >
+                  {t("account.end")}
+                </Button>
+              )}
+            </td>
+          </tr>
+        ))}
+      </FramedTable>
       <div className={styles["actions"]}>
         {sessions.length > 1 ? (
           <Button onClick={() => void end("others")}>{t("account.endOthers")}</Button>

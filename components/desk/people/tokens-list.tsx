@@ -4,7 +4,7 @@ import { useState } from "react";
 import { useFormatter, useTranslations } from "use-intl";
 import { Button } from "@/components/ui/button";
 import { call } from "@/lib/client/desk/calls";
-import home from "../home.module.css";
+import { FramedTable } from "../table/framed-table";
 
 export interface TokenRow {
   id: string;
@@ -32,40 +32,34 @@ export function TokensList({ tokens }: { tokens: readonly TokenRow[] }) {
   return (
     <>
       <div role="alert">{failed ? <p className="desk-problem">{t("account.failed")}</p> : null}</div>
-      <div className={home["scroll"]} tabIndex={0} role="region" aria-label={t("account.tokensTitle")}>
-        <table className={home["table"]}>
-          <thead>
-            <tr>
-              {(["tokenName", "tokenStudy", "tokenUntil", "tokenUsed", "actions"] as const).map((column) => (
-                <th key={column} scope="col">
-                  {t(`account.${column}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {tokens.map((token) => (
-              <tr key={token.id}>
-                <th scope="row">
-                  <bdi>{token.name}</bdi>
-                </th>
-                <td>{token.study}</td>
-                <td>{day(token.expiresAt)}</td>
-                <td>{token.lastUsedAt === null ? t("account.tokenNever") : day(token.lastUsedAt)}</td>
-                <td>
-                  <Button
-                    look="quiet"
-                    aria-label={t("account.revokeOf", { name: token.name })}
-                    onClick={() => void revoke(token.id)}
-                  >
-                    {t("account.revoke")}
-                  </Button>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <FramedTable
+        label={t("account.tokensTitle")}
+        head={(["tokenName", "tokenStudy", "tokenUntil", "tokenUsed", "actions"] as const).map((column) => (
+          <th key={column} scope="col">
+            {t(`account.${column}`)}
+          </th>
+        ))}
+      >
+        {tokens.map((token) => (
+          <tr key={token.id}>
+            <th scope="row">
+              <bdi>{token.name}</bdi>
+            </th>
+            <td>{token.study}</td>
+            <td>{day(token.expiresAt)}</td>
+            <td>{token.lastUsedAt === null ? t("account.tokenNever") : day(token.lastUsedAt)}</td>
+            <td>
+              <Button
+                look="quiet"
+                aria-label={t("account.revokeOf", { name: token.name })}
+                onClick={() => void revoke(token.id)}
+              >
+                {t("account.revoke")}
+              </Button>
+            </td>
+          </tr>
+        ))}
+      </FramedTable>
     </>
   );
 }

@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "use-intl";
 import { useBeginStudy } from "./use-begin-study";
-import styles from "./set-up.module.css";
+import styles from "./fields.module.css";
 
 /** Begins a draft of a study that was downloaded as a file. */
 export function BeginFromFile({ desk }: { desk: string }) {

@@ -1,10 +1,10 @@
-import { useEffect, useRef, useState, type ReactNode } from "react";
+import { useCallback, useEffect, useRef, useState, type ReactNode } from "react";
 import { useTranslations } from "use-intl";
+import { useLateMap } from "@/components/map/use-late-map";
 import { Button } from "@/components/ui/button";
-import type { BoundaryMap } from "@/lib/client/desk/boundary-map";
 import type { Geometry, Position } from "@/lib/domain/drawing/document";
 import { boxOf } from "@/lib/domain/study/box";
-import styles from "./set-up.module.css";
+import styles from "./boundary-map.module.css";
 
 /** Where the bundled schematic map is. */
 const BUNDLED = [6.765, 51.238, 6.85, 51.308] as const;
@@ -18,38 +18,21 @@ export function BoundaryMapView(props: {
 }) {
   const t = useTranslations("study");
   const { areas, corners } = props;
-  const container = useRef<HTMLDivElement>(null);
-  const [map, setMap] = useState<BoundaryMap | null>(null);
   const [fault, setFault] = useState(false);
   const now = useRef(props);
   useEffect(() => {
     now.current = props;
   });
-
-  useEffect(() => {
-    let gone = false;
-    let made: BoundaryMap | null = null;
-    void import("@/lib/client/desk/boundary-map").then(
-      ({ createBoundaryMap }) => {
-        if (gone || !container.current) return;
-        try {
-          made = createBoundaryMap(container.current, {
-            bounds: boxOf(now.current.areas) ?? BUNDLED,
-            label: t("places.map"),
-            onCorner: (at) => now.current.onCorner(at),
-          });
-          setMap(made);
-        } catch {
-          setFault(true); // no WebGL: a file still does
-        }
-      },
-      () => setFault(true),
-    );
-    return () => {
-      gone = true;
-      made?.destroy();
-    };
+  const load = useCallback(async () => {
+    const { createBoundaryMap } = await import("@/lib/client/desk/boundary-map");
+    return (element: HTMLElement) =>
+      createBoundaryMap(element, {
+        bounds: boxOf(now.current.areas) ?? BUNDLED,
+        label: t("places.map"),
+        onCorner: (at) => now.current.onCorner(at),
+      });
   }, [t]);
+  const { element, map } = useLateMap(load, () => setFault(true)); // a file still does
 
   useEffect(() => map?.show(areas, corners), [map, areas, corners]);
   const count = areas.length;
@@ -61,7 +44,7 @@ export function BoundaryMapView(props: {
   if (fault) return <p className="desk-problem">{t("places.noMap")}</p>;
   return (
     <div className={styles["map"]}>
-      <div ref={container} className={styles["canvas"]} />
+      <div ref={element} className={styles["canvas"]} />
       <span className={styles["cross"]} aria-hidden />
       <div className={styles["mapButtons"]}>
         <Button disabled={map === null} onClick={() => map && props.onCorner(map.centre())}>

@@ -4,6 +4,7 @@ import type { StudyDraft } from "@/lib/domain/study/draft";
 import { MINORS } from "@/lib/domain/study/minors";
 import { NumberField } from "./number-field";
 import styles from "./set-up.module.css";
+import fields from "./fields.module.css";
 
 export type Care = Pick<
   StudyDraft,
@@ -26,7 +27,7 @@ export function CareFields({ care, onChange }: { care: Care; onChange: (part: Pa
   return (
     <>
       {ASKED.map((name) => (
-        <label key={name} className={`desk-field ${styles["long"]}`}>
+        <label key={name} className={`desk-field ${fields["long"]}`}>
           {t(`asked.${name}`)}
           <small>{t(`hints.${name}`)}</small>
           <textarea
@@ -37,7 +38,7 @@ export function CareFields({ care, onChange }: { care: Care; onChange: (part: Pa
           />
         </label>
       ))}
-      <fieldset className={styles["row"]}>
+      <fieldset className={fields["row"]}>
         <legend>{t("retention")}</legend>
         {KEPT.map(([name, max]) => (
           <NumberField
@@ -60,11 +61,11 @@ export function CareFields({ care, onChange }: { care: Care; onChange: (part: Pa
           onChange={({ target }) => onChange({ feedbackOn: target.value || null })}
         />
       </label>
-      <fieldset className={styles["set"]}>
+      <fieldset className={fields["set"]}>
         <legend>{t("support")}</legend>
         <p className={styles["note"]}>{t("supportHint")}</p>
         {support.map((one, at) => (
-          <div key={at} className={styles["pair"]}>
+          <div key={at} className={fields["pair"]}>
             <label className="desk-field">
               {t("supportName")}
               <input
@@ -96,7 +97,7 @@ export function CareFields({ care, onChange }: { care: Care; onChange: (part: Pa
           {t("supportAdd")}
         </Button>
       </fieldset>
-      <label className={`desk-field ${styles["long"]}`}>
+      <label className={`desk-field ${fields["long"]}`}>
         {t("stopScript")}
         <small>{t("stopScriptHint")}</small>
         <textarea
@@ -106,11 +107,11 @@ export function CareFields({ care, onChange }: { care: Care; onChange: (part: Pa
           onChange={({ target }) => onChange({ stopScript: target.value })}
         />
       </label>
-      <fieldset className={styles["set"]}>
+      <fieldset className={fields["set"]}>
         <legend>{t("minors")}</legend>
         <p className={styles["note"]}>{t("minorsHint")}</p>
         {([null, ...MINORS] as const).map((from) => (
-          <label key={from ?? "none"} className={styles["tick"]}>
+          <label key={from ?? "none"} className={fields["tick"]}>
             <input
               type="radio"
               name="minors"

@@ -2,7 +2,7 @@ import { Check, Minus } from "lucide-react";
 import { useTranslations } from "use-intl";
 import type { StudyDefinition } from "@/lib/domain/study/definition";
 import { whatNumbersAllow } from "@/lib/domain/study/what-numbers-allow";
-import styles from "./set-up.module.css";
+import styles from "./numbers.module.css";
 
 /** What a release of so many people may show, and from which number there is more. */
 export function NumbersInWords(props: { people: number; disclosure: StudyDefinition["disclosure"] }) {

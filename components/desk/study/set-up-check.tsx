@@ -4,7 +4,7 @@ import type { StudyDraft } from "@/lib/domain/study/draft";
 import { lacksOf } from "@/lib/domain/study/definition-from-draft";
 import { NumbersInWords } from "./numbers-in-words";
 import { STEP_OF_LACK, type SetUpStep } from "./set-up-steps";
-import styles from "./set-up.module.css";
+import styles from "./numbers.module.css";
 
 /** The last look: what still lacks, what is fixed from now on, and the button that founds the study. */
 export function SetUpCheck(props: { draft: StudyDraft; go: (step: SetUpStep) => void; onFound: () => void }) {

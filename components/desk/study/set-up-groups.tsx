@@ -6,6 +6,7 @@ import { reworded } from "@/lib/domain/study/reworded";
 import type { SetUpPart } from "./set-up-steps";
 import { TopicFields } from "./topic-fields";
 import styles from "./set-up.module.css";
+import fields from "./fields.module.css";
 
 type GroupSet = StudyDraft["groupSets"][number];
 
@@ -54,9 +55,9 @@ function GroupSetFields(props: { set: GroupSet; number: number; onChange: (set: 
   const put = (at: number, part: Partial<GroupSet["options"][number]>) =>
     onChange({ ...set, options: set.options.map((one, i) => (i === at ? { ...one, ...part } : one)) });
   return (
-    <fieldset className={styles["set"]}>
+    <fieldset className={fields["set"]}>
       <legend>{shown(set.label) || t("groups.own", { number })}</legend>
-      <label className={styles["tick"]}>
+      <label className={fields["tick"]}>
         <input
           type="checkbox"
           checked={set.on}
@@ -76,7 +77,7 @@ function GroupSetFields(props: { set: GroupSet; number: number; onChange: (set: 
               }
             />
           </label>
-          <ul className={styles["options"]}>
+          <ul className={fields["options"]}>
             {set.options.map((option, at) => (
               <li key={option.id}>
                 <input

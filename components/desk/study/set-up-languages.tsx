@@ -2,6 +2,7 @@ import { useTranslations } from "use-intl";
 import { LOCALES, LOCALE_IDS } from "@/lib/i18n/locales";
 import type { SetUpPart } from "./set-up-steps";
 import styles from "./set-up.module.css";
+import fields from "./fields.module.css";
 
 /** Which languages people can choose; the first one stands in where a text is missing. */
 export function SetUpLanguages({ draft, change }: SetUpPart) {
@@ -14,7 +15,7 @@ export function SetUpLanguages({ draft, change }: SetUpPart) {
   return (
     <>
       <p className={styles["note"]}>{t("languages.note")}</p>
-      <fieldset className={styles["ticks"]}>
+      <fieldset className={fields["ticks"]}>
         <legend className="visually-hidden">{t("steps.languages")}</legend>
         {LOCALE_IDS.map((language) => (
           <label key={language}>

@@ -4,7 +4,8 @@ import { FINE_GRID_FROM_PERSONS } from "@/lib/domain/study/what-numbers-allow";
 import { NumbersInWords } from "./numbers-in-words";
 import { NumberField } from "./number-field";
 import type { SetUpPart } from "./set-up-steps";
-import styles from "./set-up.module.css";
+import styles from "./fields.module.css";
+import numbers from "./numbers.module.css";
 
 /** How many people come, and what may be shown of so many. Fixed once the study stands. */
 export function SetUpNumbers({ draft, change }: SetUpPart) {
@@ -22,7 +23,7 @@ export function SetUpNumbers({ draft, change }: SetUpPart) {
         onChange={(people) => change({ plannedPeople: people })}
       />
       {plannedPeople === null ? null : <NumbersInWords people={plannedPeople} disclosure={disclosure} />}
-      <p className={styles["fixed"]}>{t("numbers.fixed")}</p>
+      <p className={numbers["fixed"]}>{t("numbers.fixed")}</p>
       <NumberField
         label={t("numbers.kPlanner")}
         value={disclosure.kPlanner}

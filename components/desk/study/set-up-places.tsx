@@ -8,6 +8,7 @@ import { BoundaryMapView } from "./boundary-map-view";
 import type { StudyDraft } from "@/lib/domain/study/draft";
 import type { SetUpPart } from "./set-up-steps";
 import styles from "./set-up.module.css";
+import fields from "./fields.module.css";
 
 /** The social spaces of a study: from a file, or drawn corner by corner. */
 export function SetUpPlaces({ draft, change }: SetUpPart) {
@@ -40,7 +41,7 @@ export function SpaceFields(props: {
   return (
     <>
       <p className={styles["note"]}>{t("places.note")}</p>
-      <label className={styles["file"]}>
+      <label className={fields["file"]}>
         <span>{t("places.file")}</span>
         <input
           type="file"
@@ -74,7 +75,7 @@ export function SpaceFields(props: {
         {t("places.corners", { count: corners.length })}
       </p>
       {spaces.length + standing.length === 0 ? <p>{t("places.none")}</p> : null}
-      <ul className={styles["lines"]}>
+      <ul className={fields["lines"]}>
         {spaces.map((space, at) => (
           <li key={at}>
             <label className="desk-field">

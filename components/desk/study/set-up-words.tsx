@@ -3,6 +3,7 @@ import { reworded } from "@/lib/domain/study/reworded";
 import { STUDY_MODES } from "@/lib/domain/study/definition";
 import type { SetUpPart } from "./set-up-steps";
 import styles from "./set-up.module.css";
+import fields from "./fields.module.css";
 
 const STAFF = ["de", "en"] as const;
 
@@ -24,7 +25,7 @@ export function SetUpWords({ draft, change }: SetUpPart) {
         </label>
       ))}
       {STAFF.map((language) => (
-        <label key={language} className={`desk-field ${styles["long"]}`}>
+        <label key={language} className={`desk-field ${fields["long"]}`}>
           {t(`words.question.${language}`)}
           <textarea
             rows={3}
@@ -38,7 +39,7 @@ export function SetUpWords({ draft, change }: SetUpPart) {
         </label>
       ))}
       <p className={styles["note"]}>{t("words.note")}</p>
-      <fieldset className={styles["choice"]}>
+      <fieldset className={fields["choice"]}>
         <legend>{t("words.mode")}</legend>
         {STUDY_MODES.map((mode) => (
           <label key={mode}>

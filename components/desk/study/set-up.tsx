@@ -68,7 +68,7 @@ export function SetUp(props: { id: string; locale: string; first: StudyDraft; st
           ))}
         </ol>
       </nav>
-      <section className={styles["step"]} aria-labelledby="step-title">
+      <section className={`desk-panel ${styles["step"]}`} aria-labelledby="step-title">
         <h2 id="step-title">{t(`steps.${step}`)}</h2>
         {step === "words" ? <SetUpWords {...part} /> : null}
         {step === "places" ? <SetUpPlaces {...part} /> : null}

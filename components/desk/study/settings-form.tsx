@@ -13,6 +13,7 @@ import { TopicFields } from "./topic-fields";
 import { useKeptForm } from "./use-kept-form";
 import { WordsIn } from "./words-in";
 import styles from "./set-up.module.css";
+import fields from "./fields.module.css";
 
 type Outcome = "saved" | "conflict" | "invalid" | "failed";
 
@@ -71,7 +72,7 @@ function Fields({ onOutcome, ...props }: Props & { onOutcome: (outcome: Outcome)
   };
 
   return (
-    <form className={styles["step"]} onSubmit={(event) => void save(event)}>
+    <form className={`desk-panel ${styles["step"]}`} onSubmit={(event) => void save(event)}>
       <h2>{t("settings.words")}</h2>
       <p className={styles["note"]}>{t("settings.versions")}</p>
       <label className="desk-field">
@@ -86,7 +87,7 @@ function Fields({ onOutcome, ...props }: Props & { onOutcome: (outcome: Outcome)
       </label>
       <WordsIn language={language} changes={changes} onChange={form.change} />
       <h2>{t("steps.languages")}</h2>
-      <fieldset className={styles["ticks"]}>
+      <fieldset className={fields["ticks"]}>
         <legend className="visually-hidden">{t("steps.languages")}</legend>
         {LOCALE_IDS.map((one) => (
           <label key={one}>

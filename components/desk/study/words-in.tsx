@@ -3,6 +3,7 @@ import type { StudyChanges } from "@/lib/domain/study/changes";
 import type { Texts } from "@/lib/domain/study/definition";
 import { LOCALES, isLocale } from "@/lib/i18n/locales";
 import styles from "./set-up.module.css";
+import fields from "./fields.module.css";
 
 const MOST_WORDS = 120;
 
@@ -17,7 +18,7 @@ export function WordsIn(props: {
   const { title, question, prompts, groups, consent } = changes;
   const words = (consent[language] ?? "").split(/\s+/).filter((word) => word !== "").length;
   const field = (key: string, label: string, texts: Texts, rows: number, put: (texts: Texts) => void) => (
-    <label key={key} className={`desk-field ${styles["long"]}`}>
+    <label key={key} className={`desk-field ${fields["long"]}`}>
       {label}
       <textarea
         rows={rows}

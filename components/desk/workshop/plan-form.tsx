@@ -9,6 +9,7 @@ import type { WorkshopPlan } from "@/lib/domain/workshop/plan";
 import { NumberField } from "../study/number-field";
 import { useKeptForm } from "../study/use-kept-form";
 import styles from "../study/set-up.module.css";
+import fields from "../study/fields.module.css";
 import { ProtocolFields } from "./protocol-fields";
 import { VenueFields } from "./venue-fields";
 
@@ -56,7 +57,7 @@ export function PlanForm(props: {
   }
 
   return (
-    <form className={styles["step"]} onSubmit={(event) => void save(event)}>
+    <form className={`desk-panel ${styles["step"]}`} onSubmit={(event) => void save(event)}>
       <label className="desk-field">
         {t("title")}
         <input
@@ -66,7 +67,7 @@ export function PlanForm(props: {
           onChange={({ target }) => set({ title: target.value })}
         />
       </label>
-      <div className={styles["row"]}>
+      <div className={fields["row"]}>
         <label className="desk-field">
           {t("day")}
           <input
@@ -99,7 +100,7 @@ export function PlanForm(props: {
         <input value={plan.place} maxLength={300} onChange={({ target }) => set({ place: target.value })} />
       </label>
       <VenueFields map={props.map} venue={plan.venue} onChange={(venue) => set({ venue })} />
-      <div className={styles["row"]}>
+      <div className={fields["row"]}>
         <NumberField
           label={t("expected")}
           value={plan.expected}
@@ -121,13 +122,13 @@ export function PlanForm(props: {
       </div>
       <p className={styles["note"]}>{t("pinHint")}</p>
       {workshop?.hasPin ? (
-        <label className={styles["tick"]}>
+        <label className={fields["tick"]}>
           <input type="checkbox" checked={withoutPin} onChange={({ target }) => dropPin(target.checked)} />
           {t("pinDrop")}
         </label>
       ) : null}
       {workshop ? null : (
-        <label className={styles["tick"]}>
+        <label className={fields["tick"]}>
           <input
             type="checkbox"
             checked={practice}

@@ -5,6 +5,7 @@ import { positionOf } from "@/components/register/institution-input";
 import { PlacePicker, type StudyMap } from "@/components/register/place-picker";
 import type { Position } from "@/lib/domain/drawing/document";
 import styles from "../study/set-up.module.css";
+import fields from "../study/fields.module.css";
 
 /** Where a workshop is, on the study's map: with a tap, or as coordinates. Both empty: nobody has said. */
 export function VenueFields(props: {
@@ -21,7 +22,7 @@ export function VenueFields(props: {
     onChange(positionOf(nextLng, nextLat));
   };
   return (
-    <fieldset className={styles["set"]}>
+    <fieldset className={fields["set"]}>
       <legend>{t("venue")}</legend>
       <p className={styles["note"]}>{t("venueHint")}</p>
       <PlacePicker
@@ -29,7 +30,7 @@ export function VenueFields(props: {
         position={venue}
         onPick={([east, north]) => put(east.toFixed(6), north.toFixed(6))}
       />
-      <div className={styles["row"]}>
+      <div className={fields["row"]}>
         <CoordinateField label={t("lng")} value={lng} onChange={(next) => put(next, lat)} />
         <CoordinateField label={t("lat")} value={lat} onChange={(next) => put(lng, next)} />
       </div>

@@ -1,5 +1,5 @@
 import "server-only";
-import type { ArrivedDrawing } from "@/db/queries/drawings";
+import type { ArrivedDrawing } from "@/db/queries/arrived-drawing";
 import type { DrawingDocument, Geometry } from "@/lib/domain/drawing/document";
 import { isLive } from "@/lib/domain/drawing/live-mark";
 import { repairGeometry } from "@/lib/domain/geometry/repair";

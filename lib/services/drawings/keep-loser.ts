@@ -1,7 +1,8 @@
 import "server-only";
 import type { Database } from "@/db/database";
 import { keepLoser } from "@/db/queries/drawing-versions";
-import { findDrawing, type ArrivedDrawing } from "@/db/queries/drawings";
+import type { ArrivedDrawing } from "@/db/queries/arrived-drawing";
+import { findDrawing } from "@/db/queries/drawings";
 import { readDocument, readJson } from "@/lib/domain/drawing/read-document";
 import { removals } from "@/lib/domain/drawing/removed-marks";
 import { DomainError } from "@/lib/domain/errors";

@@ -1,7 +1,9 @@
 import "server-only";
 import { createHash } from "node:crypto";
 import { holdSurplus } from "@/db/queries/counting";
-import { homeOfDrawing, storeDrawing, type Arrival, type ArrivedDrawing } from "@/db/queries/drawings";
+import type { ArrivedDrawing } from "@/db/queries/arrived-drawing";
+import { homeOfDrawing } from "@/db/queries/drawings";
+import { storeDrawing, type Arrival } from "@/db/queries/store-drawing";
 import { findErasure } from "@/db/queries/erasures";
 import type { Actor } from "@/lib/domain/access/actor";
 import { removals } from "@/lib/domain/drawing/removed-marks";

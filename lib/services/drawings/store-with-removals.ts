@@ -1,7 +1,9 @@
 import "server-only";
 import type { Database } from "@/db/database";
 import { rewriteVersion, versionsOf } from "@/db/queries/drawing-versions";
-import { findDrawing, storeDrawing, type Arrival, type ArrivedDrawing } from "@/db/queries/drawings";
+import type { ArrivedDrawing } from "@/db/queries/arrived-drawing";
+import { findDrawing } from "@/db/queries/drawings";
+import { storeDrawing, type Arrival } from "@/db/queries/store-drawing";
 import type { ErasureLedger } from "../ledger/file-ledger";
 import { freshRemovals, withoutRemoved } from "./kept-bytes";
 

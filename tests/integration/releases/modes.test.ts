@@ -8,10 +8,9 @@ import { produceStudyRelease } from "@/lib/services/releases/produce-study-relea
 import { readSurface } from "@/lib/services/releases/read-surface";
 import { readZones } from "@/lib/services/releases/read-zones";
 import { describeOnBoth } from "../../support/each-database";
-import { CENTRE, contextOf, person, seedDrawing, seedPeople, seedReleaseStudy } from "./seed";
+import { ALL_ZONES, CENTRE, contextOf, planner, seedDrawing, seedPeople, seedReleaseStudy } from "./seed";
 import type { SeededStudy } from "./seed";
 
-const planner = (db: Database, study: SeededStudy) => contextOf(db, person(study, ["planner"]));
 const ask = (db: Database, study: SeededStudy) => makeRelease(planner(db, study), { study: study.slug });
 
 async function release(db: Database, study: SeededStudy, day: string) {
@@ -22,8 +21,7 @@ async function release(db: Database, study: SeededStudy, day: string) {
 }
 
 async function zonesOf(db: Database, study: SeededStudy, id = "latest") {
-  const all = { attitude: null, group: null };
-  const { features } = await readZones(planner(db, study), { study: study.slug, release: id, ...all });
+  const { features } = await readZones(planner(db, study), { study: study.slug, release: id, ...ALL_ZONES });
   return features;
 }
 

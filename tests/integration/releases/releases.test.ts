@@ -1,32 +1,23 @@
 import { sql } from "drizzle-orm";
 import { expect, it } from "vitest";
-import type { Database } from "@/db/database";
-import { insertRelease, findReleaseStudy } from "@/db/queries/releases";
+import { findReleaseStudy } from "@/db/queries/releases";
 import { NOBODY } from "@/lib/domain/access/actor";
-import type { Role } from "@/lib/domain/access/roles";
-import type { Released, ReleaseTables } from "@/lib/domain/privacy/produce-release";
-import { cancelJob } from "@/lib/services/jobs/cancel-job";
-import { readJob } from "@/lib/services/jobs/read-job";
-import { listReleases } from "@/lib/services/releases/list-releases";
 import { makeRelease } from "@/lib/services/releases/make-release";
 import { produceStudyRelease } from "@/lib/services/releases/produce-study-release";
 import { readSurface } from "@/lib/services/releases/read-surface";
 import { readZones } from "@/lib/services/releases/read-zones";
-import { runRelease } from "@/lib/services/releases/run-release";
 import { describeOnBoth } from "../../support/each-database";
-import { CENTRE, OUTSIDE, contextOf, person, seedDrawing, seedPeople, seedReleaseStudy } from "./seed";
-import type { SeededStudy } from "./seed";
-
-const planner = (db: Database, study: SeededStudy) => contextOf(db, person(study, ["planner"]));
-const all = { attitude: null, group: null };
-
-/** Asks, runs the job to its end and answers its row. */
-async function release(db: Database, study: SeededStudy) {
-  const ctx = planner(db, study);
-  const { job } = await makeRelease(ctx, { study: study.slug });
-  await runRelease(ctx, { study: study.slug, job });
-  return readJob(ctx, { job });
-}
+import {
+  ALL_ZONES,
+  CENTRE,
+  OUTSIDE,
+  contextOf,
+  planner,
+  release,
+  seedDrawing,
+  seedPeople,
+  seedReleaseStudy,
+} from "./seed";
 
 describeOnBoth("releases", (open) => {
   it("is made by a job and read back as zones", async () => {
@@ -36,7 +27,7 @@ describeOnBoth("releases", (open) => {
     const job = await release(db, study);
     expect(job).toMatchObject({ state: "done", progress: 100, error: null });
     expect(job.result).toMatchObject({ number: 1, participants: 40 });
-    const zones = await readZones(planner(db, study), { study: study.slug, release: "latest", ...all });
+    const zones = await readZones(planner(db, study), { study: study.slug, release: "latest", ...ALL_ZONES });
     expect(zones.features.length).toBe((job.result as { zones: number }).zones);
     const centre = zones.features.find(
       ({ properties }) => properties.zone === CENTRE && properties.attitude === "use",
@@ -60,7 +51,7 @@ describeOnBoth("releases", (open) => {
     const { features } = await readZones(planner(db, study), {
       study: study.slug,
       release: "latest",
-      ...all,
+      ...ALL_ZONES,
     });
     expect(Math.min(...features.map(({ properties }) => properties.persons))).toBeGreaterThanOrEqual(5);
     expect(new Set(features.map(({ properties }) => properties.attitude))).toEqual(new Set(["use", "value"]));
@@ -91,7 +82,7 @@ describeOnBoth("releases", (open) => {
     const { features } = await readZones(planner(db, study), {
       study: study.slug,
       release: "latest",
-      ...all,
+      ...ALL_ZONES,
     });
     expect(features.filter(({ properties }) => properties.attitude === "avoid")).toEqual([]);
     expect(features.some(({ properties }) => properties.zone === OUTSIDE)).toBe(false);
@@ -102,7 +93,7 @@ describeOnBoth("releases", (open) => {
     const study = await seedReleaseStudy(db);
     await seedPeople(db, study, 30);
     await release(db, study);
-    const read = () => readZones(planner(db, study), { study: study.slug, release: "latest", ...all });
+    const read = () => readZones(planner(db, study), { study: study.slug, release: "latest", ...ALL_ZONES });
     const before = JSON.stringify(await read());
     await seedDrawing(db, study, { touches: [{ attitude: "use", cells: [CENTRE] }] });
     expect(JSON.stringify(await read())).toBe(before);
@@ -124,7 +115,7 @@ describeOnBoth("releases", (open) => {
       const { features } = await readZones(planner(db, study), {
         study: study.slug,
         release: "latest",
-        ...all,
+        ...ALL_ZONES,
       });
       shown.add(JSON.stringify(features));
     }
@@ -175,16 +166,6 @@ describeOnBoth("releases", (open) => {
     expect(result.participants).toBe(30);
   });
 
-  it("says not-yet while nobody has finished", async () => {
-    const db = open();
-    const study = await seedReleaseStudy(db);
-    await seedDrawing(db, study, { finished: false });
-    await expect(makeRelease(planner(db, study), { study: study.slug })).rejects.toMatchObject({
-      code: "not-yet",
-      extra: { reason: "no-finished-drawings" },
-    });
-  });
-
   it("holds no zones under 15 persons and outlines under 30", async () => {
     const db = open();
     const small = await seedReleaseStudy(db);
@@ -201,109 +182,5 @@ describeOnBoth("releases", (open) => {
     const outlined = await readSurface(planner(db, middle), { study: middle.slug, number: null });
     expect(outlined.release?.presentation).toBe("outlines");
     expect(outlined.zones.length).toBeGreaterThan(0);
-  });
-
-  it("stops when cancelled and stores nothing", async () => {
-    const db = open();
-    const study = await seedReleaseStudy(db);
-    await seedPeople(db, study, 15);
-    const ctx = planner(db, study);
-    const { job } = await makeRelease(ctx, { study: study.slug });
-    await cancelJob(ctx, { job });
-    await runRelease(ctx, { study: study.slug, job });
-    expect(await readJob(ctx, { job })).toMatchObject({ state: "cancelled", result: null });
-    expect(await listReleases(ctx, { study: study.slug })).toEqual([]);
-  });
-
-  it("answers 410 once withdrawn, 404 for a release of another study", async () => {
-    const db = open();
-    const study = await seedReleaseStudy(db);
-    const other = await seedReleaseStudy(db);
-    await seedPeople(db, study, 15);
-    await seedPeople(db, other, 15);
-    const { result } = await release(db, study);
-    const { result: foreign } = await release(db, other);
-    const idOf = (value: unknown) => (value as { id: string }).id;
-    const read = (id: string) => readZones(planner(db, study), { study: study.slug, release: id, ...all });
-    await expect(read(idOf(foreign))).rejects.toMatchObject({ code: "not-found" });
-    await expect(read("nonsense")).rejects.toMatchObject({ code: "not-found" });
-    await expect(
-      readZones(planner(db, study), { study: study.slug, release: "latest", attitude: "love", group: null }),
-    ).rejects.toMatchObject({ code: "invalid" });
-    await db.run(sql`update releases set withdrawn_at = now() where study_id = ${study.id}::uuid`);
-    await expect(read(idOf(result))).rejects.toMatchObject({ code: "withdrawn" });
-    await expect(read("latest")).rejects.toMatchObject({ code: "withdrawn" });
-  });
-
-  it("refuses every other role, everywhere", async () => {
-    const db = open();
-    const study = await seedReleaseStudy(db);
-    await seedPeople(db, study, 15);
-    const { job } = await makeRelease(planner(db, study), { study: study.slug });
-    const calls = (ctx: ReturnType<typeof planner>) => [
-      () => makeRelease(ctx, { study: study.slug }),
-      () => listReleases(ctx, { study: study.slug }),
-      () => readSurface(ctx, { study: study.slug, number: null }),
-      () => readZones(ctx, { study: study.slug, release: "latest", ...all }),
-    ];
-    // A job's address names no study: for whoever may not follow it, it does not exist.
-    const jobs = (ctx: ReturnType<typeof planner>) => [
-      () => readJob(ctx, { job }),
-      () => cancelJob(ctx, { job }),
-    ];
-    for (const role of ["facilitator", "researcher", "data-protection"] satisfies Role[]) {
-      for (const call of calls(contextOf(db, person(study, [role]))))
-        await expect(call()).rejects.toMatchObject({ code: "forbidden" });
-      for (const call of jobs(contextOf(db, person(study, [role]))))
-        await expect(call()).rejects.toMatchObject({ code: "not-found" });
-    }
-    for (const call of [...calls(contextOf(db, NOBODY)), ...jobs(contextOf(db, NOBODY))])
-      await expect(call()).rejects.toMatchObject({ code: "not-signed-in" });
-    expect(await listReleases(contextOf(db, person(study, ["owner"])), { study: study.slug })).toEqual([]);
-  });
-
-  it("stores nothing that the producer did not make", async () => {
-    const db = open();
-    const study = await seedReleaseStudy(db);
-    const forged = {
-      participants: 3,
-      presentation: "surface",
-      zones: [],
-    } as unknown as Released<ReleaseTables>;
-    const facts = {
-      version: 1,
-      baseResolution: 9,
-      kPlanner: 5,
-      kPublic: 10,
-      strict: false,
-      presentation: "surface",
-      withheld: [],
-      publicZones: { use: [], value: [], avoid: [] },
-    } as const;
-    await expect(
-      insertRelease(db, {
-        id: study.userId,
-        studyId: study.id,
-        number: 1,
-        mode: "final",
-        at: new Date(0),
-        facts: { ...facts, withheld: [], publicZones: { use: [], value: [], avoid: [] } },
-        tables: forged,
-        standings: new Map(),
-        audit: { version: 1, checks: [], solver: { asked: 0, undecided: 0 } },
-      }),
-    ).rejects.toThrow("Only produceRelease");
-  });
-
-  it("notes who made and who read a release", async () => {
-    const db = open();
-    const study = await seedReleaseStudy(db);
-    await seedPeople(db, study, 15);
-    await release(db, study);
-    await readZones(planner(db, study), { study: study.slug, release: "latest", ...all });
-    const rows = await db.rows<{ action: string }>(
-      sql`select action from audit_log where study_id = ${study.id}::uuid order by id`,
-    );
-    expect(rows.map((row) => row.action)).toEqual(["release.made", "release.zones"]);
   });
 });

@@ -7,6 +7,9 @@ import type { Actor } from "@/lib/domain/access/actor";
 import type { Role } from "@/lib/domain/access/roles";
 import { MODE_TEXTS } from "./texts";
 import type { Context } from "@/lib/services/context";
+import { readJob } from "@/lib/services/jobs/read-job";
+import { makeRelease } from "@/lib/services/releases/make-release";
+import { runRelease } from "@/lib/services/releases/run-release";
 
 /** About 8 × 7 km, lng/lat. */
 const BOUNDARY = {
@@ -124,4 +127,17 @@ const silent = { info: () => {}, warn: () => {}, error: () => {} };
 
 export function contextOf(db: Database, actor: Actor): Context {
   return { actor, db, clock: () => new Date("2026-11-20T10:00:00Z"), ids: randomUUID, log: silent };
+}
+
+/** Zones of every attitude and group. */
+export const ALL_ZONES = { attitude: null, group: null };
+
+export const planner = (db: Database, study: SeededStudy) => contextOf(db, person(study, ["planner"]));
+
+/** Asks for a release, runs its job to the end and answers its row. */
+export async function release(db: Database, study: SeededStudy) {
+  const ctx = planner(db, study);
+  const { job } = await makeRelease(ctx, { study: study.slug });
+  await runRelease(ctx, { study: study.slug, job });
+  return readJob(ctx, { job });
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Sections } from "@/components/register/sections";
+import { FramedTable } from "@/components/desk/table/framed-table";
 import home from "@/components/desk/home.module.css";
 import styles from "@/components/register/register.module.css";
 import { rolesIn } from "@/lib/domain/access/authorise";
@@ -66,43 +67,41 @@ export default async function AreasPage({ params }: Props) {
       ) : (
         <>
           {actions}
-          <div className={home["scroll"]} tabIndex={0} role="region" aria-label={t("areas.title")}>
-            <table className={home["table"]}>
-              <thead>
-                <tr>
-                  <th scope="col">{t("areas.name")}</th>
-                  <th scope="col">{t("areas.key")}</th>
-                  <th scope="col" className={home["end"]}>
-                    {t("areas.size")}
+          <FramedTable
+            label={t("areas.title")}
+            head={
+              <>
+                <th scope="col">{t("areas.name")}</th>
+                <th scope="col">{t("areas.key")}</th>
+                <th scope="col" className={home["end"]}>
+                  {t("areas.size")}
+                </th>
+                {columns.map(({ figure, year }) => (
+                  <th key={figure} scope="col" className={home["end"]}>
+                    {t("areas.figureOfYear", { figure: named(figure), year: String(year) })}
                   </th>
-                  {columns.map(({ figure, year }) => (
-                    <th key={figure} scope="col" className={home["end"]}>
-                      {t("areas.figureOfYear", { figure: named(figure), year: String(year) })}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
-              <tbody>
-                {areas.map((area) => (
-                  <tr key={area.id}>
-                    <th scope="row">
-                      <bdi>{area.name}</bdi>
-                    </th>
-                    <td>{area.key}</td>
-                    <td className={home["end"]}>{size.format(area.squareKilometers)}</td>
-                    {columns.map(({ figure, year }) => {
-                      const found = area.figures.find((one) => one.figure === figure && one.year === year);
-                      return (
-                        <td key={figure} className={home["end"]}>
-                          {found ? number.format(found.value) : t("areas.none")}
-                        </td>
-                      );
-                    })}
-                  </tr>
                 ))}
-              </tbody>
-            </table>
-          </div>
+              </>
+            }
+          >
+            {areas.map((area) => (
+              <tr key={area.id}>
+                <th scope="row">
+                  <bdi>{area.name}</bdi>
+                </th>
+                <td>{area.key}</td>
+                <td className={home["end"]}>{size.format(area.squareKilometers)}</td>
+                {columns.map(({ figure, year }) => {
+                  const found = area.figures.find((one) => one.figure === figure && one.year === year);
+                  return (
+                    <td key={figure} className={home["end"]}>
+                      {found ? number.format(found.value) : t("areas.none")}
+                    </td>
+                  );
+                })}
+              </tr>
+            ))}
+          </FramedTable>
         </>
       )}
     </main>

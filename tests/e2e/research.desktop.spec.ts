@@ -3,8 +3,7 @@ import { demoAccess } from "../support/demo-access";
 import { expectAccessible } from "./support/axe";
 
 test.describe("the researcher's marks", () => {
-  test.beforeEach(async ({ page }, info) => {
-    test.skip(info.project.name === "rtl", "the desk speaks no language from right to left");
+  test.beforeEach(async ({ page }) => {
     const account = demoAccess().accounts.find((candidate) => candidate.role === "researcher");
     await page.goto(`/de/sign-in?next=/de/desk/${demoAccess().study}/marks`);
     await page.locator('input[name="email"]').fill(account?.email ?? "");
