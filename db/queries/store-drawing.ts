@@ -13,6 +13,8 @@ export interface Arrival {
   blockedSince: Date | null;
   blocked: boolean;
   erased: boolean;
+  /** The pass is gone with the raw data of its study. */
+  passGone: boolean;
   /** Does the secret fit the participant? Null when the participant is new. */
   secretFits: boolean | null;
   /** The drawing as it was. */
@@ -31,6 +33,7 @@ interface ArrivalRow {
   oldest: Date | null;
   erased: boolean;
   secret_fits: boolean | null;
+  pass_stands: boolean | null;
   revision: number | null;
   hash: Uint8Array;
   study_id: string;
@@ -41,8 +44,8 @@ interface ArrivalRow {
 /**
  * Stores a drawing in one statement: it becomes the current version if it is new or its revision is higher, and the one
  * before becomes a version. Nothing is changed when the drawing or receipt is erased, the secret does not fit, the
- * caller is blocked, or another sender was faster (`stored` is false; ask again). The row is locked, and replaced only
- * if it is still the one that was read, so no version is ever lost between two senders.
+ * caller is blocked, the pass is gone, or another sender was faster (`stored` is false; ask again). The row is locked,
+ * and replaced only if it is still the one that was read, so no version is ever lost between two senders.
  */
 export async function storeDrawing(db: Queryable, drawing: ArrivedDrawing): Promise<Arrival> {
   const { document, failures } = drawing;
@@ -59,12 +62,14 @@ export async function storeDrawing(db: Queryable, drawing: ArrivedDrawing): Prom
         exists (select 1 from erasures where drawing_id = ${document.id}::uuid
           or (drawing_id is null and secret_hash = ${drawing.secretHash}::bytea)) as erased,
         (select secret_hash = ${drawing.secretHash}::bytea from participants
-          where study_id = ${drawing.studyId}::uuid and id = ${document.participant}::uuid for key share) as secret_fits
+          where study_id = ${drawing.studyId}::uuid and id = ${document.participant}::uuid for key share) as secret_fits,
+        (select true from passes where id = ${drawing.passId}::uuid for key share) as pass_stands
     ), admitted as materialized (
       select known.* from known where not erased and failed < ${failures.most}::int and secret_fits is not false
         and (exists (select 1 from old where study_id = ${drawing.studyId}::uuid and workshop_id = ${document.workshop}::uuid
             and participant_id = ${document.participant}::uuid and revision < ${document.revision}::int)
-          or (not exists (select 1 from old) and ${drawing.passId}::uuid is not null))
+          or not exists (select 1 from old))
+        and (pass_stands or (${drawing.passId}::uuid is null and exists (select 1 from old)))
     ), person as (
       insert into participants (study_id, id, secret_hash, created_at)
       select ${drawing.studyId}::uuid, ${document.participant}::uuid, ${drawing.secretHash}::bytea, ${drawing.receivedAt.toISOString()}::timestamptz
@@ -101,7 +106,7 @@ export async function storeDrawing(db: Queryable, drawing: ArrivedDrawing): Prom
       select old.id, old.revision, old.hash, old.document, 'superseded', old.received_at from old, written
       on conflict do nothing
     ), ${marksWritten(drawing)}, ${touchesWritten(drawing)}
-    select exists (select 1 from written) as stored, known.failed, known.oldest, known.erased, known.secret_fits,
+    select exists (select 1 from written) as stored, known.failed, known.oldest, known.erased, known.secret_fits, known.pass_stands,
       old.revision, old.hash, old.study_id, old.workshop_id, old.participant_id
     from known left join old on true`);
   const [row] = rows;
@@ -113,6 +118,7 @@ export async function storeDrawing(db: Queryable, drawing: ArrivedDrawing): Prom
     blockedSince: row.oldest,
     erased: row.erased,
     secretFits: row.secret_fits,
+    passGone: drawing.passId !== null && row.pass_stands === null,
     current:
       row.revision === null
         ? null

@@ -147,6 +147,7 @@ async function refuseStranger(
   attempts: Attempts,
 ): Promise<void> {
   if (arrival.erased) throw new DomainError("erased");
+  if (arrival.passGone) throw new DomainError("wrong-pass");
   if (arrival.blocked) throw tooMany(receivedAt, arrival.blockedSince);
   const { current, secretFits } = arrival;
   if (current !== null && (current.studyId !== studyId || !sameId(current.workshopId, document.workshop)))

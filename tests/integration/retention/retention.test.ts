@@ -148,6 +148,14 @@ describeOnBoth("what is kept", (open) => {
       expect([table, left?.count]).toEqual([table, 0]);
     }
     expect(await zones()).toEqual(published);
+
+    // What still comes is refused in words, and the tablet keeps it: only 410 lets it delete its copy.
+    const late = drawingDocument({ workshop: study.workshop.id, marks: [liveMark({ label: CANARY })] });
+    for (const pass of [study.pass, undefined]) {
+      const answer = await calls.put(late, { secret: secret(), ...(pass ? { pass } : {}) });
+      expect([answer.status, answer.headers.get("content-type")]).toEqual([403, "application/problem+json"]);
+      expect(await answer.json()).toMatchObject({ code: "wrong-pass" });
+    }
     const lines = await auditLines(open(), { studyId: study.id, limit: 20, beforeId: null });
     expect(lines.filter(({ action }) => action === "retention-applied").map(({ target }) => target)).toEqual([
       { kept: "raw", deleted: 2 },
