@@ -2,7 +2,7 @@
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
-import { putFile } from "@/lib/client/desk/put-file";
+import { sendFile } from "@/lib/client/desk/send-file";
 import { call } from "@/lib/client/desk/calls";
 import home from "../desk/home.module.css";
 import { ClipRow, type ClipLine } from "./clip-row";
@@ -25,7 +25,9 @@ export function ClipList(props: {
     `/api/studies/${encodeURIComponent(props.study)}/clips/${encodeURIComponent(props.language)}/${clip}`;
 
   async function put(clip: string, file: Blob | null) {
-    const outcome = file ? await putFile(address(clip), file) : { ok: false as const, code: "microphone" };
+    const outcome = file
+      ? await sendFile("PUT", address(clip), file)
+      : { ok: false as const, code: "microphone" };
     setRefusal(outcome.ok ? null : outcome.code);
     router.refresh();
   }

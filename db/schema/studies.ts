@@ -72,6 +72,22 @@ export const studyDrafts = pgTable(
   (t) => [index("study_drafts_user").on(t.userId)],
 );
 
+/** Recordings that came with a draft's file; they go to the study that it becomes. */
+export const studyDraftClips = pgTable(
+  "study_draft_clips",
+  {
+    draftId: uuid("draft_id")
+      .notNull()
+      .references(() => studyDrafts.id, { onDelete: "cascade" }),
+    language: text().notNull(),
+    clip: text().notNull(),
+    mediaType: text("media_type").notNull(),
+    hash: bytea().notNull(),
+    bytes: bytea().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.draftId, t.language, t.clip] })],
+);
+
 /** Secrets of a study, apart from its definition: nothing that shows a study reads them. */
 export const studyKeys = pgTable("study_keys", {
   studyId: uuid("study_id")

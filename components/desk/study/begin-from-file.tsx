@@ -6,9 +6,9 @@ import styles from "./fields.module.css";
 /** Begins a draft of a study that was downloaded as a file. */
 export function BeginFromFile({ desk }: { desk: string }) {
   const t = useTranslations("study.copy");
-  const { begin, refused } = useBeginStudy(desk);
+  const { beginWith, refused } = useBeginStudy(desk);
   const read = async (file: File | undefined) => {
-    if (file) await begin({ file: parsed(await file.text()) });
+    if (file) await beginWith(file);
   };
   return (
     <>
@@ -16,20 +16,11 @@ export function BeginFromFile({ desk }: { desk: string }) {
         <span>{t("fromFile")}</span>
         <input
           type="file"
-          accept=".json,application/json"
+          accept=".json,.ndjson,application/json,application/x-ndjson"
           onChange={({ target }) => void read(target.files?.[0]).finally(() => (target.value = ""))}
         />
       </label>
       <div role="alert">{refused ? <p className="desk-problem">{t("refused")}</p> : null}</div>
     </>
   );
-}
-
-/** What is no JSON is no study either: the server says so. */
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

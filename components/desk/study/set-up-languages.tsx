@@ -1,4 +1,4 @@
-import { useTranslations } from "use-intl";
+import { useFormatter, useTranslations } from "use-intl";
 import { LOCALES, LOCALE_IDS } from "@/lib/i18n/locales";
 import type { SetUpPart } from "./set-up-steps";
 import styles from "./set-up.module.css";
@@ -7,10 +7,15 @@ import fields from "./fields.module.css";
 /** Which languages people can choose; the first one stands in where a text is missing. */
 export function SetUpLanguages({ draft, change }: SetUpPart) {
   const t = useTranslations("study");
+  const format = useFormatter();
   const { languages } = draft;
+  const bySound = draft.addedLanguages.filter(({ language }) => languages.includes(language));
   const toggle = (language: string, on: boolean) =>
     change({
-      languages: LOCALE_IDS.filter((one) => (one === language ? on : languages.includes(one))),
+      languages: [
+        ...LOCALE_IDS.filter((one) => (one === language ? on : languages.includes(one))),
+        ...bySound.map((added) => added.language),
+      ],
     });
   return (
     <>
@@ -28,6 +33,11 @@ export function SetUpLanguages({ draft, change }: SetUpPart) {
           </label>
         ))}
       </fieldset>
+      {bySound.length === 0 ? null : (
+        <p>
+          {t("languages.bySound", { names: format.list(bySound.map(({ name }) => `\u2068${name}\u2069`)) })}
+        </p>
+      )}
       <p className={styles["note"]}>{t("languages.sound")}</p>
     </>
   );

@@ -128,6 +128,7 @@ export const ROUTES: Readonly<Record<string, RouteAccess>> = {
   "/api/account/second-factor/recovery-codes": { POST: session },
   // Desks
   "/api/drafts": { POST: founder },
+  "/api/drafts/file": { POST: founder },
   "/api/drafts/[draft]": { PUT: founder, DELETE: founder },
   "/api/drafts/[draft]/study": { POST: founder },
   "/api/studies/[study]/file": { GET: capable("study:configure") },

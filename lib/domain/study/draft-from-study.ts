@@ -1,12 +1,14 @@
-import * as z from "zod";
-import { beginDraft, studyDraftSchema, type StudyDraft } from "./draft";
+import { beginDraft, type StudyDraft } from "./draft";
 import type { StudyDefinition } from "./definition";
 
 /**
  * The draft of another study like this one: its words, areas and rules; none of its people, workshops or drawings. Who
  * answers for the data goes along, to be read again; the promised day does not.
  */
-export function draftFromStudy(definition: StudyDefinition, spaces: StudyDraft["spaces"]): StudyDraft {
+export function draftFromStudy(
+  definition: StudyDefinition,
+  { spaces, addedLanguages }: Pick<StudyDraft, "spaces" | "addedLanguages">,
+): StudyDraft {
   const { title, question, languages, mode, prompts, consent, groupSets, disclosure, releaseMode } =
     definition;
   const begun = beginDraft("arriving");
@@ -17,6 +19,7 @@ export function draftFromStudy(definition: StudyDefinition, spaces: StudyDraft["
     question,
     spaces,
     languages,
+    addedLanguages,
     groupSets: groupSets.map((set) => ({
       ...set,
       on: true,
@@ -34,16 +37,3 @@ export function draftFromStudy(definition: StudyDefinition, spaces: StudyDraft["
     topics: definition.topics ?? [],
   };
 }
-
-/** A study as one file, for the next city. */
-export const studyFileSchema = z.strictObject({
-  format: z.literal("ortssinn-study"),
-  version: z.literal(1),
-  draft: studyDraftSchema,
-});
-
-export const studyFile = (draft: StudyDraft): z.infer<typeof studyFileSchema> => ({
-  format: "ortssinn-study",
-  version: 1,
-  draft,
-});

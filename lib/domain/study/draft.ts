@@ -12,6 +12,7 @@ import {
   stopScriptSchema,
   textsSchema,
 } from "./definition";
+import { languageTag } from "./languages";
 import { MINORS } from "./minors";
 import { TOPICS } from "./topics";
 import { TEMPLATE_IDS, templateOf, type TemplateId } from "./templates/templates";
@@ -50,6 +51,17 @@ export const studyDraftSchema = z.strictObject({
   stopScript: stopScriptSchema.default(""),
   minors: z.enum(MINORS).nullable().default(null),
   topics: z.array(z.enum(TOPICS)).default([]),
+  /** Languages that the study has by sound alone. */
+  addedLanguages: z
+    .array(
+      z.strictObject({
+        language: languageTag,
+        name: z.string().trim().min(1).max(60),
+        direction: z.enum(["ltr", "rtl"]),
+      }),
+    )
+    .max(20)
+    .default([]),
 });
 
 export type StudyDraft = z.infer<typeof studyDraftSchema>;
@@ -81,5 +93,6 @@ export function beginDraft(id: TemplateId): StudyDraft {
     stopScript: "",
     minors: null,
     topics: [],
+    addedLanguages: [],
   };
 }

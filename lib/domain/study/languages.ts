@@ -1,4 +1,8 @@
+import * as z from "zod";
 import type { StudyDefinition } from "./definition";
+
+/** A language as its address spells it: a tag such as `de`, `de-simple` or `so`. */
+export const languageTag = z.string().regex(/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/);
 
 /** What a study knows of one of its languages. */
 export interface StudyLanguage {

@@ -45,9 +45,17 @@ export const STUDY_OPERATIONS: Operations = {
   },
   "POST /api/drafts": {
     summary:
-      "Begins to set up a study from a template, a `copy` of one's own or a `file`; the draft is its author's alone",
-    body: { type: "object", properties: { template: text(), copy: text(), file: { type: "object" } } },
+      "Begins to set up a study from a template or a `copy` of one's own; the draft is its author's alone",
+    body: { type: "object", properties: { template: text(), copy: text() } },
     answers: { "201": json("Begun", object({ id: text() })) },
+  },
+  "POST /api/drafts/file": {
+    summary:
+      "Begins to set up a study from a study's file, at most 128 MiB; one that is damaged or cut off is refused whole",
+    answers: {
+      "201": json("Begun", object({ id: text() })),
+      "422": { description: "No study's file, or not a whole one" },
+    },
   },
   "PUT /api/drafts/[draft]": {
     summary: "Keeps a draft as it is, finished or not",
@@ -66,8 +74,9 @@ export const STUDY_OPERATIONS: Operations = {
     },
   },
   "GET /api/studies/[study]/file": {
-    summary: "A study as one file for the next city: texts, areas and rules; no person, no drawing; logged",
-    answers: { "200": json("The file") },
+    summary:
+      "A study as one file for the next city: lines of JSON, texts, areas and rules first, then each recording; no person, no drawing; logged",
+    answers: { "200": { description: "The file, as NDJSON" } },
   },
   "GET /api/studies/[study]/papers/[language]/[paper]": {
     summary:

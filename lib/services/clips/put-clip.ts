@@ -14,6 +14,10 @@ import { requireClip } from "./clip-address";
 export const mostBytes = (clip: string): number =>
   isFilm(clip) ? RECORDING_LIMITS.filmBytes : RECORDING_LIMITS.soundBytes;
 
+/** What the first bytes of a clip say it is; null for what is never stored. */
+export const mediaTypeOf = (clip: string, bytes: Uint8Array): string | null =>
+  isFilm(clip) ? filmTypeOf(bytes) : soundTypeOf(bytes);
+
 /**
  * Stores the recording of a text or a film in sign language, in the place of an earlier one. What it is, its first
  * bytes say. A new sound of the consent has to be reviewed anew.
@@ -27,7 +31,7 @@ export async function putClip(
   requireClip(study, language, clip);
   const bytes = await input.bytes();
   if (bytes.byteLength > mostBytes(clip)) throw new DomainError("too-large");
-  const mediaType = isFilm(clip) ? filmTypeOf(bytes) : soundTypeOf(bytes);
+  const mediaType = mediaTypeOf(clip, bytes);
   if (mediaType === null) throw new DomainError("unsupported-media-type");
   const hash = createHash("sha256").update(bytes).digest();
   const uploaded = { uploadedBy: person.userId, uploadedAt: ctx.clock() };

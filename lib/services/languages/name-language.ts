@@ -4,7 +4,7 @@ import { recordAccess } from "@/db/queries/audit";
 import { nameLanguage as storeName } from "@/db/queries/languages";
 import { LANGUAGES } from "@/lib/domain/drawing/terms";
 import { DomainError } from "@/lib/domain/errors";
-import { languageTag } from "../clips/clip-address";
+import { languageTag } from "@/lib/domain/study/languages";
 import type { Context } from "../context";
 import { studyFor } from "../desk/require-study";
 import { parseInput } from "../people/parse";

@@ -13,7 +13,6 @@ import { listStudies } from "@/lib/services/desk/list-studies";
 import { readStudyHome } from "@/lib/services/desk/read-study-home";
 import { beginStudy } from "@/lib/services/studies/begin-study";
 import { changeStudy } from "@/lib/services/studies/change-study";
-import { exportDefinition } from "@/lib/services/studies/copy-study";
 import { dropDraft, readDraft, saveDraft } from "@/lib/services/studies/drafts";
 import { foundFromDraft } from "@/lib/services/studies/found-from-draft";
 import { isConsentReleased } from "@/lib/services/studies/is-consent-released";
@@ -122,26 +121,6 @@ describeOnBoth("founding a study", (open) => {
     const lines = await auditLines(open(), { studyId: await idOf(slug), limit: 10, beforeId: null });
     const actions = lines.map(({ action }) => action).filter((action) => action.startsWith("study"));
     expect(actions).toEqual(["study-founded"]);
-  });
-
-  it("a study is copied and exported by who configures it, without its people", async () => {
-    const { slug } = await foundFromDraft(founder, await begun());
-    const owner = await as(elsewhere.people.planner.userId);
-    const { name, file } = await exportDefinition(owner, slug);
-    expect(name).toBe(`${slug}.ortssinn-study.json`);
-    const copies = [await beginStudy(owner, { copy: slug }), await beginStudy(owner, { file })];
-    for (const { id } of copies) {
-      const draft = await readDraft(owner, id);
-      expect(draft.spaces.map(({ name: space }) => space)).toEqual(["Wersten"]);
-      expect((await foundFromDraft(owner, id)).slug).toMatch(/^ankommen-in-wersten-[0-9a-f]{4}$/);
-    }
-    for (const role of ROLES.filter((one) => one !== "owner"))
-      expect([
-        role,
-        await refusalOf(exportDefinition(await as(elsewhere.people[role].userId), elsewhere.slug)),
-      ]).toEqual([role, "forbidden"]);
-    expect(await refusalOf(beginStudy(founder, { copy: elsewhere.slug }))).toBe("forbidden");
-    expect(await refusalOf(beginStudy(founder, { file: { format: "x" } }))).toBe("invalid");
   });
 
   it("data protection releases the consent at its present version; its writer never does", async () => {

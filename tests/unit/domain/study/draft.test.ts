@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { studyDefinitionSchema } from "@/lib/domain/study/definition";
 import { definitionFromDraft, lacksOf } from "@/lib/domain/study/definition-from-draft";
-import { draftFromStudy, studyFile, studyFileSchema } from "@/lib/domain/study/draft-from-study";
+import { draftFromStudy } from "@/lib/domain/study/draft-from-study";
 import { beginDraft, studyDraftSchema, type StudyDraft } from "@/lib/domain/study/draft";
+import { studyFileHead, studyFileHeadSchema } from "@/lib/domain/study/study-file";
 import { TEMPLATE_IDS, templateOf } from "@/lib/domain/study/templates/templates";
 import { LOCALE_IDS } from "@/lib/i18n/locales";
 
@@ -100,14 +101,24 @@ describe("a copy of a study", () => {
     if (!founded.ok) throw new Error(founded.lacks.join());
     const prompts = { ...founded.definition.prompts, version: "2026-12-01" };
     const study = { ...founded.definition, prompts };
-    const file: unknown = JSON.parse(JSON.stringify(studyFile(draftFromStudy(study, founded.socialSpaces))));
-    const again = definitionFromDraft(studyFileSchema.parse(file).draft);
+    const file: unknown = JSON.parse(
+      JSON.stringify(
+        studyFileHead({
+          draft: draftFromStudy(study, { spaces: founded.socialSpaces, addedLanguages: [] }),
+          recordings: 0,
+        }),
+      ),
+    );
+    const again = definitionFromDraft(studyFileHeadSchema.parse(file).draft);
     const { feedbackOn: _day, ...rest } = study;
     expect(again).toEqual({ ok: true, definition: rest, socialSpaces: founded.socialSpaces });
   });
 
-  it("a file of something else is refused", () => {
-    expect(studyFileSchema.safeParse({ format: "other", version: 1, draft: whole() }).success).toBe(false);
-    expect(studyFileSchema.safeParse(null).success).toBe(false);
+  it("files of version 1 are still read; one of something else is refused", () => {
+    const { addedLanguages: _none, ...earlier } = whole();
+    const old = { format: "ortssinn-study", version: 1, draft: earlier };
+    expect(studyFileHeadSchema.parse(old)).toEqual({ draft: whole(), recordings: 0 });
+    expect(studyFileHeadSchema.safeParse({ ...old, format: "other" }).success).toBe(false);
+    expect(studyFileHeadSchema.safeParse(null).success).toBe(false);
   });
 });

@@ -1,7 +1,8 @@
+import { streamed } from "@/lib/server/downloads";
 import { endpoint } from "@/lib/server/http";
-import { exportDefinition } from "@/lib/services/studies/copy-study";
+import { exportStudyFile } from "@/lib/services/studies/export-study-file";
 
 export const GET = endpoint<{ study: string }>(async (_request, ctx, { study }) => {
-  const { name, file } = await exportDefinition(ctx, study);
-  return Response.json(file, { headers: { "Content-Disposition": `attachment; filename="${name}"` } });
+  const { chunks, ...file } = await exportStudyFile(ctx, study);
+  return streamed(chunks, file);
 });
