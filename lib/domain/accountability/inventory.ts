@@ -1,5 +1,6 @@
 import type { Role } from "../access/roles";
 import type { StudyDefinition } from "../study/definition";
+import { retentionOf } from "../study/retention";
 
 /** Whom a class of data tells something about. */
 export type Subject = "participants" | "staff" | "others" | "nobody";
@@ -153,6 +154,7 @@ export const TABLES: Readonly<Record<string, Holding>> = {
   study_versions: holds("study", "study_id revision definition changed_by changed_at"),
   consent_releases: holds("study", "study_id version released_by released_at"),
   study_drafts: holds("study", "id user_id draft changed_at"),
+  study_draft_clips: holds("voices", "draft_id language clip media_type hash bytes"),
   study_keys: holds("keys", "study_id release_key export_key sealing_public sealing_private"),
   social_spaces: holds("study", "id study_id name boundary"),
   workshops: holds(
@@ -189,16 +191,8 @@ export function placesOf(name: DataClassName): string[] {
   return [...tables, ...stores];
 }
 
-/** The figure that a study set for a class, or null when the rule needs none or the study has none. */
-export function keptFor(name: DataClassName, retention: StudyDefinition["retention"]): number | null {
-  switch (DATA_CLASSES[name].ending.rule) {
-    case "raw":
-      return retention?.rawMonths ?? null;
-    case "audio":
-      return retention?.audioDays ?? null;
-    case "key":
-      return retention?.keyMonths ?? null;
-    default:
-      return null;
-  }
+/** The months or days after which a study deletes what ends by one of its own figures. */
+export function keptFor(rule: "raw" | "audio" | "key", study: Pick<StudyDefinition, "retention">): number {
+  const { rawMonths, audioDays, keyMonths } = retentionOf(study);
+  return { raw: rawMonths, audio: audioDays, key: keyMonths }[rule];
 }

@@ -7,6 +7,12 @@ export type RetentionClass = (typeof RETENTION_CLASSES)[number];
 /** What a study keeps that says nothing else: months and days as proposed at set-up. */
 export const USUAL_RETENTION = { rawMonths: 24, audioDays: 30, keyMonths: 6 } as const;
 
+/** How long a study keeps what: what it is deleted by, and what its papers and pages say. */
+export const retentionOf = ({
+  retention,
+}: Pick<StudyDefinition, "retention">): NonNullable<StudyDefinition["retention"]> =>
+  retention ?? USUAL_RETENTION;
+
 /** A drawing that nobody finished is kept for so long after its workshop was closed and after it came. */
 export const UNFINISHED_DAYS = 7;
 
@@ -30,7 +36,7 @@ export function due(
   endedAt: Date | null,
   now: Date,
 ): Record<RetentionClass, Due> {
-  const { rawMonths, audioDays, keyMonths } = definition.retention ?? USUAL_RETENTION;
+  const { rawMonths, audioDays, keyMonths } = retentionOf(definition);
   const daysAgo = (days: number): Due => ({ before: new Date(now.getTime() - days * DAY_MS), from: null });
   const monthsAfterEnd = (months: number): Due => {
     const from = endedAt && afterMonths(endedAt, months);

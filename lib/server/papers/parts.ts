@@ -89,8 +89,7 @@ export function inventory({ locale, t, desk, facts }: Pen): Block[] {
   const endingOf = (name: DataClassName): string => {
     const { rule } = DATA_CLASSES[name].ending;
     if (rule !== "raw" && rule !== "audio" && rule !== "key") return t(`endings.${rule}`);
-    const count = keptFor(name, facts.definition.retention);
-    return count === null ? t("toFill") : t(`endings.${rule}`, { count });
+    return t(`endings.${rule}`, { count: keptFor(rule, facts.definition) });
   };
   return [
     { kind: "heading", text: t("headings.inventory") },

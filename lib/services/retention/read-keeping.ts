@@ -1,5 +1,5 @@
 import "server-only";
-import { USUAL_RETENTION } from "@/lib/domain/study/retention";
+import { retentionOf } from "@/lib/domain/study/retention";
 import { BACKUP_JOB } from "../backups/make-backup";
 import { listBackups, type KeptBackup } from "../backups/list-backups";
 import type { Context } from "../context";
@@ -27,7 +27,7 @@ export async function readKeeping(
   ]);
   return {
     lines,
-    retention: study.definition.retention ?? USUAL_RETENTION,
+    retention: retentionOf(study.definition),
     backups,
     jobs: { retention: retention?.id ?? null, backup: backup?.id ?? null },
   };

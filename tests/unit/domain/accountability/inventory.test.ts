@@ -17,6 +17,7 @@ import {
   TABLES,
 } from "@/lib/domain/accountability/inventory";
 import { RISKS, RISK_NAMES } from "@/lib/domain/accountability/risks";
+import { due } from "@/lib/domain/study/retention";
 
 /** Every table of every schema file, with its columns as the database names them. */
 async function schema(): Promise<Record<string, string[]>> {
@@ -68,13 +69,17 @@ describe("the data inventory", () => {
     expect(DATA_CLASS_NAMES.filter((name) => placesOf(name).length === 0)).toEqual([]);
   });
 
-  it("takes the figures of retention from the study, and leaves them open where it has none", () => {
-    const retention = { rawMonths: 24, audioDays: 30, keyMonths: 6 };
-    expect(keptFor("drawing", retention)).toBe(24);
-    expect(keptFor("recording", retention)).toBe(30);
-    expect(keptFor("receipt", retention)).toBe(6);
-    expect(keptFor("release", retention)).toBeNull();
-    expect(keptFor("drawing", undefined)).toBeNull();
+  it("names the periods by which the study deletes, also where it has set none itself", () => {
+    const rules = ["raw", "audio", "key"] as const;
+    const own = { retention: { rawMonths: 3, audioDays: 9, keyMonths: 2 } };
+    expect(rules.map((rule) => keptFor(rule, own))).toEqual([3, 9, 2]);
+    const ended = new Date("2026-01-31T00:00:00Z");
+    for (const study of [own, {}]) {
+      const { raw, keys } = due(study, ended, ended);
+      const months = (date: Date | null) =>
+        (date ? date.getUTCFullYear() * 12 + date.getUTCMonth() : 0) - 2026 * 12;
+      expect([keptFor("raw", study), keptFor("key", study)]).toEqual([months(raw.from), months(keys.from)]);
+    }
   });
 
   it("lets nobody but researchers see what people drew and said", () => {
