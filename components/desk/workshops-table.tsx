@@ -51,7 +51,7 @@ export function WorkshopsTable(props: {
   };
 }) {
   const { rows, texts } = props;
-  const view = useTable("workshops", rows, COLUMNS, valueOf, "day");
+  const view = useTable("workshops", rows, COLUMNS, valueOf, { column: "day", up: true });
   return (
     <>
       <SortedTable

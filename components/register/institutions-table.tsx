@@ -32,7 +32,10 @@ export function InstitutionsTable({ base, lines }: { base: string; lines: readon
   const found = lines
     .filter((line) => kind === "" || line.kind === kind)
     .filter((line) => COLUMNS.some((column) => matches(line[column])));
-  const view = useTable("institutions", found, COLUMNS, (line, column) => line[column], "name");
+  const view = useTable("institutions", found, COLUMNS, (line, column) => line[column], {
+    column: "name",
+    up: true,
+  });
   const kinds = [...new Set(lines.map((line) => line.kind))].filter((one) => one !== "").toSorted(compare);
 
   return (

@@ -1,8 +1,10 @@
 "use client";
 import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
-import { useFormatter, useTranslations } from "use-intl";
+import { useFormatter, useLocale, useTranslations } from "use-intl";
 import { Button } from "@/components/ui/button";
-import { MarksStore } from "@/lib/client/research/marks-store";
+import { sortedLines } from "@/lib/client/desk/sorted-lines";
+import type { MarkFeature } from "@/lib/client/research/mark";
+import { MarksStore, type SortColumn } from "@/lib/client/research/marks-store";
 import { Counting } from "./counting";
 import { Downloads } from "./downloads";
 import { MarkFilters } from "./mark-filters";
@@ -16,7 +18,25 @@ import styles from "./marks.module.css";
 export function MarksRoom({ study }: { study: MarksRoomStudy }) {
   const t = useTranslations("research");
   const format = useFormatter();
-  const [store] = useState(() => new MarksStore(study.slug));
+  const compare = new Intl.Collator(useLocale(), { numeric: true }).compare;
+  const valueOf = ({ properties }: MarkFeature, column: SortColumn): string => {
+    switch (column) {
+      case "mark":
+        return `${t(`kinds.${properties.kind}`)} ${properties.label ?? ""}`;
+      case "attitudes":
+        return properties.attitudes;
+      case "workshop":
+        return study.workshops.find((one) => one.outwardId === properties.workshop)?.title ?? "";
+      case "drawnAt":
+        return properties.drawn_at;
+    }
+  };
+  const [store] = useState(
+    () =>
+      new MarksStore(study.slug, (marks, { column, up }) =>
+        sortedLines(marks, { valueOf: (mark) => valueOf(mark, column), up, compare }),
+      ),
+  );
   const state = useSyncExternalStore(store.subscribe, store.snapshot, store.snapshot);
   const [fault, setFault] = useState(false);
   useEffect(() => {
@@ -89,6 +109,7 @@ export function MarksRoom({ study }: { study: MarksRoomStudy }) {
             state={state}
             onSelect={(id) => store.select(id)}
             onStep={(by) => store.step(by)}
+            onSort={(column) => store.sortBy(column)}
             onPage={(page) => store.setPage(page)}
           />
         </div>

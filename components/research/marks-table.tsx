@@ -3,7 +3,13 @@ import { useEffect, useRef, type KeyboardEvent } from "react";
 import { useFormatter, useTranslations } from "use-intl";
 import { Button } from "@/components/ui/button";
 import type { MarkFeature } from "@/lib/client/research/mark";
-import { ROWS_A_PAGE, type MarksState } from "@/lib/client/research/marks-store";
+import {
+  ROWS_A_PAGE,
+  SORT_COLUMNS,
+  type MarksState,
+  type SortColumn,
+} from "@/lib/client/research/marks-store";
+import { SortHeads } from "../desk/table/sort-heads";
 import { AttitudeSigns } from "./attitude-signs";
 import type { MarksRoomStudy } from "./study";
 import styles from "./marks-table.module.css";
@@ -14,11 +20,12 @@ export function MarksTable(props: {
   state: MarksState;
   onSelect: (id: string) => void;
   onStep: (by: 1 | -1) => void;
+  onSort: (column: SortColumn) => void;
   onPage: (page: number) => void;
 }) {
   const t = useTranslations("research");
   const format = useFormatter();
-  const { study, state, onSelect, onStep, onPage } = props;
+  const { study, state, onSelect, onStep, onSort, onPage } = props;
   const { marks, page, selectedId } = state;
   const pages = Math.max(1, Math.ceil(marks.length / ROWS_A_PAGE));
   const rows = marks.slice(page * ROWS_A_PAGE, (page + 1) * ROWS_A_PAGE);
@@ -93,10 +100,10 @@ export function MarksTable(props: {
         <table className={styles["table"]}>
           <thead>
             <tr>
-              <th scope="col">{t("columns.mark")}</th>
-              <th scope="col">{t("columns.attitudes")}</th>
-              <th scope="col">{t("columns.workshop")}</th>
-              <th scope="col">{t("columns.drawnAt")}</th>
+              <SortHeads
+                view={{ columns: SORT_COLUMNS, sort: state.sort, sortBy: onSort }}
+                text={(column) => t(`columns.${column}`)}
+              />
             </tr>
           </thead>
           <tbody>{rows.map(row)}</tbody>

@@ -40,7 +40,7 @@ export function MembersTable({ study, members }: { study: string; members: reado
   const router = useRouter();
   const [refusal, setRefusal] = useState<{ act: Asked["act"] | "confirm"; code: string } | null>(null);
   const [asked, setAsked] = useState<Asked | null>(null);
-  const view = useTable("members", members, COLUMNS, valueOf, "person");
+  const view = useTable("members", members, COLUMNS, valueOf, { column: "person", up: true });
   const acting = members.some((member) => member.mayConfirm || member.mayRevoke);
 
   async function act(method: "POST" | "DELETE", path: string) {

@@ -4,7 +4,7 @@ import styles from "./table.module.css";
 
 /** Heads of the columns that sort; a second press turns the order round. */
 export function SortHeads<Line, Column extends string>(props: {
-  view: TableView<Line, Column>;
+  view: Pick<TableView<Line, Column>, "columns" | "sort" | "sortBy">;
   text: (column: Column) => string;
   /** Columns of numbers, which stand at the end. */
   end?: string;

@@ -5,6 +5,9 @@ export const FILTER_NAMES = ["attitude", "kind", "workshop", "group", "counting"
 export type FilterName = (typeof FILTER_NAMES)[number];
 export type Filters = Readonly<Partial<Record<FilterName, string>>>;
 
+export const SORT_COLUMNS = ["mark", "attitudes", "workshop", "drawnAt"] as const;
+export type SortColumn = (typeof SORT_COLUMNS)[number];
+
 export interface MarksState {
   status: "loading" | "ready" | "failed";
   filters: Filters;
@@ -12,6 +15,7 @@ export interface MarksState {
   counts: MarkCounts | null;
   marks: readonly MarkFeature[];
   selectedId: string | null;
+  sort: { column: SortColumn; up: boolean };
   /** Page of the table, from 0. */
   page: number;
 }
@@ -27,6 +31,7 @@ const EMPTY: MarksState = {
   counts: null,
   marks: [],
   selectedId: null,
+  sort: { column: "drawnAt", up: false }, // as the server sends them
   page: 0,
 };
 
@@ -36,7 +41,11 @@ export class MarksStore {
   private readonly listeners = new Set<() => void>();
   private round = 0;
 
-  constructor(private readonly study: string) {}
+  /** @param order Sorts marks by a column as the page's language does. */
+  constructor(
+    private readonly study: string,
+    private readonly order: (marks: readonly MarkFeature[], sort: MarksState["sort"]) => MarkFeature[],
+  ) {}
 
   readonly snapshot = (): MarksState => this.state;
 
@@ -73,6 +82,14 @@ export class MarksStore {
     if (next) this.select(next.properties.id);
   }
 
+  /** Sorts what is loaded; by the same column again the other way round. The selected mark stays in view. */
+  sortBy(column: SortColumn): void {
+    const { sort, marks, selectedId } = this.state;
+    const next = { column, up: column === sort.column ? !sort.up : true };
+    this.change({ sort: next, marks: this.order(marks, next), page: 0 });
+    if (selectedId !== null) this.select(selectedId);
+  }
+
   setPage(page: number): void {
     this.change({ page });
   }
@@ -92,7 +109,7 @@ export class MarksStore {
     const kept = features.some((mark) => mark.properties.id === this.state.selectedId);
     this.change({
       status: "ready",
-      marks: features,
+      marks: this.order(features, this.state.sort),
       counts,
       page: 0,
       selectedId: kept ? this.state.selectedId : null,

@@ -1,10 +1,12 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { AuditTable } from "@/components/desk/audit-table";
 import { AuditFilters } from "@/components/desk/people/audit-filters";
 import styles from "@/components/desk/home.module.css";
 import { AUDIT_KINDS } from "@/lib/domain/access/audit";
 import { isUuid } from "@/lib/domain/drawing/identifiers";
-import { TIME_ZONE, isLocale, translator } from "@/lib/i18n/server";
+import { Texts } from "@/lib/i18n/provider";
+import { TIME_ZONE, isLocale, messagesFor, translator } from "@/lib/i18n/server";
 import { forPage } from "@/lib/server/pages";
 import { readAudit } from "@/lib/services/audit/read-audit";
 import { auditWords } from "./in-words";
@@ -13,8 +15,6 @@ interface Props {
   params: Promise<{ locale: string; study: string }>;
   searchParams: Promise<{ before?: string; kind?: string; person?: string }>;
 }
-
-const COLUMNS = ["time", "who", "what", "rule", "detail"] as const;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params;
@@ -75,34 +75,23 @@ export default async function AuditPage({ params, searchParams }: Props) {
       {lines.length === 0 ? (
         <p>{t(kind || person ? "audit.noneSuch" : "audit.none")}</p>
       ) : (
-        <div className={styles["scroll"]} tabIndex={0} role="region" aria-label={title}>
-          <table className={styles["table"]}>
-            <thead>
-              <tr>
-                {COLUMNS.map((column) => (
-                  <th key={column} scope="col">
-                    {t(`audit.${column}`)}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {lines.map((line) => (
-                <tr key={line.id}>
-                  <td>{time.format(line.at)}</td>
-                  <td>
-                    <bdi>{words.who(line)}</bdi>
-                  </td>
-                  <td>{words.what(line)}</td>
-                  <td>{words.rule(line)}</td>
-                  <td>
-                    <bdi className={styles["detail"]}>{words.detail(line)}</bdi>
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <Texts
+          locale={locale}
+          messages={await messagesFor(locale, ["common", "desk", "people"])}
+          timeZone={TIME_ZONE}
+        >
+          <AuditTable
+            title={title}
+            rows={lines.map((line) => ({
+              id: line.id,
+              time: time.format(line.at),
+              who: words.who(line),
+              what: words.what(line),
+              rule: words.rule(line),
+              detail: words.detail(line),
+            }))}
+          />
+        </Texts>
       )}
       <div className={styles["tasks"]}>
         {beforeId !== null ? (
