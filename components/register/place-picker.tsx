@@ -3,6 +3,7 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { useLateMap } from "@/components/map/use-late-map";
 import { ZoomButtons } from "@/components/map/zoom-buttons";
+import { PlaceSearch } from "./place-search";
 import styles from "./register.module.css";
 
 export interface StudyMap {
@@ -10,7 +11,7 @@ export interface StudyMap {
   basemap: string | null;
 }
 
-/** Sets a place by a tap on the map; the fields beside it do the same by keyboard. */
+/** Sets a place by its name or by a tap on the map; the fields beside it do the same with coordinates. */
 export function PlacePicker(props: {
   map: StudyMap;
   position: readonly [number, number] | null;
@@ -31,11 +32,17 @@ export function PlacePicker(props: {
   const { element, map } = useLateMap(load, () => setFault(true)); // the two fields say everything
   useEffect(() => map?.show(props.position), [map, props.position]);
 
-  if (fault) return <p className={styles["hint"]}>{t("noMap")}</p>;
   return (
-    <div className={styles["map"]}>
-      <div ref={element} className={styles["canvas"]} role="application" aria-label={t("map")} />
-      <ZoomButtons map={map} nearer={t("zoomIn")} farther={t("zoomOut")} />
-    </div>
+    <>
+      <PlaceSearch map={props.map} onPick={([lng, lat]) => props.onPick([lng, lat])} />
+      {fault ? (
+        <p className={styles["hint"]}>{t("noMap")}</p>
+      ) : (
+        <div className={styles["map"]}>
+          <div ref={element} className={styles["canvas"]} role="application" aria-label={t("map")} />
+          <ZoomButtons map={map} nearer={t("zoomIn")} farther={t("zoomOut")} />
+        </div>
+      )}
+    </>
   );
 }
