@@ -5,7 +5,7 @@ import { findWorkshop, type Workshop } from "@/db/queries/workshops";
 import { invalidFields } from "@/lib/domain/drawing/invalid-fields";
 import { parseJoinCode } from "@/lib/domain/drawing/identifiers";
 import { DomainError } from "@/lib/domain/errors";
-import { countFailure, refuseTooManyFailures, type Attempts } from "../attempts";
+import { MOST_FAILURES, attempt, countFailure, refuseTooManyFailures, type Attempts } from "../attempts";
 import type { Context } from "../context";
 import { studyFrame } from "../drawings/study-frame";
 import { offeredLanguages } from "../languages/offered-languages";
@@ -89,9 +89,8 @@ async function mayEnter(
   attempts: Attempts,
 ): Promise<boolean> {
   if (workshop.pinHash === null || pin === undefined) return false;
-  const target = `day-pin:${workshop.id}`;
-  await refuseTooManyFailures(ctx, attempts, target);
-  if (await isPin(pin, workshop.id, workshop.pinHash)) return true;
-  await countFailure(ctx, attempts, target);
+  const { id, pinHash } = workshop;
+  const limits = [{ key: attempts.key(`day-pin:${id}`), most: MOST_FAILURES }];
+  if (await attempt(ctx, limits, async () => ((await isPin(pin, id, pinHash)) ? true : null))) return true;
   throw new DomainError("wrong-secret");
 }

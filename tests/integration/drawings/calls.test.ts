@@ -74,6 +74,12 @@ describeOnBoth("the calls of a tablet and of a receipt", (open, engine) => {
     expect((await calls.open(withPin?.code ?? "", { pin: "1234" })).status).toBe(403);
     expect((await calls.open(withPin?.code ?? "", { pin: "4711" })).status).toBe(200);
     expect((await calls.open(withPin?.code ?? "", { pin: 4711 })).status).toBe(422);
+    // A burst gets no more tries than one after the other: four digits would be guessed soon.
+    const guesses = await Promise.all(
+      Array.from({ length: 15 }, (_, index) => calls.open(withPin?.code ?? "", { pin: `${2000 + index}` })),
+    );
+    expect(guesses.filter(({ status }) => status === 403)).toHaveLength(9);
+    expect(guesses.filter(({ status }) => status === 429)).toHaveLength(6);
     await open().run(sql`update workshops set closed_at = now() where code = ${withPin?.code ?? ""}`);
     expect((await calls.open(withPin?.code ?? "", { pin: "4711" })).status).toBe(410);
   });
