@@ -12,7 +12,7 @@ import { runPackage } from "./steps/run.mjs";
 import { command, say } from "./steps/say.mjs";
 import { ensureTools } from "./steps/tools.mjs";
 
-const LONG = ["killed", "power-cut", "embedded", "away"].map(
+const LONG = ["killed", "killed-migration", "power-cut", "embedded", "away"].map(
   (name) => `tests/integration/database/${name}.test.ts`,
 );
 
