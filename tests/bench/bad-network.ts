@@ -3,7 +3,7 @@ import { allComeBack } from "../support/returning-tablets";
 import { comparedWithSent } from "../support/stored-drawings";
 import { quantile, shown, type Section } from "./figures";
 import { prepareDatabase, type PreparedDatabase } from "./prepared-database";
-import { startServer } from "./server";
+import { startServer } from "../support/server";
 import { areaDrawing, newIds, newSecret, openWorkshop } from "./tablet";
 import { openDatabase } from "@/db/open";
 

@@ -6,7 +6,7 @@ import path from "node:path";
 import { createInterface } from "node:readline";
 import { median, shown, type Section } from "./figures";
 import { prepareDatabase, type PreparedDatabase } from "./prepared-database";
-import { startServer } from "./server";
+import { startServer } from "../support/server";
 import { loadFixture } from "@/lib/services/demo/load-fixture";
 
 const PARTICIPANTS = 12_500;

@@ -2,7 +2,7 @@ import { shown, quantile, type Section } from "./figures";
 import { putLoad, type Load } from "./load";
 import { prepareDatabase, type PreparedDatabase } from "./prepared-database";
 import { rawUpserts } from "./raw-upsert";
-import { startServer } from "./server";
+import { startServer } from "../support/server";
 import { areaDrawing, newIds, newSecret, openWorkshop, type Pass } from "./tablet";
 
 const CONNECTIONS = 32;

@@ -6,7 +6,7 @@ import { measureDrawing } from "./room-drawing";
 import { measureInterruptions } from "./room-interruptions";
 import { measurePaints } from "./room-paints";
 import { measureSizes } from "./room-sizes";
-import { startServer } from "./server";
+import { startServer } from "../support/server";
 import { FLAGS } from "./tablet-browser";
 
 const MEASURES: readonly ((browser: Browser, url: string) => Promise<Section>)[] = [

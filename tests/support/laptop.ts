@@ -1,10 +1,10 @@
 import { execFileSync, spawn } from "node:child_process";
 import { createHash, randomBytes, X509Certificate } from "node:crypto";
 import fs from "node:fs";
-import { connect } from "node:net";
 import os from "node:os";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
+import { listens } from "./port";
 
 const START_MS = 30_000;
 
@@ -67,14 +67,4 @@ function makeCertificate(folder: string, address: string): { cert: string; key: 
   });
   const spki = new X509Certificate(fs.readFileSync(cert)).publicKey.export({ type: "spki", format: "der" });
   return { cert, key, trust: createHash("sha256").update(spki).digest("base64") };
-}
-
-function listens(address: string, port: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const socket = connect(port, address, () => {
-      socket.destroy();
-      resolve(true);
-    });
-    socket.once("error", () => resolve(false));
-  });
 }

@@ -1,11 +1,12 @@
 import { spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import net from "node:net";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
+import { freePort } from "./port";
 
-export interface BenchServer {
+export interface Server {
   baseUrl: string;
+  port: number;
   stop(): Promise<void>;
 }
 
@@ -14,8 +15,13 @@ const STARTS_WITHIN_MS = 60_000;
 /** The production server of the built app, as an operator starts it, on a port of its own. */
 export async function startServer(
   root: string,
-  at: { databaseUrl?: string; dataDir: string },
-): Promise<BenchServer> {
+  at: {
+    databaseUrl?: string;
+    dataDir: string;
+    /** Settings that several processes share. */
+    settings?: Readonly<Record<string, string>>;
+  },
+): Promise<Server> {
   const port = await freePort();
   const baseUrl = `http://localhost:${port}`;
   const env: NodeJS.ProcessEnv = {
@@ -25,6 +31,7 @@ export async function startServer(
     BASE_URL: baseUrl,
     AUTH_SECRET: randomBytes(32).toString("hex"),
     DATA_DIR: at.dataDir,
+    ...at.settings,
   };
   delete env["NODE_OPTIONS"];
   if (at.databaseUrl) env["DATABASE_URL"] = at.databaseUrl;
@@ -52,7 +59,7 @@ export async function startServer(
     }
     await pause(150);
   }
-  return { baseUrl, stop };
+  return { baseUrl, port, stop };
 }
 
 async function healthy(baseUrl: string): Promise<boolean> {
@@ -60,16 +67,4 @@ async function healthy(baseUrl: string): Promise<boolean> {
     (response) => response.ok,
     () => false,
   );
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = net.createServer().once("error", reject);
-    server.listen(0, () => {
-      const address = server.address();
-      server.close(() =>
-        address && typeof address === "object" ? resolve(address.port) : reject(new Error("no free port")),
-      );
-    });
-  });
 }
