@@ -2,6 +2,7 @@ import type { MapContext } from "@/lib/client/planner/picture";
 import type { Bounds } from "@/lib/domain/privacy/study-bounds";
 import type { ReleaseSummary, ShownZone } from "@/lib/domain/privacy/released-zone";
 import type { ZoneShape } from "@/lib/domain/privacy/zone-shape";
+import type { ShownQuote } from "@/lib/domain/words/quote";
 
 /** What a page hands to the map; released values and the register only. */
 export interface SurfaceData {
@@ -18,6 +19,7 @@ export interface SurfaceData {
   readonly boundaries: readonly ZoneShape[];
   readonly release: ReleaseSummary;
   readonly zones: readonly ShownZone[];
+  readonly quotes: readonly ShownQuote[];
   readonly context: MapContext;
   /** Versions of the questions that the release rests on. */
   readonly askedVersions: readonly string[];

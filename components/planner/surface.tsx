@@ -6,6 +6,7 @@ import type { SurfaceMap } from "@/lib/client/planner/surface-map";
 import { AttitudeSwitch } from "./attitude-switch";
 import { MapPanel } from "./map-panel";
 import { Outputs } from "./outputs";
+import { Quotes } from "./quotes";
 import type { SurfaceData } from "./surface-data";
 import styles from "./surface.module.css";
 import { useContextLayers } from "./use-context-layers";
@@ -40,6 +41,7 @@ export function Surface({ data, next }: { data: SurfaceData; next: ReactNode }) 
   const pick = (picture: number) => (place: number | null) =>
     setChosen(place === null ? null : { picture, place });
   const chosenIn = (picture: number) => (chosen?.picture === picture ? chosen.place : null);
+  const chosenAttitude = (chosen?.picture === 1 ? view.other : null) ?? view.attitude;
   const chosenZone = chosen ? (pictures[chosen.picture]?.zones[chosen.place] ?? null) : null;
   return (
     <div className={styles["surface"]}>
@@ -103,6 +105,11 @@ export function Surface({ data, next }: { data: SurfaceData; next: ReactNode }) 
             )),
           )}
         </section>
+        <Quotes
+          quotes={data.quotes}
+          attitude={chosenAttitude}
+          zone={view.kind === "zones" && chosenZone ? chosenZone.id : null}
+        />
         {pictures.map((picture, at) =>
           picture.zones.length === 0 ? null : (
             <section key={at}>

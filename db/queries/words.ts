@@ -2,6 +2,7 @@ import "server-only";
 import { sql } from "drizzle-orm";
 import { json, textArray } from "../columns/json";
 import type { Queryable } from "../database";
+import type { ShownQuote } from "@/lib/domain/words/quote";
 import type { NewStep, QuoteText, Step, Words, WordSource } from "@/lib/domain/words/steps";
 import type { TakenStep } from "@/lib/domain/words/view";
 import { countedDrawing } from "./marks";
@@ -194,14 +195,6 @@ export async function storeQuoteZones(
       left join release_people h on h.study_id = p.study_id and h.participant_id = p.id
     where n.release_id is null or n.people @> to_jsonb(h.number)
     on conflict do nothing`);
-}
-
-/** A quote as planners read it; `zones` names those of the release asked for. */
-export interface ShownQuote {
-  id: string;
-  attitudes: string[];
-  texts: QuoteText[];
-  zones: { attitude: string; zone: string; rest: boolean }[];
 }
 
 /** All quotes of a study, with their zones in one release. */

@@ -8,6 +8,7 @@ import { zoneShape } from "@/lib/domain/privacy/zone-shape";
 import { smoothSurface } from "@/lib/domain/surface/smooth-surface";
 import type { SurfaceData } from "../surface-data";
 import type { Words } from "./use-words";
+import { zoneId } from "./zone-id";
 
 /** The released zones of one attitude with their numbers; `smooth` puts a smoothed colour under them. */
 export function zonesPicture(
@@ -24,7 +25,7 @@ export function zonesPicture(
   const zones = shown.map((zone): PictureZone => {
     const at = words.at(zone.shape);
     return {
-      id: zone.rest ? `${zone.zone}-rest` : zone.zone,
+      id: zoneId(zone),
       shape: zone.shape,
       at,
       look: zone.rest ? "dots" : single,

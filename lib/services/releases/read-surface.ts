@@ -4,6 +4,7 @@ import { areaShapes, type AreaShape } from "@/db/queries/areas";
 import { recordAccess } from "@/db/queries/audit";
 import { institutionsOf } from "@/db/queries/institutions";
 import { countPeople, listReleases, shownZones, studyBoundaries } from "@/db/queries/releases";
+import { shownQuotes } from "@/db/queries/words";
 import { can } from "@/lib/domain/access/roles";
 import { rolesIn } from "@/lib/domain/access/authorise";
 import { DomainError } from "@/lib/domain/errors";
@@ -11,6 +12,7 @@ import type { Prospect } from "@/lib/domain/privacy/next-release";
 import type { ReleaseSummary, ShownZone } from "@/lib/domain/privacy/released-zone";
 import type { ZoneShape } from "@/lib/domain/privacy/zone-shape";
 import type { StudyDefinition } from "@/lib/domain/study/definition";
+import type { ShownQuote } from "@/lib/domain/words/quote";
 import type { Context } from "../context";
 import { studyFor } from "./find-study";
 import { releaseProspect } from "./release-prospect";
@@ -31,6 +33,8 @@ export interface Surface {
   /** The one shown. */
   release: ReleaseSummary | null;
   zones: readonly ShownZone[];
+  /** Released words, with the zones of this release in which they stand. */
+  quotes: readonly ShownQuote[];
   /** Of the register, for those who may read it; never a shielded place. */
   institutions: readonly { name: string; position: readonly [number, number] }[];
   quarters: readonly AreaShape[];
@@ -45,7 +49,7 @@ export async function readSurface(
   input: { study: string; number: string | null },
 ): Promise<Surface> {
   const study = await studyFor(ctx, input.study, "release:read");
-  const { releases, release, zones, spaces } = await ctx.db.releasesOnly(async (tx) => {
+  const { releases, release, zones, quotes, spaces } = await ctx.db.releasesOnly(async (tx) => {
     const releases = await listReleases(tx, study.id);
     const wanted = releases.find((one) => input.number === null || String(one.number) === input.number);
     if (input.number !== null && !wanted) throw new DomainError("not-found");
@@ -57,6 +61,7 @@ export async function readSurface(
         release && !release.withdrawn
           ? await shownZones(tx, { studyId: study.id, id: release.id, attitude: null })
           : [],
+      quotes: await shownQuotes(tx, { studyId: study.id, releaseId: release?.id ?? null }),
       spaces: await studyBoundaries(tx, study.id),
     };
   });
@@ -80,6 +85,7 @@ export async function readSurface(
     mayMake: can(rolesIn(ctx.actor, study.id), "release:make"),
     release,
     zones,
+    quotes,
     institutions: institutions.map(({ name, position }) => ({ name, position })),
     quarters: readsRegister ? await areaShapes(ctx.db, study.id) : [],
   };

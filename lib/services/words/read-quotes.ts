@@ -1,6 +1,7 @@
 import "server-only";
 import { recordAccess } from "@/db/queries/audit";
-import { shownQuotes, type ShownQuote } from "@/db/queries/words";
+import { shownQuotes } from "@/db/queries/words";
+import type { ShownQuote } from "@/lib/domain/words/quote";
 import type { Context } from "../context";
 import { readRelease } from "../releases/read-release";
 

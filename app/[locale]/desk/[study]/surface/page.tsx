@@ -41,7 +41,7 @@ export default async function SurfacePage({ params }: Props) {
       <h1 className={hasMap ? "visually-hidden" : undefined}>{t("title")}</h1>
       <Texts
         locale={locale}
-        messages={await messagesFor(locale, ["common", "picture", "planner", "sentences"])}
+        messages={await messagesFor(locale, ["common", "picture", "planner", "sentences", "words"])}
         timeZone={TIME_ZONE}
       >
         {release === null ? (
@@ -75,6 +75,7 @@ export default async function SurfacePage({ params }: Props) {
               boundaries,
               release,
               zones: surface.zones,
+              quotes: surface.quotes,
               context: {
                 institutions: surface.institutions.map(({ name, position }) => ({ name, at: position })),
                 quarters: surface.quarters.map(({ name, outline, population, year }) => ({
