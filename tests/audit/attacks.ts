@@ -1,5 +1,6 @@
 import { ATTITUDES } from "@/lib/domain/drawing/terms";
 import { attacksOn } from "@/lib/domain/privacy/audit/attacks";
+import type { Bounds } from "@/lib/domain/privacy/audit/bounds";
 import { groupsAttack } from "@/lib/domain/privacy/audit/groups-attack";
 import { differing } from "@/lib/domain/privacy/frozen-update";
 import type { ChangeRule } from "@/lib/domain/privacy/frozen-update";
@@ -52,13 +53,18 @@ export async function inference(people: readonly Person[]): Promise<Result> {
     attacks.map(({ problem }) => problem),
     LIMIT_MS,
   );
-  const naive = await solveBounds(
-    naiveAttacks(input).map(({ problem }) => problem),
+  const naive = naiveAttacks(input);
+  const answers = await solveBounds(
+    naive.map(({ problem }) => problem),
     LIMIT_MS,
   );
-  const tells = (answers: typeof ours) =>
-    outcome(answers.flat().map((bounds) => bounds === null || bounds.min > 0 || bounds.min === bounds.max));
-  return { ours: tells(ours), control: tells(naive) };
+  const tells = (bounds: Bounds | null) => bounds === null || bounds.min > 0 || bounds.min === bounds.max;
+  return {
+    ours: outcome(ours.flat().map(tells)),
+    control: outcome(
+      naive.flatMap(({ cells }, at) => Array.from({ length: cells }, () => tells(answers[at]?.[0] ?? null))),
+    ),
+  };
 }
 
 /** One person more: is a zone at one of their marks seen to change? The control is a map that is always made anew. */

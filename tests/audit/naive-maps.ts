@@ -6,9 +6,9 @@ import type { ReleaseInput } from "@/lib/domain/privacy/produce-release";
 
 /**
  * The negative control: a fixed grid with exact numbers, everything under k hidden, and the same again one level coarser, where
- * a parent is the sum of its cells. Asked: each hidden cell that somebody touches.
+ * a parent is the sum of its cells. Hidden cells of a parent cannot be told apart: one is asked for, `cells` are touched by somebody.
  */
-export function naiveAttacks(input: ReleaseInput): { problem: BoundsProblem; truth: number }[] {
+export function naiveAttacks(input: ReleaseInput): { problem: BoundsProblem; cells: number }[] {
   const k = input.kPlanner;
   return ATTITUDES.flatMap((attitude) => {
     const parents = new Map<string, string[]>();
@@ -21,16 +21,14 @@ export function naiveAttacks(input: ReleaseInput): { problem: BoundsProblem; tru
       const total = cells.reduce((sum, cell) => sum + persons(cell), 0);
       const hidden = cells.filter((cell) => persons(cell) < k);
       const shown = cells.reduce((sum, cell) => sum + (persons(cell) < k ? 0 : persons(cell)), 0);
-      return hidden.flatMap((asked) => {
-        if (persons(asked) === 0) return [];
-        const draft = new ProblemDraft();
-        const columns = hidden.map(() => draft.column(0, k - 1));
-        if (total >= k)
-          draft.row(total - shown, total - shown, ...columns.map((column) => [column, 1] as const));
-        else draft.row(0, k - 1, ...columns.map((column) => [column, 1] as const));
-        draft.ask(columns[hidden.indexOf(asked)] ?? 0);
-        return [{ problem: draft.named(parent), truth: persons(asked) }];
-      });
+      const touched = hidden.filter((cell) => persons(cell) > 0).length;
+      if (touched === 0) return [];
+      const draft = new ProblemDraft();
+      const columns = hidden.map(() => draft.column(0, k - 1));
+      const known = total >= k ? ([total - shown, total - shown] as const) : ([0, k - 1] as const);
+      draft.row(...known, ...columns.map((column) => [column, 1] as const));
+      draft.ask(columns[0] ?? 0);
+      return [{ problem: draft.named(parent), cells: touched }];
     });
   });
 }

@@ -27,41 +27,44 @@ export function restZoneAttack(zone: RestZone, baseResolution: number, n: number
     draft.ask(part.column);
   };
 
-  /** A cell, or a pool that failed, with everything below it. */
-  function partOf(cells: readonly string[], resolution: number): Part {
-    if (resolution === baseResolution) return { column: draft.column(0, k - 1), shape: "cell" };
-    const parts = partsBelow(cells, resolution);
-    const column = union(parts);
-    if (parts.length > 0) {
-      const tooMany = draft.column(0, 1);
-      draft.row(null, k - 1, [column, 1], [tooMany, -n]);
-      draft.row(0, null, [column, 1], [tooMany, -(parts.length - 1) * (k - 1)]);
-    }
-    return { column, shape: `(${parts.map((part) => part.shape).sort()})` };
+  /** A pool that failed, with everything below it. */
+  function poolOf(cells: readonly string[], resolution: number): Part {
+    const { column, parts, shape } = unionOf(cells, resolution);
+    const tooMany = draft.column(0, 1);
+    draft.row(null, k - 1, [column, 1], [tooMany, -n]);
+    draft.row(0, null, [column, 1], [tooMany, -(parts - 1) * (k - 1)]);
+    const part = { column, shape };
+    ask(part);
+    return part;
   }
 
-  function partsBelow(cells: readonly string[], resolution: number): Part[] {
+  /** The persons of several parts: cells, or pools that failed. */
+  function unionOf(cells: readonly string[], resolution: number): Part & { parts: number } {
+    const column = draft.column(0, n);
     const below = resolution === WHOLE.resolution ? COARSEST_RESOLUTION : resolution + 1;
+    if (below === baseResolution) {
+      // Cells cannot be told apart: one of them, and the sum of the others.
+      const others = cells.length - 1;
+      const one = { column: draft.column(0, k - 1), shape: `cell of ${cells.length}` };
+      const rest = draft.column(0, others * (k - 1));
+      ask(one);
+      draft.row(null, 0, [column, 1], [one.column, -1], [rest, -1]);
+      draft.row(0, null, [column, 1], [one.column, -1]);
+      draft.row(0, null, [column, others], [rest, -1]);
+      return { column, parts: cells.length, shape: `${cells.length}` };
+    }
     const groups = new Map<string, string[]>();
     for (const cell of cells) {
       const parent = cellToParent(cell, below);
       groups.set(parent, [...(groups.get(parent) ?? []), cell]);
     }
-    return [...groups.values()].map((group) => {
-      const part = partOf(group, below);
-      ask(part);
-      return part;
-    });
-  }
-
-  function union(parts: readonly Part[]): number {
-    const column = draft.column(0, n);
+    const parts = [...groups.values()].map((group) => poolOf(group, below));
     draft.row(null, 0, [column, 1], ...parts.map((part) => [part.column, -1] as const));
     for (const part of parts) draft.row(0, null, [column, 1], [part.column, -1]);
-    return column;
+    return { column, parts: parts.length, shape: `(${parts.map((part) => part.shape).sort()})` };
   }
 
-  const whole = union(partsBelow(zone.cells, zone.resolution));
+  const { column: whole } = unionOf(zone.cells, zone.resolution);
   draft.row(zone.persons, zone.persons, [whole, 1]);
   return draft.named(zone.name);
 }
