@@ -6,7 +6,6 @@ import type { Database, Queryable } from "../database";
 import type { Position } from "@/lib/domain/drawing/document";
 import type { Attitude } from "@/lib/domain/drawing/terms";
 import { zoneGroupsSchema } from "@/lib/domain/privacy/groups";
-import { auditReportSchema } from "@/lib/domain/privacy/audit/report";
 import type { AuditReport } from "@/lib/domain/privacy/audit/report";
 import { assertReleased } from "@/lib/domain/privacy/produce-release";
 import type { Released, ReleaseTables } from "@/lib/domain/privacy/produce-release";
@@ -200,13 +199,6 @@ interface ReleaseRow {
   withdrawn_at: Date | null;
 }
 
-export interface AuditedRelease {
-  number: number;
-  participants: number;
-  createdAt: Date;
-  report: AuditReport | null;
-}
-
 /** Releases of a study, the newest first. */
 export async function listReleases(db: Queryable, studyId: string): Promise<ReleaseSummary[]> {
   const rows = await db.rows<ReleaseRow>(sql`
@@ -228,15 +220,6 @@ export async function listReleases(db: Queryable, studyId: string): Promise<Rele
       withdrawn: row.withdrawn_at !== null,
     };
   });
-}
-
-/** What the audits of a study's releases found, the newest first; null for releases made before there was an audit. */
-export async function releaseAudits(db: Queryable, studyId: string): Promise<AuditedRelease[]> {
-  const rows = await db.rows<Omit<AuditedRelease, "report"> & { report: unknown }>(sql`
-    select r.number, r.participants, r.created_at as "createdAt", a.report
-    from releases r left join release_audits a on a.release_id = r.id
-    where r.study_id = ${studyId}::uuid order by r.number desc`);
-  return rows.map((row) => ({ ...row, report: auditReportSchema.nullable().parse(row.report) }));
 }
 
 /** Which zones of a release the public view shows, by attitude. */

@@ -1,7 +1,7 @@
 import "server-only";
 import { recordAccess } from "@/db/queries/audit";
-import { releaseAudits } from "@/db/queries/releases";
-import type { AuditedRelease } from "@/db/queries/releases";
+import { releaseAudits } from "@/db/queries/release-audits";
+import type { AuditedRelease } from "@/db/queries/release-audits";
 import type { Context } from "../context";
 import { studyFor } from "./find-study";
 
