@@ -18,6 +18,8 @@ import type { Person } from "./simulated-study";
 export interface Outcome {
   readonly tried: number;
   readonly found: number;
+  /** Tries that the solver had no time for. */
+  readonly unanswered: number;
 }
 export interface Result {
   readonly ours: Outcome;
@@ -25,9 +27,10 @@ export interface Result {
 }
 
 const LIMIT_MS = 300_000;
-const outcome = (tries: readonly boolean[]): Outcome => ({
+const outcome = (tries: readonly (boolean | null)[]): Outcome => ({
   tried: tries.length,
   found: tries.filter((found) => found).length,
+  unanswered: tries.filter((found) => found === null).length,
 });
 
 /** Zones with fewer than k persons, counted anew; the control shows every cell that anybody touches. */
@@ -58,7 +61,7 @@ export async function inference(people: readonly Person[]): Promise<Result> {
     naive.map(({ problem }) => problem),
     LIMIT_MS,
   );
-  const tells = (bounds: Bounds | null) => bounds === null || bounds.min > 0 || bounds.min === bounds.max;
+  const tells = (bounds: Bounds | null) => bounds && (bounds.min > 0 || bounds.min === bounds.max);
   return {
     ours: outcome(ours.flat().map(tells)),
     control: outcome(
@@ -165,8 +168,6 @@ export async function groups(people: readonly Person[]): Promise<Result> {
     }),
   );
   const tells = async (problems: typeof naive) =>
-    outcome(
-      (await solveBounds(problems, LIMIT_MS)).flat().map((bounds) => bounds === null || bounds.min > 0),
-    );
+    outcome((await solveBounds(problems, LIMIT_MS)).flat().map((bounds) => bounds && bounds.min > 0));
   return { ours: await tells(few.map(({ problem }) => problem)), control: await tells(naive) };
 }

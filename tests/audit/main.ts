@@ -40,11 +40,14 @@ const ATTACKS: readonly {
   { name: "groups of 1 to 4 persons proven to be there", known: "0.0 %", from: 150, attack: groups },
 ];
 
-const percent = ({ tried, found }: Outcome) =>
-  tried === 0 ? "nothing to try" : `${((100 * found) / tried).toFixed(1)} % of ${tried.toLocaleString("en")}`;
+const percent = ({ tried, found, unanswered }: Outcome) =>
+  tried === 0
+    ? "nothing to try"
+    : `${((100 * found) / tried).toFixed(1)} % of ${tried.toLocaleString("en")}${unanswered > 0 ? ` (${unanswered} not answered)` : ""}`;
 const sum = (outcomes: readonly Outcome[]): Outcome => ({
   tried: outcomes.reduce((all, { tried }) => all + tried, 0),
   found: outcomes.reduce((all, { found }) => all + found, 0),
+  unanswered: outcomes.reduce((all, { unanswered }) => all + unanswered, 0),
 });
 
 const lines = [
@@ -58,7 +61,7 @@ for (const { name, known, from, attack } of ATTACKS) {
     for (const seed of SEEDS) results.push(await attack(simulatedPeople(n, seed)));
     const ours = sum(results.map((result) => result.ours));
     const control = sum(results.map((result) => result.control));
-    held &&= ours.found === 0 && control.found > 0;
+    held &&= ours.found === 0 && ours.unanswered === 0 && control.found > 0;
     const line = `| ${name} | ${n} | ${percent(ours)} | ${percent(control)} | ${known} |`;
     lines.push(line);
     console.log(line);
