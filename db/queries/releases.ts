@@ -4,7 +4,7 @@ import type { SQL } from "drizzle-orm";
 import { json } from "../columns/json";
 import type { Database, Queryable } from "../database";
 import type { Position } from "@/lib/domain/drawing/document";
-import type { Attitude } from "@/lib/domain/drawing/terms";
+import type { Attitude, Stance } from "@/lib/domain/drawing/terms";
 import { zoneGroupsSchema } from "@/lib/domain/privacy/groups";
 import type { AuditReport } from "@/lib/domain/privacy/audit/report";
 import { assertReleased } from "@/lib/domain/privacy/produce-release";
@@ -44,7 +44,7 @@ export async function studyBoundaries(
 }
 
 /** A drawing that counts: finished, not practice, neither held nor set aside. Erased ones are gone. */
-const counts: SQL = sql`d.finished_at is not null and not d.practice and d.held_at is null and d.set_aside_at is null`;
+export const counts: SQL = sql`d.finished_at is not null and not d.practice and d.held_at is null and d.set_aside_at is null`;
 
 /** Ids of the persons with at least one drawing that counts. */
 export async function countedPeople(db: Queryable, studyId: string): Promise<string[]> {
@@ -85,12 +85,12 @@ export async function countedAnswers(db: Queryable, studyId: string): Promise<An
 
 export interface Touch {
   participant: string;
-  attitude: Attitude;
+  attitude: Stance;
   cell: string;
 }
 
 /**
- * Cells touched by drawings that count, in batches; wishes are no attitude. Private marks were never stored here.
+ * Cells touched by drawings that count, in batches, wishes among them. Private marks were never stored here.
  * The drawings `besides` are left out: their cells are computed anew.
  */
 export function streamTouches(
@@ -104,7 +104,7 @@ export function streamTouches(
       select d.participant_id::text as participant, t.attitude, to_hex(t.cell) as cell
       from touched_cells t join drawings d on d.id = t.drawing_id
       where t.study_id = ${studyId}::uuid and t.resolution = ${resolution}::int
-        and t.attitude in ('use', 'value', 'avoid') and ${counts}
+        and ${counts}
         and d.id not in (select v::uuid from jsonb_array_elements_text(${json(besides)}) as b(v))`,
     5_000,
   );

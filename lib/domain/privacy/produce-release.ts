@@ -9,6 +9,9 @@ import type { ReleasedBefore, ReleasedZone, ZoneSet } from "./released-zone";
 import { presentationFor } from "./presentation";
 import type { Presentation } from "./presentation";
 import { rulesOf } from "./rules";
+import type { FurtherTables } from "./tables/further-tables";
+import { produceFurther } from "./tables/produce-further";
+import type { FurtherInput } from "./tables/produce-further";
 import type { KeyedHash, ZoneValue } from "./value";
 import { zoneShape } from "./zone-shape";
 
@@ -23,6 +26,8 @@ export interface ReleaseInput {
   readonly touches: Readonly<Record<Attitude, CellPersons>>;
   /** Who chose which option of the study's group sets, in the order of its definition. */
   readonly groups: readonly GroupOption[];
+  /** What the further tables are made from; null makes none. */
+  readonly further: FurtherInput | null;
   /** Base cells of the study area, empty ones included. */
   readonly area: readonly string[];
   readonly baseResolution: number;
@@ -38,6 +43,8 @@ export interface ReleaseTables {
   readonly participants: number;
   readonly presentation: Presentation;
   readonly zones: readonly ReleasedZone[];
+  /** Null under 15 persons, and where none were asked for. */
+  readonly further: FurtherTables | null;
 }
 
 const produced = new WeakMap<object, readonly ZoneSet[]>();
@@ -62,11 +69,13 @@ export function produceRelease(
         ? ATTITUDES.flatMap((attitude) => newZones(attitude, input))
         : keptZones(before, input);
   const zones = Object.freeze(made.map(({ zone }) => zone));
-  const tables = Object.freeze({ participants, presentation, zones });
-  produced.set(
-    tables,
-    made.flatMap(({ set }) => set ?? []),
-  );
+  const sets = made.flatMap(({ set }) => set ?? []);
+  const further =
+    presentation === "none" || input.further === null
+      ? null
+      : produceFurther(input, input.further, { zones, sets });
+  const tables = Object.freeze({ participants, presentation, zones, further });
+  produced.set(tables, sets);
   return tables as unknown as Released<ReleaseTables>;
 }
 

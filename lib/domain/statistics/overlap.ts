@@ -23,7 +23,7 @@ export function overlapOf(one: readonly PersonMap[], other: readonly PersonMap[]
   add(other, -1);
   let sum = 0;
   for (const value of difference.values()) sum += Math.abs(value);
-  return 1 - sum / 2;
+  return Math.max(0, 1 - sum / 2); // what is lost in rounding must not go below
 }
 
 export interface ComparedOverlap {

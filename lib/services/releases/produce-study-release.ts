@@ -3,6 +3,7 @@ import { createHmac } from "node:crypto";
 import { recordAccess } from "@/db/queries/audit";
 import { holdSurplus } from "@/db/queries/counting";
 import type { Queryable } from "@/db/database";
+import { insertReleaseTables } from "@/db/queries/release-tables";
 import {
   countedFingerprint,
   countedPeople,
@@ -25,6 +26,7 @@ import { studyAreaCells } from "@/lib/domain/privacy/study-area";
 import type { Context } from "../context";
 import { placeQuotes } from "../words/place-quotes";
 import { auditStudyRelease, wavesOf } from "./audit-study-release";
+import { collectFurther } from "./collect-further";
 import { collectGroups } from "./collect-groups";
 import { collectStandings } from "./collect-standings";
 import { collectTouches } from "./collect-touches";
@@ -83,6 +85,7 @@ export async function produceStudyRelease(
         facts: factsOf(study, tables),
         ...made,
       });
+      await insertReleaseTables(tx, { id: stored.id, studyId: study.id, tables });
       await keepHistory(tx, study, { id: stored.id, people, sets: assertReleased(tables) });
       await placeQuotes(tx, study);
       await recordAccess(tx, {
@@ -123,6 +126,7 @@ async function computeRelease(
   await hooks.progress(10);
   const touches = await collectTouches(ctx, study, people);
   const groups = await collectGroups(ctx.db, study, people);
+  const further = await collectFurther(ctx, study, people, touches);
   await hooks.progress(60);
   const area = studyAreaCells(
     spaces.map((space) => space.boundary.coordinates),
@@ -130,7 +134,7 @@ async function computeRelease(
   );
   const hash = (text: string) => createHmac("sha256", key).update(text).digest();
   const on = ctx.clock().toISOString().slice(0, 10);
-  const input = { people, touches, groups, area, baseResolution, kPlanner, kPublic, hash, on };
+  const input = { people, touches, groups, further, area, baseResolution, kPlanner, kPublic, hash, on };
   const tables = produceRelease(input, before);
   await hooks.progress(70);
   const sets = assertReleased(tables);

@@ -122,6 +122,7 @@ export function inputOf(
     people: Array.from({ length: n }, (_, person) => personId(person)),
     touches,
     groups: [],
+    further: null,
     area: AREA,
     baseResolution: 9,
     kPlanner: 5,

@@ -1,0 +1,132 @@
+import "server-only";
+import { sql } from "drizzle-orm";
+import { json } from "../columns/json";
+import type { Database, Queryable } from "../database";
+import type { Position } from "@/lib/domain/drawing/document";
+import type { Attitude } from "@/lib/domain/drawing/terms";
+import { assertReleased } from "@/lib/domain/privacy/produce-release";
+import type { Released, ReleaseTables } from "@/lib/domain/privacy/produce-release";
+import type { DrawnFacts } from "@/lib/domain/privacy/tables/basis-of";
+import { furtherTablesSchema } from "@/lib/domain/privacy/tables/further-tables";
+import type { FurtherTables } from "@/lib/domain/privacy/tables/further-tables";
+import type { MultiPolygon } from "@/lib/domain/register/area";
+import { VENUE_METERS } from "@/lib/domain/sentences/basis";
+import type { Topic } from "@/lib/domain/study/topics";
+import { counts } from "./releases";
+
+/** Marks that may tell something: of drawings that count, not private, no anchor, no wish. */
+const telling = sql`${counts} and not m.private and not m.anchor and m.phase <> 'wish'`;
+/** More than 500 m at any latitude where people draw; the index is asked with it, the distance is measured after. */
+const NEAR_DEGREES = 0.05;
+
+/** What each counted person of a study drew, in numbers. */
+export async function drawnFacts(
+  db: Queryable,
+  studyId: string,
+): Promise<(DrawnFacts & { participant: string })[]> {
+  const rows = await db.rows<{
+    participant: string;
+    workshops: string[];
+    marks: number;
+    exact: number;
+    about: number;
+    area: number;
+  }>(sql`
+    select d.participant_id::text as participant, array_agg(distinct d.workshop_id::text) as workshops,
+      count(m.id)::int as marks,
+      (count(*) filter (where m.geometry is not null and m.certainty = 'exact'))::int as exact,
+      (count(*) filter (where m.geometry is not null and coalesce(m.certainty, 'about') = 'about'))::int as about,
+      (count(*) filter (where m.geometry is not null and m.certainty = 'area'))::int as area
+    from drawings d left join marks m on m.drawing_id = d.id and not m.private and not m.anchor and m.phase <> 'wish'
+    where d.study_id = ${studyId}::uuid and ${counts}
+    group by d.participant_id`);
+  const near = new Map(
+    (
+      await db.rows<{ participant: string; marks: number }>(sql`
+        select d.participant_id::text as participant, count(*)::int as marks
+        from workshops w
+        join marks m on m.study_id = w.study_id and m.geometry && ST_Expand(w.venue, ${NEAR_DEGREES}::float8)
+        join drawings d on d.id = m.drawing_id and d.workshop_id = w.id
+        where w.study_id = ${studyId}::uuid and ${telling}
+          and ST_DWithin(m.geometry::geography, w.venue::geography, ${VENUE_METERS}::float8)
+        group by d.participant_id`)
+    ).map((row) => [row.participant, row.marks]),
+  );
+  return rows.map(({ participant, workshops, marks, ...located }) => ({
+    participant,
+    workshops,
+    marks,
+    located,
+    nearVenue: near.get(participant) ?? 0,
+  }));
+}
+
+/** Where the workshops of a study were, lng lat; those without a place are left out. */
+export async function workshopVenues(db: Queryable, studyId: string): Promise<Position[]> {
+  const rows = await db.rows<{ lng: number; lat: number }>(sql`
+    select ST_X(venue) as lng, ST_Y(venue) as lat from workshops
+    where study_id = ${studyId}::uuid and venue is not null order by id`);
+  return rows.map(({ lng, lat }) => [lng, lat]);
+}
+
+/** The documents of drawings that count and give a time of day with some mark, in batches. */
+export function streamTimedDrawings(
+  db: Database,
+  studyId: string,
+): AsyncIterable<{ participant: string; document: Uint8Array }[]> {
+  return db.stream(
+    sql`
+      select d.participant_id::text as participant, d.document from drawings d
+      where d.study_id = ${studyId}::uuid and ${counts}
+        and exists (select 1 from marks m where m.drawing_id = d.id and cardinality(m.times) > 0)`,
+    100,
+  );
+}
+
+/** Who named a topic with a mark of an attitude; one line a person, attitude and topic. */
+export async function namedTopics(
+  db: Queryable,
+  studyId: string,
+): Promise<{ participant: string; attitude: Attitude; topic: Topic }[]> {
+  return db.rows(sql`
+    select distinct d.participant_id::text as participant, a.attitude, t.topic
+    from drawings d join marks m on m.drawing_id = d.id, unnest(m.attitudes) as a(attitude), unnest(m.topics) as t(topic)
+    where d.study_id = ${studyId}::uuid and ${telling}`);
+}
+
+/** Areas of the register's commonest kind, by name: one kind, because areas of two lie over each other. */
+export async function quarterOutlines(
+  db: Queryable,
+  studyId: string,
+): Promise<{ name: string; outline: MultiPolygon }[]> {
+  const rows = await db.rows<{ name: string; outline: string }>(sql`
+    select name, ST_AsGeoJSON(outline, 7) as outline from areas
+    where study_id = ${studyId}::uuid and kind = (
+      select kind from areas where study_id = ${studyId}::uuid group by kind order by count(*) desc, kind limit 1)
+    order by name, id`);
+  return rows.map(({ name, outline }) => ({ name, outline: JSON.parse(outline) as MultiPolygon }));
+}
+
+/** Stores a release's further tables; refuses anything the producer did not make. */
+export async function insertReleaseTables(
+  tx: Queryable,
+  release: { id: string; studyId: string; tables: Released<ReleaseTables> },
+): Promise<void> {
+  assertReleased(release.tables);
+  const { further } = release.tables;
+  if (further === null) return;
+  await tx.run(sql`
+    insert into release_tables (release_id, study_id, tables)
+    values (${release.id}::uuid, ${release.studyId}::uuid, ${json(further)})`);
+}
+
+/** The further tables of a release as stored; null where it has none. */
+export async function releaseTables(
+  db: Queryable,
+  release: { studyId: string; id: string },
+): Promise<FurtherTables | null> {
+  const [row] = await db.rows<{ tables: unknown }>(sql`
+    select tables from release_tables
+    where release_id = ${release.id}::uuid and study_id = ${release.studyId}::uuid`);
+  return row ? furtherTablesSchema.parse(row.tables) : null;
+}
