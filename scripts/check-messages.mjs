@@ -25,6 +25,7 @@ const STAFF = new Set([
   "release-audit",
   "research",
   "study",
+  "tables",
   "tablet",
   "words",
   "workshop",

@@ -62,7 +62,7 @@ export async function areaFigures(db: Queryable, studyId: string): Promise<AreaF
 /** Stores an area; what the domain's repair left in doubt is made valid here. */
 export async function insertArea(
   db: Queryable,
-  { outline, ...area }: Area & { id: string; studyId: string; importId: string },
+  { outline, ...area }: Area & { id: string; studyId: string; importId: string | null },
 ): Promise<void> {
   await db.run(sql`
     insert into areas (id, study_id, import_id, name, key, kind, outline)

@@ -1,11 +1,8 @@
 import "server-only";
 import { sql } from "drizzle-orm";
-import { json } from "../columns/json";
 import type { Database, Queryable } from "../database";
 import type { Position } from "@/lib/domain/drawing/document";
 import type { Attitude } from "@/lib/domain/drawing/terms";
-import { assertReleased } from "@/lib/domain/privacy/produce-release";
-import type { Released, ReleaseTables } from "@/lib/domain/privacy/produce-release";
 import type { DrawnFacts } from "@/lib/domain/privacy/tables/basis-of";
 import { furtherTablesSchema } from "@/lib/domain/privacy/tables/further-tables";
 import type { FurtherTables } from "@/lib/domain/privacy/tables/further-tables";
@@ -105,19 +102,6 @@ export async function quarterOutlines(
       select kind from areas where study_id = ${studyId}::uuid group by kind order by count(*) desc, kind limit 1)
     order by name, id`);
   return rows.map(({ name, outline }) => ({ name, outline: JSON.parse(outline) as MultiPolygon }));
-}
-
-/** Stores a release's further tables; refuses anything the producer did not make. */
-export async function insertReleaseTables(
-  tx: Queryable,
-  release: { id: string; studyId: string; tables: Released<ReleaseTables> },
-): Promise<void> {
-  assertReleased(release.tables);
-  const { further } = release.tables;
-  if (further === null) return;
-  await tx.run(sql`
-    insert into release_tables (release_id, study_id, tables)
-    values (${release.id}::uuid, ${release.studyId}::uuid, ${json(further)})`);
 }
 
 /** The further tables of a release as stored; null where it has none. */

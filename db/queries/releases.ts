@@ -147,7 +147,7 @@ export async function lockStudy(tx: Queryable, studyId: string): Promise<void> {
 
 const ZONES_A_STATEMENT = 200;
 
-/** Stores a release and its zones; refuses anything the producer did not make. */
+/** Stores a release with its zones and further tables; refuses anything the producer did not make. */
 export async function insertRelease(
   tx: Queryable,
   release: {
@@ -164,7 +164,7 @@ export async function insertRelease(
   },
 ): Promise<void> {
   assertReleased(release.tables);
-  const { participants } = release.tables;
+  const { participants, further } = release.tables;
   const zones = release.tables.zones.map((zone) => ({
     ...zone,
     standing: release.standings.get(zoneKey(zone)) ?? null,
@@ -186,6 +186,10 @@ export async function insertRelease(
   }
   await tx.run(sql`
     insert into release_audits (release_id, report) values (${release.id}::uuid, ${json(release.audit)})`);
+  if (further !== null)
+    await tx.run(sql`
+      insert into release_tables (release_id, study_id, tables)
+      values (${release.id}::uuid, ${release.studyId}::uuid, ${json(further)})`);
 }
 
 interface ReleaseRow {

@@ -19,6 +19,7 @@ import type research from "./messages/de/research.json";
 import type sentences from "./messages/de/sentences.json";
 import type start from "./messages/de/start.json";
 import type study from "./messages/de/study.json";
+import type tables from "./messages/de/tables.json";
 import type words from "./messages/de/words.json";
 import type workshop from "./messages/de/workshop.json";
 
@@ -48,6 +49,7 @@ export interface Catalogue {
   sentences: typeof sentences;
   start: typeof start;
   study: typeof study;
+  tables: typeof tables;
   words: typeof words;
   workshop: typeof workshop;
 }

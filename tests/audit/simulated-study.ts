@@ -59,6 +59,7 @@ export function inputOf(people: readonly Person[], on = "2026-11-20"): ReleaseIn
     people: ids,
     touches,
     groups: groupOptions(SMALL_DEMO_STUDY.definition.groupSets, ids, answers),
+    further: null,
     area: AREA,
     baseResolution: 9,
     kPlanner: 5,

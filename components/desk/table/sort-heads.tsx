@@ -7,7 +7,7 @@ export function SortHeads<Line, Column extends string>(props: {
   view: Pick<TableView<Line, Column>, "columns" | "sort" | "sortBy">;
   text: (column: Column) => string;
   /** Columns of numbers, which stand at the end. */
-  end?: string;
+  end?: string | readonly string[];
 }) {
   const { view, text, end } = props;
   const { column: sorted, up } = view.sort;
@@ -15,7 +15,7 @@ export function SortHeads<Line, Column extends string>(props: {
     <th
       key={column}
       scope="col"
-      className={column === end ? styles["end"] : undefined}
+      className={[end].flat().includes(column) ? styles["end"] : undefined}
       aria-sort={column === sorted ? (up ? "ascending" : "descending") : undefined}
     >
       <button type="button" className={styles["sort"]} onClick={() => view.sortBy(column)}>

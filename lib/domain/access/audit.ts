@@ -25,6 +25,7 @@ export const AUDIT_ACTIONS = {
   "release.audit": act("release", "release:audit"),
   "release.page": act("release", "release:read"),
   "release.zones": act("release", "release:read"),
+  "release.tables": act("release", "release:read"),
   "release.publish-asked": act("release", "release:publish"),
   "release.published": act("release", "release:publish"),
   "release.unpublish-asked": act("release", "release:publish"),

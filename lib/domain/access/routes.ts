@@ -200,6 +200,7 @@ export const ROUTES: Readonly<Record<string, RouteAccess>> = {
     GET: capable("release:read"),
     DELETE: capable("release:publish"),
   },
+  "/api/studies/[study]/releases/[release]/tables": { GET: capable("release:read") },
   "/api/studies/[study]/releases/[release]/zones": {
     GET: { ...capable("release:read"), published: true },
   },

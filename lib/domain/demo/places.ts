@@ -1,4 +1,5 @@
 import type { Position } from "../drawing/document";
+import type { MultiPolygon } from "../register/area";
 
 /**
  * Places of the demo studies, lng lat, right to some hundred metres. Public names stand only where the invented
@@ -100,3 +101,22 @@ export const DISTRICT: readonly Position[] = [
   [6.7698, 51.2705],
   [6.7735, 51.2588],
 ];
+
+/** Outlines of the district's quarters (lng lat), drawn by hand and simpler still; side by side, none over another. */
+export const DEMO_QUARTERS: readonly { name: string; outline: MultiPolygon }[] = [
+  quarter(QUARTERS.L.name, [6.765, 51.2835, 6.852, 51.306]),
+  quarter(QUARTERS.U.name, [6.765, 51.246, 6.8005, 51.2835]),
+  quarter(QUARTERS.R.name, [6.8005, 51.2595, 6.852, 51.2835]),
+  quarter(QUARTERS.M.name, [6.8005, 51.246, 6.852, 51.2595]),
+];
+
+function quarter(name: string, [west, south, east, north]: [number, number, number, number]) {
+  const ring: Position[] = [
+    [west, south],
+    [east, south],
+    [east, north],
+    [west, north],
+    [west, south],
+  ];
+  return { name, outline: { type: "MultiPolygon" as const, coordinates: [[ring]] } };
+}

@@ -4,7 +4,7 @@ import { arriving } from "../study/templates/arriving/arriving";
 import { demoTexts } from "./definition-texts";
 import { inventDrawing } from "./drawing";
 import { inventPeople, type DemoPerson } from "./person";
-import { PLACES } from "./places";
+import { DEMO_QUARTERS, PLACES } from "./places";
 import { seededRandom } from "./random";
 
 export interface DemoWorkshop {
@@ -23,6 +23,8 @@ export interface EmptyDemoStudy {
 /** A demo study before anything is stored. */
 export interface DemoStudy extends EmptyDemoStudy {
   seed: number;
+  /** Areas of the register. */
+  quarters: typeof DEMO_QUARTERS;
   /** Multiple of the forty people of the scenario. */
   scale: number;
   /** Workshops that took place; each person came to the one nearest to them. */
@@ -40,6 +42,7 @@ export const DEMO_STUDY: DemoStudy = {
   slug: "ankommen-im-norden",
   definition: definitionTitled("large"),
   seed: 6,
+  quarters: DEMO_QUARTERS,
   scale: 4,
   workshops: WORKSHOPS,
 };
@@ -48,6 +51,7 @@ export const SMALL_DEMO_STUDY: DemoStudy = {
   slug: "ankommen-im-norden-40",
   definition: definitionTitled("small"),
   seed: 6,
+  quarters: [],
   scale: 1,
   workshops: WORKSHOPS,
 };

@@ -34,6 +34,11 @@ export const RESULTS_OPERATIONS: Operations = {
     summary: "Facts of a release, or of `latest`",
     answers: { "200": json("Facts"), "410": { description: "Withdrawn" } },
   },
+  "GET /api/studies/[study]/releases/[release]/tables": {
+    summary:
+      "Tables of a release besides its zones: what it rests on, overlaps of groups; from 150 persons times of day, ambivalence, cross-use, topics, wishes",
+    answers: { "200": json("The tables"), "410": { description: "Withdrawn" } },
+  },
   "GET /api/studies/[study]/releases/[release]/zones": {
     summary:
       "Shown zones with protected numbers of persons (±1), to the public with a `class` instead once published; `attitude` narrows. Hidden, withdrawn and empty zones are all absent",

@@ -3,7 +3,6 @@ import { createHmac } from "node:crypto";
 import { recordAccess } from "@/db/queries/audit";
 import { holdSurplus } from "@/db/queries/counting";
 import type { Queryable } from "@/db/database";
-import { insertReleaseTables } from "@/db/queries/release-tables";
 import {
   countedFingerprint,
   countedPeople,
@@ -85,7 +84,6 @@ export async function produceStudyRelease(
         facts: factsOf(study, tables),
         ...made,
       });
-      await insertReleaseTables(tx, { id: stored.id, studyId: study.id, tables });
       await keepHistory(tx, study, { id: stored.id, people, sets: assertReleased(tables) });
       await placeQuotes(tx, study);
       await recordAccess(tx, {

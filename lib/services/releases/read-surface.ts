@@ -3,6 +3,7 @@ import { askedVersions } from "@/db/queries/asked-versions";
 import { areaShapes, type AreaShape } from "@/db/queries/areas";
 import { recordAccess } from "@/db/queries/audit";
 import { institutionsOf } from "@/db/queries/institutions";
+import { releaseTables } from "@/db/queries/release-tables";
 import { countPeople, listReleases, shownZones, studyBoundaries } from "@/db/queries/releases";
 import { shownQuotes } from "@/db/queries/words";
 import { can } from "@/lib/domain/access/roles";
@@ -10,6 +11,8 @@ import { rolesIn } from "@/lib/domain/access/authorise";
 import { DomainError } from "@/lib/domain/errors";
 import type { Prospect } from "@/lib/domain/privacy/next-release";
 import type { ReleaseSummary, ShownZone } from "@/lib/domain/privacy/released-zone";
+import type { FurtherTables } from "@/lib/domain/privacy/tables/further-tables";
+import { visibleTables } from "@/lib/domain/privacy/tables/visible-tables";
 import type { ZoneShape } from "@/lib/domain/privacy/zone-shape";
 import type { StudyDefinition } from "@/lib/domain/study/definition";
 import type { ShownQuote } from "@/lib/domain/words/quote";
@@ -38,6 +41,8 @@ export interface Surface {
   /** Of the register, for those who may read it; never a shielded place. */
   institutions: readonly { name: string; position: readonly [number, number] }[];
   quarters: readonly AreaShape[];
+  /** The release's further tables; null where it has none. */
+  further: FurtherTables | null;
 }
 
 /**
@@ -49,18 +54,19 @@ export async function readSurface(
   input: { study: string; number: string | null },
 ): Promise<Surface> {
   const study = await studyFor(ctx, input.study, "release:read");
-  const { releases, release, zones, quotes, spaces } = await ctx.db.releasesOnly(async (tx) => {
+  const { releases, release, zones, quotes, spaces, further } = await ctx.db.releasesOnly(async (tx) => {
     const releases = await listReleases(tx, study.id);
     const wanted = releases.find((one) => input.number === null || String(one.number) === input.number);
     if (input.number !== null && !wanted) throw new DomainError("not-found");
     const release = wanted ?? null;
+    const address = release && !release.withdrawn ? { studyId: study.id, id: release.id } : null;
+    const zones = address ? await shownZones(tx, { ...address, attitude: null }) : [];
+    const tables = address && (await releaseTables(tx, address));
     return {
       releases,
       release,
-      zones:
-        release && !release.withdrawn
-          ? await shownZones(tx, { studyId: study.id, id: release.id, attitude: null })
-          : [],
+      zones,
+      further: tables && visibleTables(tables, zones),
       quotes: await shownQuotes(tx, { studyId: study.id, releaseId: release?.id ?? null }),
       spaces: await studyBoundaries(tx, study.id),
     };
@@ -88,5 +94,6 @@ export async function readSurface(
     quotes,
     institutions: institutions.map(({ name, position }) => ({ name, position })),
     quarters: readsRegister ? await areaShapes(ctx.db, study.id) : [],
+    further,
   };
 }

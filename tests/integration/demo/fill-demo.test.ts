@@ -3,6 +3,7 @@ import { expect, it } from "vitest";
 import { describeOnBoth } from "../../support/each-database";
 import type { Database } from "@/db/database";
 import { accountByEmail, grantsOf } from "@/db/queries/people";
+import { releaseTables } from "@/db/queries/release-tables";
 import { ROLES } from "@/lib/domain/access/roles";
 import { DEMO_STUDY, SHEET_DEMO_STUDY, SMALL_DEMO_STUDY } from "@/lib/domain/demo/study";
 import { demoAccessSchema } from "@/lib/services/demo/access";
@@ -67,6 +68,20 @@ describeOnBoth("fillDemo", (open) => {
     expect(small?.marks).toBeGreaterThan(300);
     expect(large?.touches).toBeGreaterThan(large?.marks ?? 0);
     expect(access.workshop.joinUrl).toBe(`http://localhost:4700/de/draw/${access.workshop.code}`);
+  });
+
+  it("tells in the large study's tables what 160 people allow", async () => {
+    const [release] = await open().rows<{ id: string; study: string }>(sql`
+      select r.id, r.study_id as study from releases r join studies s on s.id = r.study_id where s.slug = ${DEMO_STUDY.slug}`);
+    const tables = await open().releasesOnly((tx) =>
+      releaseTables(tx, { id: release?.id ?? "", studyId: release?.study ?? "" }),
+    );
+    expect(tables?.basis).toMatchObject({ workshops: 3, missingGroups: [] });
+    expect(tables?.basis.venuePercent).toBeGreaterThan(0);
+    expect(tables?.basis.marksPerPerson).toBeGreaterThan(5);
+    expect(tables?.from150?.times.rows.length).toBeGreaterThan(10);
+    expect(tables?.from150?.quarters.rows.length).toBeGreaterThan(4);
+    expect(tables?.from150?.topics).toEqual({ asked: false, rows: [] });
   });
 
   it("changes nothing the second time and keeps what is known, under another address too", async () => {

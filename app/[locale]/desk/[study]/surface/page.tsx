@@ -3,12 +3,13 @@ import { notFound } from "next/navigation";
 import { FirstRelease } from "@/components/planner/first-release";
 import { NextRelease } from "@/components/planner/next-release";
 import { ReleaseList } from "@/components/planner/release-list";
+import { ReleaseTables } from "@/components/planner/tables/release-tables";
 import { Surface } from "@/components/planner/surface";
 import styles from "@/components/planner/surface.module.css";
 import { TooFew } from "@/components/planner/too-few";
 import { labelPoint } from "@/lib/client/planner/label-point";
 import { studyBounds } from "@/lib/domain/privacy/study-bounds";
-import { textIn } from "@/lib/domain/study/definition";
+import { textIn, type Texts as StudyTexts } from "@/lib/domain/study/definition";
 import { Texts } from "@/lib/i18n/provider";
 import { TIME_ZONE, isLocale, messagesFor, translator } from "@/lib/i18n/server";
 import { forPage } from "@/lib/server/pages";
@@ -36,12 +37,22 @@ export default async function SurfacePage({ params }: Props) {
   const hasMap = release !== null && !release.withdrawn && release.presentation !== "none";
   const boundaries = surface.spaces.map((space) => space.boundary);
   const bounds = studyBounds(boundaries, definition.map.bounds);
+  const centre: [number, number] = [(bounds[0] + bounds[2]) / 2, (bounds[1] + bounds[3]) / 2];
+  const words = (texts: StudyTexts) => textIn(texts, locale, definition.languages);
   return (
     <main className={styles["page"]}>
       <h1 className={hasMap ? "visually-hidden" : undefined}>{t("title")}</h1>
       <Texts
         locale={locale}
-        messages={await messagesFor(locale, ["common", "picture", "planner", "sentences", "words"])}
+        messages={await messagesFor(locale, [
+          "common",
+          "desk",
+          "picture",
+          "planner",
+          "sentences",
+          "tables",
+          "words",
+        ])}
         timeZone={TIME_ZONE}
       >
         {release === null ? (
@@ -61,46 +72,63 @@ export default async function SurfacePage({ params }: Props) {
         ) : release.presentation === "none" ? (
           <TooFew release={release} />
         ) : (
-          <Surface
-            data={{
-              study,
-              title: textIn(definition.title, locale, definition.languages),
-              example: definition.example,
-              map: {
-                center: [(bounds[0] + bounds[2]) / 2, (bounds[1] + bounds[3]) / 2],
-                zoom: definition.map.zoom,
-                bounds,
-                basemap: definition.map.basemap,
-              },
-              boundaries,
-              release,
-              zones: surface.zones,
-              quotes: surface.quotes,
-              context: {
-                institutions: surface.institutions.map(({ name, position }) => ({ name, at: position })),
-                quarters: surface.quarters.map(({ name, outline, population, year }) => ({
-                  label:
-                    population === null
-                      ? name
-                      : p("quarter.people", { name, count: population, year: String(year) }),
-                  shape: outline,
-                  at: labelPoint(outline),
+          <>
+            <Surface
+              data={{
+                study,
+                title: words(definition.title),
+                example: definition.example,
+                map: {
+                  center: centre,
+                  zoom: definition.map.zoom,
+                  bounds,
+                  basemap: definition.map.basemap,
+                },
+                boundaries,
+                release,
+                zones: surface.zones,
+                quotes: surface.quotes,
+                context: {
+                  institutions: surface.institutions.map(({ name, position }) => ({ name, at: position })),
+                  quarters: surface.quarters.map(({ name, outline, population, year }) => ({
+                    label:
+                      population === null
+                        ? name
+                        : p("quarter.people", { name, count: population, year: String(year) }),
+                    shape: outline,
+                    at: labelPoint(outline),
+                  })),
+                },
+                askedVersions: surface.askedVersions,
+              }}
+              next={
+                <>
+                  <ReleaseList releases={surface.releases} shown={release.number} path={latestPath} />
+                  <NextRelease
+                    study={study}
+                    mode={definition.releaseMode}
+                    prospect={surface.prospect}
+                    mayMake={surface.mayMake}
+                  />
+                </>
+              }
+            />
+            <ReleaseTables
+              data={{
+                study,
+                centre,
+                release,
+                zones: surface.zones,
+                further: surface.further,
+                groupSets: definition.groupSets.map(({ id, label, options }) => ({
+                  id,
+                  label: words(label),
+                  options: options.map((option) => ({ id: option.id, label: words(option.label) })),
                 })),
-              },
-              askedVersions: surface.askedVersions,
-            }}
-            next={
-              <>
-                <ReleaseList releases={surface.releases} shown={release.number} path={latestPath} />
-                <NextRelease
-                  study={study}
-                  mode={definition.releaseMode}
-                  prospect={surface.prospect}
-                  mayMake={surface.mayMake}
-                />
-              </>
-            }
-          />
+                versions: surface.askedVersions.length,
+              }}
+            />
+          </>
         )}
       </Texts>
     </main>
