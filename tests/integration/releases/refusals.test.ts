@@ -9,6 +9,7 @@ import { readJob } from "@/lib/services/jobs/read-job";
 import { listReleases } from "@/lib/services/releases/list-releases";
 import { makeRelease } from "@/lib/services/releases/make-release";
 import { readSurface } from "@/lib/services/releases/read-surface";
+import { readTables } from "@/lib/services/releases/read-tables";
 import { readZones } from "@/lib/services/releases/read-zones";
 import { runRelease } from "@/lib/services/releases/run-release";
 import { describeOnBoth } from "../../support/each-database";
@@ -77,6 +78,7 @@ describeOnBoth("what a release refuses", (open) => {
       () => listReleases(ctx, { study: study.slug }),
       () => readSurface(ctx, { study: study.slug, number: null }),
       () => readZones(ctx, { study: study.slug, release: "latest", ...ALL_ZONES }),
+      () => readTables(ctx, { study: study.slug, release: "latest" }),
     ];
     // A job's address names no study: for whoever may not follow it, it does not exist.
     const jobs = (ctx: ReturnType<typeof planner>) => [
