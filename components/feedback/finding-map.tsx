@@ -1,3 +1,4 @@
+import { zoneLegend, type ClassWords } from "@/components/published/zone-legend";
 import { zoneMap } from "@/components/published/zone-map";
 import type { Ground } from "@/components/published/zone-map";
 import type { FindingContent } from "@/lib/domain/feedback/finding";
@@ -12,17 +13,29 @@ interface Props {
   boundaries: readonly ZoneShape[];
   bounds: Bounds;
   ground: Ground;
-  label: string;
+  words: ClassWords;
 }
 
 /** The map that a finding speaks about, its zone drawn heavily: the picture of the public page, which escapes every text. */
-export function FindingMap({ view, zones, label, ...of }: Props) {
-  const { html } = zoneMap({
+export function FindingMap({ view: { attitude, zone }, zones: all, words, ...of }: Props) {
+  const zones = all.filter((one) => one.attitude === attitude);
+  const heading = words.t(`attitude.${attitude}`);
+  const map = zoneMap({
     ...of,
-    label,
-    attitude: view.attitude,
-    zones: zones.filter(({ attitude }) => attitude === view.attitude),
-    marked: view.zone === null ? [] : [view.zone],
+    label: heading,
+    attitude,
+    zones,
+    marked: zone === null ? [] : [zone],
+    numbered: false,
   });
-  return <div className={styles["map"]} dangerouslySetInnerHTML={{ __html: html }} />;
+  const legend = zoneLegend(words, attitude, zones).map(({ html }) => html);
+  return (
+    <figure className={styles["map"]}>
+      <div dangerouslySetInnerHTML={{ __html: map.html }} />
+      <figcaption>
+        <strong>{heading}</strong>
+        <span dangerouslySetInnerHTML={{ __html: legend.join("") }} />
+      </figcaption>
+    </figure>
+  );
 }

@@ -1,10 +1,9 @@
 import { DIRECTIONS, whereabouts } from "@/lib/client/planner/whereabouts";
-import { CLASS_COLOURS } from "@/lib/client/planner/zone-colours";
 import { labelPoint } from "@/lib/client/planner/label-point";
 import { ATTITUDES, type Attitude } from "@/lib/domain/drawing/terms";
 import { OUTCOME_ANSWERS } from "@/lib/domain/feedback/answer";
 import type { Finding } from "@/lib/domain/feedback/finding";
-import { classLimits, type PublicZone } from "@/lib/domain/privacy/public-view";
+import { type PublicZone } from "@/lib/domain/privacy/public-view";
 import type { ReleaseSummary } from "@/lib/domain/privacy/released-zone";
 import { studyBounds } from "@/lib/domain/privacy/study-bounds";
 import type { ZoneShape } from "@/lib/domain/privacy/zone-shape";
@@ -13,6 +12,7 @@ import { textIn, type StudyDefinition } from "@/lib/domain/study/definition";
 import { LOCALES, LOCALE_IDS, type Locale } from "@/lib/i18n/locales";
 import { translator, type Translator } from "@/lib/i18n/server";
 import { html, type Html } from "./html";
+import { inClass, zoneLegend, type ClassWords } from "./zone-legend";
 import { zoneMap, type Ground } from "./zone-map";
 
 export interface PublishedContent {
@@ -26,9 +26,7 @@ export interface PublishedContent {
   addressIn: (locale: Locale) => string;
 }
 
-interface Words {
-  locale: Locale;
-  t: Translator<"published">;
+interface Words extends ClassWords {
   sentences: Translator<"sentences">;
 }
 
@@ -145,7 +143,15 @@ function attitudePart(words: Words, content: PublishedContent, attitude: Attitud
       <p class="note">${sentences("empty")}</p>
     </section>`;
   const { bounds } = definition.map;
-  const map = zoneMap({ attitude, zones, boundaries, bounds, ground, label: `${heading}. ${t("map")}` });
+  const map = zoneMap({
+    attitude,
+    zones,
+    boundaries,
+    bounds,
+    ground,
+    numbered: true,
+    label: `${heading}. ${t("map")}`,
+  });
   const read = sentencesOfZones(
     attitude,
     zones.some(({ rest }) => rest),
@@ -154,32 +160,13 @@ function attitudePart(words: Words, content: PublishedContent, attitude: Attitud
     <h2>${heading}</h2>
     <figure>
       ${map}
-      <figcaption>${legend(words, attitude, zones)}</figcaption>
+      <figcaption>${zoneLegend(words, attitude, zones)}</figcaption>
     </figure>
     <ul class="note" aria-label="${t("howToRead")}">
       ${read.map(({ name }) => html`<li>${sentences(name)}</li>`)}
     </ul>
     ${table(words, heading, zones, studyBounds(boundaries, bounds))}
   </section>`;
-}
-
-function legend(words: Words, attitude: Attitude, zones: readonly PublicZone[]): Html[] {
-  const shown = [...new Set(zones.map((zone) => zone.class))];
-  return shown.map(
-    (name) =>
-      html`<span class="key"
-        ><svg class="swatch" viewBox="0 0 28 20" aria-hidden="true">
-          <rect width="28" height="20" fill="${CLASS_COLOURS[attitude][classLimits(name).step]}" /></svg
-        >${inClass(words, name)}</span
-      > `,
-  );
-}
-
-function inClass({ locale, t }: Words, name: string): string {
-  const number = new Intl.NumberFormat(locale);
-  const { from, to } = classLimits(name);
-  if (to === null) return t("class.open", { from: number.format(from) });
-  return t("class.range", { from: number.format(from), to: number.format(to) });
 }
 
 function table(

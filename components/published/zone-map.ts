@@ -21,6 +21,8 @@ interface Shown {
   boundaries: readonly ZoneShape[];
   bounds: Bounds;
   ground: Ground;
+  /** Whether each zone has the number under which a table names it; without a table it would read as persons. */
+  numbered: boolean;
   /** Says what the picture shows, for those who do not see it. */
   label: string;
 }
@@ -29,9 +31,10 @@ const UNDER = ["land", "wood", "park", "water", "airport", "rail", "street", "mo
 
 /**
  * A map of public zones as one SVG without scripts or styles of its own: schematic ground, zones in the steps of their
- * attitude with the number under which the table names them, the study's boundary.
+ * attitude, the study's boundary.
  */
-export function zoneMap({ attitude, zones, marked = [], boundaries, bounds, ground, label }: Shown): Html {
+export function zoneMap(shown: Shown): Html {
+  const { attitude, zones, marked = [], boundaries, bounds, ground, numbered, label } = shown;
   const plane = planeOf(studyBounds(boundaries, bounds));
   const dots = `dots-${attitude}`;
   return html`<svg
@@ -62,7 +65,7 @@ export function zoneMap({ attitude, zones, marked = [], boundaries, bounds, grou
         />`,
     )}
     ${ground.filter(({ properties }) => properties.layer === "quarter").map((one) => groundName(plane, one))}
-    ${zones.map((zone, place) => zoneNumber(plane, zone, place))}
+    ${numbered ? zones.map((zone, place) => zoneNumber(plane, zone, place)) : ""}
   </svg>`;
 }
 

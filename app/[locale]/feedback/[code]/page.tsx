@@ -84,7 +84,7 @@ export default async function FeedbackPage({ params }: Props) {
                   boundaries={spaces.map(({ boundary }) => boundary)}
                   bounds={map.bounds}
                   ground={ground}
-                  label={published(`attitude.${content.view.attitude}`)}
+                  words={{ locale, t: published }}
                 />
                 <AnswerForm code={code} finding={id} own={round.own.get(id) ?? null} />
               </article>

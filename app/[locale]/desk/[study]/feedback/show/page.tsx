@@ -62,7 +62,7 @@ export default async function ShowFindingsPage({ params }: Props) {
               boundaries={spaces.map(({ boundary }) => boundary)}
               bounds={map.bounds}
               ground={ground}
-              label={published(`attitude.${content.view.attitude}`)}
+              words={{ locale, t: published }}
             />
           </div>
         </section>
