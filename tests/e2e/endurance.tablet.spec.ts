@@ -8,7 +8,7 @@ import { liveMarks, RoomPage, storedDrawing } from "./support/room";
 
 /** `npm run soak` loses the graphics 20 times and changes the screen 200 times. */
 const LOSSES = Number(process.env["GRAPHICS_LOSSES"] ?? 3);
-const CHANGES = Number(process.env["SCREEN_CHANGES"] ?? 40);
+const CHANGES = Number(process.env["SCREEN_CHANGES"] ?? 20);
 const WARM_UP = 20;
 const MOST_GROWTH = 1.1;
 

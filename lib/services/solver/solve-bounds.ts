@@ -9,13 +9,25 @@ type Message = { at: number; bounds: Bounds[] } | { done: true };
 const threads = process.getBuiltinModule("node:worker_threads");
 
 /**
- * The smallest and largest possible value of every unknown that the problems ask for, by HiGHS in a worker thread of its own.
- * What is not answered within the limit is null. Throws when a problem has no solution or the thread breaks.
+ * The smallest and largest possible value of every unknown that the problems ask for, by HiGHS in a worker thread of its own;
+ * problems that differ in their name alone are solved once. What is not answered within the limit is null. Throws when a
+ * problem has no solution or the thread breaks.
  */
-export function solveBounds(
+export async function solveBounds(
   problems: readonly BoundsProblem[],
   limitMs: number,
 ): Promise<(Bounds | null)[][]> {
+  const keys = problems.map(({ columns, rows, targets }) => JSON.stringify([columns, rows, targets]));
+  const places = new Map<string, number>();
+  const different = problems.filter((_problem, at) => {
+    const key = keys[at] ?? "";
+    return !places.has(key) && places.set(key, places.size);
+  });
+  const answers = await solveEach(different, limitMs);
+  return keys.map((key) => answers[places.get(key) ?? -1] ?? []);
+}
+
+function solveEach(problems: readonly BoundsProblem[], limitMs: number): Promise<(Bounds | null)[][]> {
   const answers = problems.map(({ targets }): (Bounds | null)[] => targets.map(() => null));
   if (problems.length === 0) return Promise.resolve(answers);
   const file = path.join(projectRoot(), "lib", "services", "solver", "highs-worker.mjs");

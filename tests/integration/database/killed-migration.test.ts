@@ -11,7 +11,7 @@ import { openDatabase } from "@/db/open";
 import { bundledScript } from "../../support/bundled-script";
 import { seeded } from "../../support/killed-rounds";
 
-const ROUNDS = Number(process.env["SOAK_ROUNDS"] ?? 2);
+const ROUNDS = Number(process.env["SOAK_ROUNDS"] ?? 1);
 const seed = Number(process.env["SEED"] ?? Date.now() % 100_000);
 
 /** Tables, columns, constraints and indexes of our own, as one text. */

@@ -6,7 +6,7 @@ import type { Cluster } from "../../support/cluster";
 import { makeCluster } from "../../support/cluster";
 import { killedRounds, seeded } from "../../support/killed-rounds";
 
-const ROUNDS = Number(process.env["SOAK_ROUNDS"] ?? 8);
+const ROUNDS = Number(process.env["SOAK_ROUNDS"] ?? 5);
 const seed = Number(process.env["SEED"] ?? Date.now() % 100_000);
 
 describe(`kill -9 under write load, ${ROUNDS} rounds, seed ${seed}`, () => {
