@@ -1,5 +1,5 @@
 "use client";
-import { useTranslations } from "use-intl";
+import { useLocale, useTranslations } from "use-intl";
 import { QuoteTexts } from "@/components/words/quote-texts";
 import type { Attitude } from "@/lib/domain/drawing/terms";
 import type { ShownQuote } from "@/lib/domain/words/quote";
@@ -29,15 +29,24 @@ export function Quotes(props: { quotes: readonly ShownQuote[]; attitude: Attitud
       ) : (
         <ul className={styles["quotes"]}>
           {fitting.slice(0, SHOWN).map((quote) => (
-            <li key={quote.id}>
-              <QuoteTexts texts={quote.texts} />
-            </li>
+            <Quote key={quote.id} quote={quote} />
           ))}
         </ul>
       )}
       {fitting.length > SHOWN ? <All quotes={fitting.slice(SHOWN)} /> : null}
       <p className={styles["note"]}>{t("note")}</p>
     </section>
+  );
+}
+
+/** In the reader's language, where there is a text in it; else as it was said. */
+function Quote({ quote: { texts } }: { quote: ShownQuote }) {
+  const locale = useLocale();
+  const text = texts.find(({ language }) => language === locale) ?? texts[0];
+  return (
+    <li>
+      <QuoteTexts texts={text ? [text] : []} />
+    </li>
   );
 }
 
@@ -48,9 +57,7 @@ function All({ quotes }: { quotes: readonly ShownQuote[] }) {
       <summary>{t("more", { count: quotes.length })}</summary>
       <ul className={styles["quotes"]}>
         {quotes.map((quote) => (
-          <li key={quote.id}>
-            <QuoteTexts texts={quote.texts} />
-          </li>
+          <Quote key={quote.id} quote={quote} />
         ))}
       </ul>
     </details>

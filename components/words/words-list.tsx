@@ -21,7 +21,7 @@ export function WordsList({ path, lines }: { path: string; lines: readonly Words
     turnTo(0);
   };
   return (
-    <>
+    <div className={styles["all"]}>
       <div className={styles["filters"]} role="group" aria-label={t("filter")}>
         {[null, ...WORD_STATES].map((one) => (
           <Button key={one} aria-pressed={state === one} onClick={() => choose(one)}>
@@ -47,7 +47,7 @@ export function WordsList({ path, lines }: { path: string; lines: readonly Words
         ))}
       </ul>
       <TablePages view={{ page, pages: Math.max(1, Math.ceil(chosen.length / ON_A_PAGE)), turnTo }} />
-    </>
+    </div>
   );
 }
 

@@ -71,7 +71,7 @@ export function ReleaseTables({ data }: { data: TablesData }) {
 function OneTable({ content, data }: { content: TableContent; data: TablesData }) {
   const { name, title, note, rows, why } = content;
   return (
-    <section className={styles["table"]} aria-labelledby={`table-${name}`}>
+    <section className={styles["table"]}>
       <h3 id={`table-${name}`}>{title}</h3>
       {rows.length > 0 ? (
         <>

@@ -27,7 +27,11 @@ export default async function WordsPage({ params }: Props) {
     <main className={home["page"]}>
       <h1>{t("title")}</h1>
       <p>{t(lines.length === 0 ? "empty" : "intro")}</p>
-      <Texts locale={locale} messages={await messagesFor(locale, ["common", "words"])} timeZone={TIME_ZONE}>
+      <Texts
+        locale={locale}
+        messages={await messagesFor(locale, ["common", "desk", "words"])}
+        timeZone={TIME_ZONE}
+      >
         {lines.length === 0 ? null : <WordsList path={path} lines={lines} />}
       </Texts>
     </main>
