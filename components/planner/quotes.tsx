@@ -2,7 +2,7 @@
 import { useLocale, useTranslations } from "use-intl";
 import { QuoteTexts } from "@/components/words/quote-texts";
 import type { Attitude } from "@/lib/domain/drawing/terms";
-import type { ShownQuote } from "@/lib/domain/words/quote";
+import { textFor, type ShownQuote } from "@/lib/domain/words/quote";
 import { zoneId } from "./views/zone-id";
 import styles from "./quotes.module.css";
 
@@ -42,7 +42,7 @@ export function Quotes(props: { quotes: readonly ShownQuote[]; attitude: Attitud
 /** In the reader's language, where there is a text in it; else as it was said. */
 function Quote({ quote: { texts } }: { quote: ShownQuote }) {
   const locale = useLocale();
-  const text = texts.find(({ language }) => language === locale) ?? texts[0];
+  const text = textFor(texts, locale);
   return (
     <li>
       <QuoteTexts texts={text ? [text] : []} />

@@ -9,6 +9,7 @@ import { studyBounds } from "@/lib/domain/privacy/study-bounds";
 import type { ZoneShape } from "@/lib/domain/privacy/zone-shape";
 import { sentencesOfZones } from "@/lib/domain/sentences/sentences-of";
 import { textIn, type StudyDefinition } from "@/lib/domain/study/definition";
+import { textFor, type PublicQuote } from "@/lib/domain/words/quote";
 import { LOCALES, LOCALE_IDS, type Locale } from "@/lib/i18n/locales";
 import { translator, type Translator } from "@/lib/i18n/server";
 import { html, type Html } from "./html";
@@ -21,6 +22,7 @@ export interface PublishedContent {
   zones: readonly PublicZone[];
   boundaries: readonly ZoneShape[];
   findings: readonly Finding[];
+  quotes: readonly PublicQuote[];
   ground: Ground;
   /** The same page in another language. */
   addressIn: (locale: Locale) => string;
@@ -166,7 +168,23 @@ function attitudePart(words: Words, content: PublishedContent, attitude: Attitud
       ${read.map(({ name }) => html`<li>${sentences(name)}</li>`)}
     </ul>
     ${table(words, heading, zones, studyBounds(boundaries, bounds))}
+    ${quotesOf(words, content.quotes, attitude)}
   </section>`;
+}
+
+const QUOTES_SHOWN = 6;
+
+function quotesOf({ locale, t }: Words, quotes: readonly PublicQuote[], attitude: Attitude): Html | null {
+  const said = quotes
+    .filter(({ attitudes }) => attitudes.includes(attitude))
+    .flatMap(({ texts }) => textFor(texts, locale) ?? [])
+    .slice(0, QUOTES_SHOWN);
+  if (said.length === 0) return null;
+  return html`<h3>${t("quotes.title")}</h3>
+    ${said.map(
+      ({ language: tag, text }) => html`<blockquote lang="${tag}" dir="auto"><p>${text}</p></blockquote>`,
+    )}
+    <p class="note">${t("quotes.note")}</p>`;
 }
 
 function table(

@@ -25,7 +25,7 @@ const HEADERS = {
 /** The whole page of a release, with the addresses under which it stands in every language. */
 export async function documentOf(
   locale: Locale,
-  { study, release, zones, spaces, findings }: Published,
+  { study, release, zones, spaces, findings, quotes }: Published,
   addressIn: (locale: Locale) => string,
 ): Promise<string> {
   return publishedDocument(locale, {
@@ -33,6 +33,7 @@ export async function documentOf(
     release,
     zones,
     findings,
+    quotes,
     boundaries: spaces.map(({ boundary }) => boundary),
     ground: await schematicGround(study.definition.map.basemap),
     addressIn,

@@ -9,11 +9,13 @@ import {
   studyBoundaries,
   type ReleaseStudy,
 } from "@/db/queries/releases";
+import { shownQuotes } from "@/db/queries/words";
 import { DomainError } from "@/lib/domain/errors";
 import type { Finding } from "@/lib/domain/feedback/finding";
 import { publicView, type PublicZone } from "@/lib/domain/privacy/public-view";
 import type { ReleaseSummary } from "@/lib/domain/privacy/released-zone";
 import type { ZoneShape } from "@/lib/domain/privacy/zone-shape";
+import { publicQuotes, type PublicQuote } from "@/lib/domain/words/quote";
 import type { Context } from "../context";
 import { studyFor } from "../desk/require-study";
 
@@ -25,6 +27,8 @@ export interface Published {
   spaces: readonly { name: string; boundary: ZoneShape }[];
   /** What the team reads from it and what people answered, once they were asked. */
   findings: readonly Finding[];
+  /** Released words; nothing says here where anybody said them. */
+  quotes: readonly PublicQuote[];
 }
 
 /**
@@ -80,5 +84,6 @@ export async function publicOf(
     zones: publicView(await markedZones(tx, { studyId: study.id, id: release.id })),
     spaces: await studyBoundaries(tx, study.id),
     findings: round?.closedAt ? await findingsOf(tx, release.id) : [],
+    quotes: publicQuotes(await shownQuotes(tx, { studyId: study.id, releaseId: null })),
   };
 }

@@ -57,6 +57,16 @@ const content = {
       outcome: { agree: 12 },
     },
   ],
+  quotes: [
+    {
+      id: "q",
+      attitudes: ["use"],
+      texts: [
+        { language: "ar", text: "هناك <شاي>", original: true, draft: false },
+        { language: "de", text: "Da gibt es <Tee>.", original: false, draft: false },
+      ],
+    },
+  ],
   ground: [],
   addressIn: (locale: string) => `/${locale}/results/nord`,
 };
@@ -78,6 +88,9 @@ describe("the public page", () => {
     expect(page).toContain("Nord &lt;script&gt;");
     expect(page).toContain("Die &lt;b&gt;Mitte&lt;/b&gt;");
     expect(page).toContain("20 bis 39");
+    expect(page).toContain("Da gibt es &lt;Tee&gt;.");
+    expect(page).not.toContain("هناك");
+    expect(await publishedDocument("ru", content)).toMatch(/<blockquote lang="ar" dir="auto">\s*<p>هناك/);
     expect(page).toContain("12 Antworten: Das stimmt");
     expect(page).toContain("Dazu nennen nirgends genug Personen dieselbe Gegend.");
   });
