@@ -27,7 +27,7 @@ export function SortedTable<Line, Column extends string>(props: {
       <FramedTable label={label} head={head}>
         {view.shown.map(row)}
       </FramedTable>
-      <TablePages view={view} />
+      <TablePages view={view} label={label} />
     </>
   );
 }

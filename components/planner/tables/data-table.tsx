@@ -51,7 +51,7 @@ export function DataTable({ content }: { content: TableContent }) {
           </tr>
         ))}
       </FramedTable>
-      <TablePages view={view} />
+      <TablePages view={view} label={title} />
     </>
   );
 }

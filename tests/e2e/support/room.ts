@@ -148,6 +148,8 @@ export async function storedDrawing(page: Page, key: string, lock?: string): Pro
   const answer = await page.request.get(`/api/drawings/${drawings[0]}`, {
     headers: { "x-drawing-secret": key, ...(lock ? { "x-drawing-lock": lock } : {}) },
   });
+  // Erased between the two questions.
+  if (answer.status() === 404 || answer.status() === 410) return null;
   return (await answer.json()) as DrawingDocument;
 }
 
