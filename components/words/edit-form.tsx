@@ -5,6 +5,7 @@ import { findIdentifiers } from "@/lib/domain/words/identifiers";
 import type { Basis, QuoteText } from "@/lib/domain/words/steps";
 import { LanguageField } from "./language-field";
 import { SaveStep } from "./save-step";
+import { WordsField } from "./words-field";
 import styles from "./words.module.css";
 
 /** Takes out what says who is meant; addresses, numbers and names that it finds are pointed at, never changed. */
@@ -25,17 +26,11 @@ export function EditForm(props: { call: string; bases: readonly Basis[]; edited:
       <h2>{t("edited.title")}</h2>
       <p>{t("edited.text")}</p>
       <LanguageField languages={languages} value={language} onChange={setChosen} />
-      <label className="desk-field">
-        {t("words")}
-        <textarea
-          rows={4}
-          maxLength={6_000}
-          dir="auto"
-          lang={language}
-          value={text}
-          onChange={(event) => setTyped({ ...typed, [language]: event.target.value })}
-        />
-      </label>
+      <WordsField
+        language={language}
+        text={text}
+        onChange={(next) => setTyped({ ...typed, [language]: next })}
+      />
       {found.length === 0 ? (
         <p>{t("noHints")}</p>
       ) : (

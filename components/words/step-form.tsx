@@ -3,6 +3,7 @@ import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { LanguageField } from "./language-field";
 import { SaveStep } from "./save-step";
+import { WordsField } from "./words-field";
 import styles from "./words.module.css";
 
 /** Writes down or translates; what nobody has checked yet is marked a draft and stays one for every reader. */
@@ -29,17 +30,7 @@ export function StepForm(props: {
       <h2>{t(`${kind}.title`)}</h2>
       <p>{t(`${kind}.text`)}</p>
       <LanguageField languages={props.languages} value={language} onChange={change} />
-      <label className="desk-field">
-        {t("words")}
-        <textarea
-          rows={4}
-          maxLength={6_000}
-          dir="auto"
-          lang={language}
-          value={text}
-          onChange={(event) => setText(event.target.value)}
-        />
-      </label>
+      <WordsField language={language} text={text} onChange={setText} />
       <label className={styles["tick"]}>
         <input type="checkbox" checked={draft} onChange={(event) => setDraft(event.target.checked)} />
         {t("draft")}
