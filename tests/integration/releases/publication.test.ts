@@ -1,12 +1,10 @@
-import { createHash, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { expect, it } from "vitest";
 import type { Database } from "@/db/database";
 import { findReleaseStudy } from "@/db/queries/releases";
 import { NOBODY } from "@/lib/domain/access/actor";
 import { ROLES, type Role } from "@/lib/domain/access/roles";
-import { answerRound, readRound } from "@/lib/services/feedback/answer-round";
-import { newDevice } from "@/lib/services/feedback/device";
 import { readFeedback } from "@/lib/services/feedback/read-feedback";
 import { closeRound, openRound } from "@/lib/services/feedback/run-round";
 import { deleteFinding, writeFinding } from "@/lib/services/feedback/write-finding";
@@ -15,69 +13,14 @@ import { dropAsking } from "@/lib/services/publication/drop-asking";
 import { raiseObjection, settle } from "@/lib/services/publication/objections";
 import { readPublication } from "@/lib/services/publication/read-publication";
 import { previewPublished, readPublished } from "@/lib/services/publication/read-published";
-import { eraseByReceipt } from "@/lib/services/receipts/erase-by-receipt";
 import { produceStudyRelease } from "@/lib/services/releases/produce-study-release";
 import { zonesFor } from "@/lib/services/releases/read-public-zones";
 import { describeOnBoth } from "../../support/each-database";
-import { refusalOf, seedPerson } from "../people/seed";
-import { CENTRE, contextOf, seedDrawing, seedPeople, seedReleaseStudy, type SeededStudy } from "./seed";
+import { refusalOf } from "../people/seed";
+import { CENTRE, contextOf, seedPeople, type SeededStudy } from "./seed";
+import { content, heard, seeded } from "./seed-publication";
 
 const all = { attitude: null, group: null };
-const content = (zone: string | null = CENTRE) => ({
-  title: { de: "Viele gehen in die Mitte" },
-  text: { de: "Rund um die Mitte sind viele unterwegs." },
-  view: { attitude: "use" as const, zone },
-});
-
-/** A study with a release of 16 people and somebody for every role; people of the same role are different persons. */
-async function seeded(db: Database, mode = "final") {
-  const study = await seedReleaseStudy(db, mode);
-  await seedPeople(db, study, 16);
-  const found = await findReleaseStudy(db, study.slug);
-  if (!found) throw new Error("no study");
-  const made = await produceStudyRelease(contextOf(db, NOBODY), found);
-  const as = async (...roles: Role[]) => {
-    const { userId } = await seedPerson(db, study.id, roles);
-    return contextOf(db, {
-      kind: "person",
-      userId,
-      name: "P",
-      tokenStudyId: null,
-      roles: { [study.id]: roles },
-    });
-  };
-  return { study, release: made.id, as, of: { study: study.slug, release: made.id } };
-}
-
-type World = Awaited<ReturnType<typeof seeded>>;
-
-/** A finding, asked about and closed. */
-async function heard(world: World, answers: readonly ("agree" | "disagree" | "different")[] = []) {
-  const owner = await world.as("owner");
-  const { id } = await writeFinding(owner, {
-    study: world.study.slug,
-    finding: null,
-    body: { release: world.release, content: content() },
-  });
-  await openRound(owner, world.of);
-  const code = await codeOf(owner.db, world.release);
-  for (const answer of answers)
-    await answerRound(contextOf(owner.db, NOBODY), {
-      code,
-      device: newDevice(),
-      body: { finding: id, answer, picture: null, words: null },
-    });
-  await closeRound(owner, world.of);
-  return { finding: id, code };
-}
-
-async function codeOf(db: Database, release: string): Promise<string> {
-  const [row] = await db.rows<{ code: string }>(
-    sql`select code from feedback_rounds where release_id = ${release}::uuid`,
-  );
-  return row?.code ?? "";
-}
-
 const actions = async (db: Database, study: SeededStudy) =>
   (
     await db.rows<{ action: string }>(
@@ -244,120 +187,5 @@ describeOnBoth("publication", (open) => {
         ]);
       }
     }
-  });
-});
-
-describeOnBoth("the feedback round", (open) => {
-  it("keeps one answer a device and finding, changeable, under hashes that no two findings share", async () => {
-    const db = open();
-    const world = await seeded(db);
-    const [planner, researcher] = [await world.as("planner"), await world.as("researcher")];
-    const study = world.study.slug;
-    const body = { release: world.release, content: content() };
-    const first = await writeFinding(planner, { study, finding: null, body });
-    const second = await writeFinding(planner, { study, finding: null, body });
-    await openRound(planner, world.of);
-    await openRound(planner, world.of);
-    expect(await refusalOf(writeFinding(planner, { study, finding: null, body }))).toBe("conflict");
-    expect(await refusalOf(deleteFinding(planner, { study, finding: first.id }))).toBe("conflict");
-    const code = await codeOf(db, world.release);
-    const device = newDevice();
-    const nobody = contextOf(db, NOBODY);
-    const say = (finding: string, answer: string, words: string | null = null) =>
-      answerRound(nobody, { code, device, body: { finding, answer, picture: null, words } });
-    await say(first.id, "agree");
-    await say(first.id, "different", "Nur am Abend.");
-    await say(second.id, "disagree", "zählt nicht");
-    const round = await readRound(nobody, { code: code.toLowerCase(), device });
-    expect(round?.own).toEqual(
-      new Map([
-        [first.id, "different"],
-        [second.id, "disagree"],
-      ]),
-    );
-    const [hashes] = await db.rows<{ hashes: number; answers: number }>(sql`
-      select count(distinct device_hash)::int as hashes, count(*)::int as answers from finding_answers a
-        join findings f on f.id = a.finding_id where f.release_id = ${world.release}::uuid`);
-    expect(hashes).toEqual({ hashes: 2, answers: 2 });
-    const told = async (ctx: typeof planner) =>
-      (await readFeedback(ctx, study)).releases[0]?.findings.map(({ counts, words }) => ({
-        counts,
-        words,
-      }));
-    const none = { agree: 0, disagree: 0, different: 0 };
-    expect(await told(planner)).toEqual([
-      { counts: { ...none, different: 1 }, words: null },
-      { counts: { ...none, disagree: 1 }, words: null },
-    ]);
-    expect((await told(researcher))?.map(({ words }) => words)).toEqual([["Nur am Abend."], []]);
-    await closeRound(planner, world.of);
-    expect(await refusalOf(say(first.id, "agree"))).toBe("not-found");
-    expect(await readRound(nobody, { code, device })).toBeNull();
-    expect(await refusalOf(openRound(planner, world.of))).toBe("conflict");
-  });
-
-  it("opens only with a finding in every language, shows only what is public, and knows no foreign finding", async () => {
-    const db = open();
-    const world = await seeded(db);
-    const other = await seeded(db);
-    const planner = await world.as("planner");
-    const study = world.study.slug;
-    await expect(openRound(planner, world.of)).rejects.toMatchObject({ extra: { reason: "no-finding" } });
-    const written = (given: object) =>
-      writeFinding(planner, { study, finding: null, body: { release: world.release, content: given } });
-    expect(await refusalOf(written(content("8a1fa44de21ffff")))).toBe("invalid");
-    const { id } = await written({ ...content(null), text: { de: " " } });
-    await expect(openRound(planner, world.of)).rejects.toMatchObject({
-      extra: { reason: "language-missing", languages: ["de"] },
-    });
-    await writeFinding(planner, { study, finding: id, body: { content: content(null) } });
-    await openRound(planner, world.of);
-    const foreign = await heard(other);
-    const code = await codeOf(db, world.release);
-    const body = { finding: foreign.finding, answer: "agree", picture: null, words: null };
-    const nobody = contextOf(db, NOBODY);
-    expect(await refusalOf(answerRound(nobody, { code, device: newDevice(), body }))).toBe("not-found");
-    expect(await refusalOf(answerRound(nobody, { code, device: "x", body }))).toBe("malformed");
-    expect(await readRound(nobody, { code: "0000000000000000", device: null })).toBeNull();
-  });
-});
-
-describeOnBoth("an erased person and what is released (S13)", (open) => {
-  it("leaves everything unpublished at once; published zones keep their bytes until they may change", async () => {
-    const db = open();
-    const world = await seeded(db, "frozen-update");
-    const nobody = contextOf(db, NOBODY);
-    await heard(world);
-    for (const role of ["owner", "data-protection"] as const)
-      await actTogether(await world.as(role), { ...world.of, act: "publish" });
-    const found = await findReleaseStudy(db, world.study.slug);
-    if (!found) throw new Error("no study");
-    const receipt = "0123456789ABCDEF";
-    const hash = createHash("sha256").update(receipt).digest("hex");
-    const participant = randomUUID();
-    await db.run(sql`
-      insert into participants (study_id, id, secret_hash)
-      values (${world.study.id}::uuid, ${participant}::uuid, decode(${hash}, 'hex'))`);
-    await seedPeople(db, world.study, 14);
-    await seedDrawing(db, world.study, { participant, touches: [{ attitude: "use", cells: [CENTRE] }] });
-    const second = await produceStudyRelease(nobody, found);
-    expect(second.participants).toBe(31);
-    const shown = async () =>
-      JSON.stringify([
-        await readPublished({ db }, { study: world.study.slug, number: "1" }),
-        await zonesFor(await world.as("planner"), { study: world.study.slug, release: second.id, ...all }),
-      ]);
-    const before = await shown();
-    await eraseByReceipt(nobody, { body: { receipt }, ledger: { note: async () => {} } as never });
-    expect(await shown()).toBe(before);
-    const left = await db.rows<{ table: string }>(sql`
-      select 'drawings' as table from drawings where participant_id = ${participant}::uuid
-      union all select 'participants' from participants where id = ${participant}::uuid
-      union all select 'release_people' from release_people where participant_id = ${participant}::uuid
-      union all select 'touched' from touched_cells t where not exists (select 1 from drawings d where d.id = t.drawing_id)`);
-    expect(left).toEqual([]);
-    await seedPeople(db, world.study, 15);
-    expect((await produceStudyRelease(nobody, found)).participants).toBe(45);
-    expect(await shown()).toBe(before);
   });
 });
