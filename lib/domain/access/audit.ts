@@ -105,6 +105,15 @@ export const AUDIT_ACTIONS = {
   "register.removed": act("register", "register:edit"),
   "register.imported": act("register", "register:edit"),
   "register.undone": act("register", "register:edit"),
+  "site.added": act("register", "site:plan"),
+  "site.changed": act("register", "site:plan"),
+  "site.removed": act("register", "site:plan"),
+  "site.ways": act("register", "site:plan"),
+  "site.page": act("release", "site:see"),
+  "scenario.made": act("release", "site:plan"),
+  "scenario.checked": act("release", "site:plan"),
+  "scenario.read": act("release", "site:see"),
+  "scenario.removed": act("release", "site:plan"),
 } as const satisfies Readonly<Record<string, { kind: AuditKind; rule: AuditRule }>>;
 
 export type AuditAction = keyof typeof AUDIT_ACTIONS;

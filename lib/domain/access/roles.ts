@@ -15,6 +15,8 @@ export const CAPABILITIES = [
   "marks:read", // raw marks, on the map, in tables, in exports
   "release:make",
   "release:read",
+  "site:see", // candidates, scenarios and what they rest on
+  "site:plan", // keep candidates, ways and scenarios
   "release:audit", // what the audit of a release found and tried
   "release:publish", // publish, end a publication, withdraw; always two persons
   "objection:raise", // say why a release should not be published, and that this is settled
@@ -40,13 +42,23 @@ const GRANTS: Readonly<Record<Role, readonly Capability[]>> = {
     "objection:raise",
     "finding:see",
   ],
-  researcher: ["study:see", "register:read", "shielded:keep", "marks:read", "finding:see", "answer:read"],
+  researcher: [
+    "study:see",
+    "register:read",
+    "shielded:keep",
+    "marks:read",
+    "site:see",
+    "finding:see",
+    "answer:read",
+  ],
   planner: [
     "study:see",
     "register:read",
     "register:edit",
     "release:make",
     "release:read",
+    "site:see",
+    "site:plan",
     "finding:see",
     "finding:write",
   ],
@@ -73,6 +85,7 @@ const GRANTS: Readonly<Record<Role, readonly Capability[]>> = {
     "register:edit",
     "release:make",
     "release:read",
+    "site:see",
     "release:publish",
     "finding:see",
     "finding:write",

@@ -46,6 +46,7 @@ export const DATA_CLASSES = {
   workshop: of("nobody", "study", ["facilitator", "owner"]),
   voices: of("others", "study", STAFF),
   register: of("others", "study", STAFF),
+  sites: of("nobody", "study", ["researcher", "planner", "owner"]),
   keys: of("nobody", "study", []),
   account: of("staff", "account", ["data-protection", "owner"]),
   session: of("staff", "session", []),
@@ -98,6 +99,12 @@ export const TABLES: Readonly<Record<string, Holding>> = {
   ),
   areas: holds("register", "id study_id import_id name key kind outline"),
   area_figures: holds("register", "area_id import_id figure year value"),
+  candidates: holds(
+    "sites",
+    "id study_id version institution_id name position embedding action weekly_hours one_off_cost yearly_cost note updated_at",
+  ),
+  travel_data: holds("sites", "study_id kind version source content updated_at"),
+  scenarios: holds("sites", "id study_id name release_id inputs result hash created_by created_at"),
   study_languages: holds(
     "voices",
     "study_id language name direction reviewed_version reviewer reviewed_by reviewed_at open",
