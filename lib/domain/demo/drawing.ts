@@ -6,7 +6,7 @@ import { moved } from "./finger";
 import type { Habit } from "./groups";
 import { CERTAINTY_SHARES, type DemoPerson } from "./person";
 import { NOWHERE, OUTSIDE, PLACES } from "./places";
-import type { Random } from "./random";
+import type { Random } from "../statistics/random";
 import { draw, type Intent } from "./shape";
 import { COMMENTS, OWN_PLACES, wordsIn } from "./words";
 

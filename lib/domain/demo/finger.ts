@@ -1,6 +1,6 @@
 import type { Position, Sketch } from "../drawing/document";
 import { metersPerDegree } from "../geometry/meters";
-import type { Random } from "./random";
+import type { Random } from "../statistics/random";
 
 /** Points of one finger stroke: lng, lat, milliseconds since the stroke began. */
 export type Stroke = Sketch["strokes"][number];

@@ -4,7 +4,7 @@ import { ATTITUDES } from "../drawing/terms";
 import type { StudyDefinition } from "../study/definition";
 import { moved } from "./finger";
 import { CERTAINTY_SHARES } from "./person";
-import type { Random } from "./random";
+import type { Random } from "../statistics/random";
 
 /** Places that a synthetic study's people share, around the middle of its map. */
 const HOTSPOTS = 60;

@@ -2,7 +2,7 @@ import type { LiveMark, Position } from "../drawing/document";
 import { moved } from "./finger";
 import { GROUPS, type DemoGroup } from "./groups";
 import { QUARTERS, type QuarterId } from "./places";
-import type { Random } from "./random";
+import type { Random } from "../statistics/random";
 
 /** One invented person: what they answer about themselves and where their day starts. */
 export interface DemoPerson {

@@ -3,7 +3,7 @@ import type { Kind } from "../drawing/terms";
 import { repairGeometry } from "../geometry/repair";
 import { simplifyLine } from "../geometry/simplify";
 import { along, loop, moved, tap, wayBetween } from "./finger";
-import type { Random } from "./random";
+import type { Random } from "../statistics/random";
 
 /** What an invented person meant to draw; positions lng, lat. */
 export type Intent =

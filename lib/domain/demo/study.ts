@@ -5,7 +5,7 @@ import { demoTexts } from "./definition-texts";
 import { inventDrawing } from "./drawing";
 import { inventPeople, type DemoPerson } from "./person";
 import { DEMO_QUARTERS, PLACES } from "./places";
-import { seededRandom } from "./random";
+import { seededRandom } from "../statistics/random";
 
 export interface DemoWorkshop {
   title: string;

@@ -1,4 +1,4 @@
-import type { Random } from "../demo/random";
+import type { Random } from "../statistics/random";
 import { Guarded } from "./guarded";
 
 export const RESAMPLES = 1_000;

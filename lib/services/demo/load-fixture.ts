@@ -12,7 +12,7 @@ import {
 import { findStudy } from "@/db/queries/studies";
 import { insertWorkshop } from "@/db/queries/workshops";
 import { inventFixtureDrawing, inventHotspots } from "@/lib/domain/demo/fixture";
-import { seededRandom } from "@/lib/domain/demo/random";
+import { seededRandom } from "@/lib/domain/statistics/random";
 import { DomainError } from "@/lib/domain/errors";
 import { crockfordFrom, JOIN_CODE_CHARACTERS } from "@/lib/domain/drawing/identifiers";
 import { studyFrame } from "../drawings/study-frame";

@@ -2,7 +2,7 @@ import "server-only";
 import { setImmediate as letOthersWork } from "node:timers/promises";
 import type { Queryable } from "@/db/database";
 import { countedAnswers } from "@/db/queries/releases";
-import { seededRandom } from "@/lib/domain/demo/random";
+import { seededRandom } from "@/lib/domain/statistics/random";
 import { ATTITUDES } from "@/lib/domain/drawing/terms";
 import { zoneKey } from "@/lib/domain/privacy/released-zone";
 import type { ZoneSet } from "@/lib/domain/privacy/released-zone";

@@ -1,4 +1,4 @@
-import { seededRandom } from "../../demo/random";
+import { seededRandom } from "../../statistics/random";
 import { ATTITUDES } from "../../drawing/terms";
 import type { Attitude } from "../../drawing/terms";
 import { compareOverlap, evenly } from "../../statistics/overlap";

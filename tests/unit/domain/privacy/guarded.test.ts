@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { seededRandom } from "@/lib/domain/demo/random";
+import { seededRandom } from "@/lib/domain/statistics/random";
 import { Guarded } from "@/lib/domain/privacy/guarded";
 import { resample } from "@/lib/domain/privacy/resample";
 import type { ResampleInput } from "@/lib/domain/privacy/resample";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { seededRandom } from "@/lib/domain/demo/random";
+import { seededRandom } from "@/lib/domain/statistics/random";
 import { convexHull } from "@/lib/domain/geometry/hull";
 import { compareOverlap, evenly, overlapOf } from "@/lib/domain/statistics/overlap";
 import { quarticKernel } from "@/lib/domain/statistics/quartic-kernel";
