@@ -1,6 +1,6 @@
 import { ATTITUDES } from "@/lib/domain/drawing/terms";
 import { attacksOn } from "@/lib/domain/privacy/audit/attacks";
-import type { Bounds } from "@/lib/domain/privacy/audit/bounds";
+import type { Doubt } from "@/lib/domain/privacy/audit/question";
 import { groupsAttack } from "@/lib/domain/privacy/audit/groups-attack";
 import { differing } from "@/lib/domain/privacy/frozen-update";
 import type { ChangeRule } from "@/lib/domain/privacy/frozen-update";
@@ -9,7 +9,7 @@ import { assertReleased, produceRelease } from "@/lib/domain/privacy/produce-rel
 import type { ReleaseInput } from "@/lib/domain/privacy/produce-release";
 import { zoneKey } from "@/lib/domain/privacy/released-zone";
 import type { ReleasedBefore } from "@/lib/domain/privacy/released-zone";
-import { solveBounds } from "@/lib/services/solver/solve-bounds";
+import { askSolver } from "@/lib/services/solver/ask-solver";
 import { naiveAttacks } from "./naive-maps";
 import { inputOf } from "./simulated-study";
 import type { Person } from "./simulated-study";
@@ -52,16 +52,16 @@ export async function inference(people: readonly Person[]): Promise<Result> {
   const input = inputOf(people);
   const tables = produceRelease(input);
   const attacks = attacksOn({ tables, sets: assertReleased(tables), input, standings: new Map() });
-  const ours = await solveBounds(
+  const ours = await askSolver(
     attacks.map(({ problem }) => problem),
     LIMIT_MS,
   );
   const naive = naiveAttacks(input);
-  const answers = await solveBounds(
+  const answers = await askSolver(
     naive.map(({ problem }) => problem),
     LIMIT_MS,
   );
-  const tells = (bounds: Bounds | null) => bounds && (bounds.min > 0 || bounds.min === bounds.max);
+  const tells = (doubt: Doubt | null) => doubt && !(doubt.none && doubt.some);
   return {
     ours: outcome(ours.flat().map(tells)),
     control: outcome(
@@ -168,6 +168,6 @@ export async function groups(people: readonly Person[]): Promise<Result> {
     }),
   );
   const tells = async (problems: typeof naive) =>
-    outcome((await solveBounds(problems, LIMIT_MS)).flat().map((bounds) => bounds && bounds.min > 0));
+    outcome((await askSolver(problems, LIMIT_MS)).flat().map((doubt) => doubt && !doubt.none));
   return { ours: await tells(few.map(({ problem }) => problem)), control: await tells(naive) };
 }

@@ -1,14 +1,14 @@
 import { cellToParent } from "h3-js";
 import { ATTITUDES } from "@/lib/domain/drawing/terms";
-import { ProblemDraft } from "@/lib/domain/privacy/audit/bounds";
-import type { BoundsProblem } from "@/lib/domain/privacy/audit/bounds";
+import { QuestionDraft } from "@/lib/domain/privacy/audit/question";
+import type { Question } from "@/lib/domain/privacy/audit/question";
 import type { ReleaseInput } from "@/lib/domain/privacy/produce-release";
 
 /**
  * The negative control: a fixed grid with exact numbers, everything under k hidden, and the same again one level coarser, where
  * a parent is the sum of its cells. Hidden cells of a parent cannot be told apart: one is asked for, `cells` are touched by somebody.
  */
-export function naiveAttacks(input: ReleaseInput): { problem: BoundsProblem; cells: number }[] {
+export function naiveAttacks(input: ReleaseInput): { problem: Question; cells: number }[] {
   const k = input.kPlanner;
   return ATTITUDES.flatMap((attitude) => {
     const parents = new Map<string, string[]>();
@@ -23,7 +23,7 @@ export function naiveAttacks(input: ReleaseInput): { problem: BoundsProblem; cel
       const shown = cells.reduce((sum, cell) => sum + (persons(cell) < k ? 0 : persons(cell)), 0);
       const touched = hidden.filter((cell) => persons(cell) > 0).length;
       if (touched === 0) return [];
-      const draft = new ProblemDraft();
+      const draft = new QuestionDraft();
       const columns = hidden.map(() => draft.column(0, k - 1));
       const known = total >= k ? ([total - shown, total - shown] as const) : ([0, k - 1] as const);
       draft.row(...known, ...columns.map((column) => [column, 1] as const));

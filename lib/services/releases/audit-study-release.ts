@@ -7,7 +7,7 @@ import { auditRelease } from "@/lib/domain/privacy/audit/audit-release";
 import type { Audited } from "@/lib/domain/privacy/audit/audit-release";
 import type { AuditReport } from "@/lib/domain/privacy/audit/report";
 import type { Context } from "../context";
-import { solveBounds } from "../solver/solve-bounds";
+import { askSolver } from "../solver/ask-solver";
 
 /** The solver may take so long; the closed forms are complete without it. */
 const SOLVER_LIMIT_MS = 60_000;
@@ -23,7 +23,7 @@ export async function auditStudyRelease(
 ): Promise<AuditReport> {
   const checks = auditRelease(audited);
   const attacks = attacksOn(audited);
-  const answers = await solveBounds(
+  const answers = await askSolver(
     attacks.map((attack) => attack.problem),
     SOLVER_LIMIT_MS,
   );

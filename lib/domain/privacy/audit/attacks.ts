@@ -1,7 +1,7 @@
 import type { Attitude } from "../../drawing/terms";
 import { zoneKey } from "../released-zone";
 import type { Audited } from "./audit-release";
-import type { Bounds, BoundsProblem } from "./bounds";
+import type { Doubt, Question } from "./question";
 import type { Checks } from "./checks";
 import { groupsAttack } from "./groups-attack";
 import { restZoneAttack } from "./rest-zone-attack";
@@ -9,7 +9,7 @@ import { restZoneAttack } from "./rest-zone-attack";
 export interface Attack {
   readonly attitude: Attitude;
   readonly zone: string;
-  readonly problem: BoundsProblem;
+  readonly problem: Question;
 }
 
 /**
@@ -24,7 +24,7 @@ export function attacksOn({ tables, sets, input, before }: Audited): Attack[] {
     const { attitude, zone: name, rest, cells, people: inZone } = set;
     const zone = zones.get(zoneKey(set));
     if (!zone) return [];
-    const named = (problem: BoundsProblem): Attack => ({ attitude, zone: name, problem });
+    const named = (problem: Question): Attack => ({ attitude, zone: name, problem });
     const found: Attack[] = [];
     if (rest) {
       const seen = { name, resolution: zone.resolution, cells, persons: inZone.length };
@@ -60,14 +60,14 @@ export function attacksOn({ tables, sets, input, before }: Audited): Attack[] {
 /** Nothing that is not shown may be proven to be there, nor be known exactly. Gives back how many questions had no answer. */
 export function judge(
   attacks: readonly Attack[],
-  answers: readonly (readonly (Bounds | null)[])[],
+  answers: readonly (readonly (Doubt | null)[])[],
   checks: Checks,
 ): number {
   let undecided = 0;
   attacks.forEach((attack, at) => {
-    for (const bounds of answers[at] ?? []) {
-      if (bounds === null) undecided += 1;
-      else checks.look("inference", bounds.min === 0 && bounds.max > 0, attack);
+    for (const doubt of answers[at] ?? []) {
+      if (doubt === null) undecided += 1;
+      else checks.look("inference", doubt.none && doubt.some, attack);
     }
   });
   return undecided;

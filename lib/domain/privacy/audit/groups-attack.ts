@@ -1,5 +1,5 @@
-import { ProblemDraft } from "./bounds";
-import type { BoundsProblem } from "./bounds";
+import { QuestionDraft } from "./question";
+import type { Question } from "./question";
 
 export interface GroupsSeen {
   readonly name: string;
@@ -21,8 +21,8 @@ export interface GroupsSeen {
  * only the first of those that could be shown can have been, so that it comes before all that are. Asked: how few and
  * how many of each option with few persons.
  */
-export function groupsAttack({ name, persons, options, unanswered }: GroupsSeen, k: number): BoundsProblem {
-  const draft = new ProblemDraft();
+export function groupsAttack({ name, persons, options, unanswered }: GroupsSeen, k: number): Question {
+  const draft = new QuestionDraft();
   const firstShown = options.findIndex((option) => option.shown !== null);
   const left = options.reduce((rest, option) => rest - (option.shown ?? 0), persons);
   const hiddenWith: number[] = [];

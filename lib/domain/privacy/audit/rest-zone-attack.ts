@@ -1,7 +1,7 @@
 import { cellToParent } from "h3-js";
 import { COARSEST_RESOLUTION, WHOLE } from "../merge-up";
-import { ProblemDraft } from "./bounds";
-import type { BoundsProblem } from "./bounds";
+import { QuestionDraft } from "./question";
+import type { Question } from "./question";
 
 /** A rest zone as everybody sees it, and its cells, which follow from the zones shown. */
 export interface RestZone {
@@ -18,8 +18,8 @@ export interface RestZone {
  * exact, as if the ±1 were known. Asked: how few and how many can be in a part. Parts of equal shape are asked for once.
  * `n` are all persons of the release.
  */
-export function restZoneAttack(zone: RestZone, baseResolution: number, n: number, k: number): BoundsProblem {
-  const draft = new ProblemDraft();
+export function restZoneAttack(zone: RestZone, baseResolution: number, n: number, k: number): Question {
+  const draft = new QuestionDraft();
   const asked = new Set<string>();
   const ask = (part: Part) => {
     if (asked.has(part.shape)) return;

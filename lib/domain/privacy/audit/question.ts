@@ -1,5 +1,5 @@
-/** A linear programme in whole numbers, and the unknowns whose smallest and largest possible value is asked for. */
-export interface BoundsProblem {
+/** A linear programme in whole numbers, and the unknowns that are asked for: can it be nobody, can it be somebody? */
+export interface Question {
   readonly name: string;
   readonly columns: readonly { readonly lower: number; readonly upper: number }[];
   /** lower ≤ Σ factor · column ≤ upper; null: not limited. */
@@ -11,20 +11,16 @@ export interface BoundsProblem {
   readonly targets: readonly number[];
 }
 
-export interface Bounds {
-  readonly min: number;
-  readonly max: number;
+/** What stays possible for an unknown. Where one of the two is false, somebody is proven to be there, or nobody. */
+export interface Doubt {
+  readonly none: boolean;
+  readonly some: boolean;
 }
 
-/** Per problem and target; null where the time did not suffice. Throws when a problem has no solution: then it is wrong. */
-export type SolveBounds = (
-  problems: readonly BoundsProblem[],
-) => Promise<readonly (readonly (Bounds | null)[])[]>;
-
 /** Writes a problem row by row. */
-export class ProblemDraft {
-  readonly #columns: BoundsProblem["columns"][number][] = [];
-  readonly #rows: BoundsProblem["rows"][number][] = [];
+export class QuestionDraft {
+  readonly #columns: Question["columns"][number][] = [];
+  readonly #rows: Question["rows"][number][] = [];
   readonly #targets: number[] = [];
 
   column(lower: number, upper: number): number {
@@ -43,7 +39,7 @@ export class ProblemDraft {
     this.#targets.push(column);
   }
 
-  named(name: string): BoundsProblem {
+  named(name: string): Question {
     return { name, columns: this.#columns, rows: this.#rows, targets: this.#targets };
   }
 }
