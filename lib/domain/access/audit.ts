@@ -1,6 +1,15 @@
 import type { Capability } from "./roles";
 
-export const AUDIT_KINDS = ["raw", "release", "people", "erasure", "study", "workshop", "register"] as const;
+export const AUDIT_KINDS = [
+  "raw",
+  "release",
+  "people",
+  "erasure",
+  "study",
+  "workshop",
+  "register",
+  "kit",
+] as const;
 export type AuditKind = (typeof AUDIT_KINDS)[number];
 
 /** What an act rests on: a capability in the study, or what else let somebody do it. */
@@ -114,6 +123,11 @@ export const AUDIT_ACTIONS = {
   "scenario.checked": act("release", "site:plan"),
   "scenario.read": act("release", "site:see"),
   "scenario.removed": act("release", "site:plan"),
+  "kit.made": act("kit", "kit:write"),
+  "kit.changed": act("kit", "kit:write"),
+  "kit.decided": act("kit", "kit:write"),
+  "kit.superseded": act("kit", "kit:write"),
+  "kit.removed": act("kit", "kit:write"),
 } as const satisfies Readonly<Record<string, { kind: AuditKind; rule: AuditRule }>>;
 
 export type AuditAction = keyof typeof AUDIT_ACTIONS;

@@ -23,6 +23,8 @@ export const CAPABILITIES = [
   "finding:see", // findings, and how many agreed
   "finding:write", // findings, and the feedback round
   "answer:read", // what people answered in words
+  "kit:read", // filled-in model kits
+  "kit:write", // fill them in, from draft to decided
   "audit:read",
   "record:read", // processing record and impact assessment
   "data:keep", // make backups; see and delete what is due
@@ -50,6 +52,7 @@ const GRANTS: Readonly<Record<Role, readonly Capability[]>> = {
     "site:see",
     "finding:see",
     "answer:read",
+    "kit:read",
   ],
   planner: [
     "study:see",
@@ -61,6 +64,8 @@ const GRANTS: Readonly<Record<Role, readonly Capability[]>> = {
     "site:plan",
     "finding:see",
     "finding:write",
+    "kit:read",
+    "kit:write",
   ],
   "data-protection": [
     "study:see",
@@ -89,6 +94,7 @@ const GRANTS: Readonly<Record<Role, readonly Capability[]>> = {
     "release:publish",
     "finding:see",
     "finding:write",
+    "kit:read",
     "audit:read",
     "record:read",
     "data:keep",

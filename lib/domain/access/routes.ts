@@ -94,6 +94,7 @@ export const ROUTES: Readonly<Record<string, RouteAccess>> = {
   // Open calls
   "/api/health": { GET: anyone },
   "/api/openapi.json": { GET: anyone },
+  "/api/kit": { GET: anyone },
   "/api/basemaps/[file]": { GET: anyone },
   "/api/auth/[...nextauth]": { GET: anyone, POST: anyone },
   // Answers to whoever has given a password, or holds a link
@@ -179,6 +180,8 @@ export const ROUTES: Readonly<Record<string, RouteAccess>> = {
     PUT: capable("register:edit", "shielded:keep"),
     DELETE: capable("register:edit", "shielded:keep"),
   },
+  "/api/studies/[study]/kit-profiles": { GET: capable("kit:read") },
+  "/api/studies/[study]/kit-profiles/[profile]": { GET: capable("kit:read"), PUT: capable("kit:write") },
   "/api/studies/[study]/areas": { GET: capable("register:read") },
   "/api/studies/[study]/register/[what]": { POST: capable("register:edit") },
   "/api/studies/[study]/register/[what]/check": { POST: capable("register:edit") },

@@ -47,6 +47,7 @@ export const DATA_CLASSES = {
   voices: of("others", "study", STAFF),
   register: of("others", "study", STAFF),
   sites: of("nobody", "study", ["researcher", "planner", "owner"]),
+  kit: of("staff", "study", ["researcher", "planner", "owner"]),
   keys: of("nobody", "study", []),
   account: of("staff", "account", ["data-protection", "owner"]),
   session: of("staff", "session", []),
@@ -105,6 +106,11 @@ export const TABLES: Readonly<Record<string, Holding>> = {
   ),
   travel_data: holds("sites", "study_id kind version source content updated_at"),
   scenarios: holds("sites", "id study_id name release_id inputs result hash created_by created_at"),
+  kit_profiles: holds(
+    "kit",
+    "id study_id social_space_id revision content replaces created_at changed_at changed_by",
+  ),
+  kit_profile_revisions: holds("kit", "profile_id revision content changed_by changed_at"),
   study_languages: holds(
     "voices",
     "study_id language name direction reviewed_version reviewer reviewed_by reviewed_at open",

@@ -1,3 +1,4 @@
+import { KIT_OPERATIONS } from "./kit";
 import { PEOPLE_OPERATIONS } from "./people";
 import { REGISTER_OPERATIONS } from "./register";
 import { RESULTS_OPERATIONS } from "./results";
@@ -11,5 +12,6 @@ export const OPERATIONS: Operations = {
   ...STUDY_OPERATIONS,
   ...REGISTER_OPERATIONS,
   ...RESULTS_OPERATIONS,
+  ...KIT_OPERATIONS,
   ...PEOPLE_OPERATIONS,
 };

@@ -23,6 +23,7 @@ const EXPECTED: Record<Role, string[]> = {
     "site:see",
     "finding:see",
     "answer:read",
+    "kit:read",
   ],
   planner: [
     "study:see",
@@ -34,6 +35,8 @@ const EXPECTED: Record<Role, string[]> = {
     "finding:write",
     "register:read",
     "register:edit",
+    "kit:read",
+    "kit:write",
   ],
   "data-protection": [
     "study:see",
@@ -66,6 +69,7 @@ const EXPECTED: Record<Role, string[]> = {
     "workshop:plan",
     "register:read",
     "register:edit",
+    "kit:read",
   ],
 };
 

@@ -1,0 +1,29 @@
+import { json, type Operations } from "./operation";
+
+/** Calls for the model kit and its filled-in profiles. */
+export const KIT_OPERATIONS: Operations = {
+  "GET /api/kit": {
+    summary:
+      "The model kit: areas, components and options, German word for word, with what maps may say about each",
+    answers: { "200": json("`areas`, each with its `components` and their `options`") },
+  },
+  "GET /api/studies/[study]/kit-profiles": {
+    summary: "Filled-in kits of a study",
+    answers: { "200": json("`profiles`") },
+  },
+  "GET /api/studies/[study]/kit-profiles/[profile]": {
+    summary: "One filled-in kit; its revision as ETag",
+    answers: { "200": json("The profile") },
+  },
+  "PUT /api/studies/[study]/kit-profiles/[profile]": {
+    summary:
+      "Stores a profile as a whole: a new one without `If-Match`, a change with the revision that was seen. Evidence that was stored once stays as it is; only documents are sent anew",
+    body: { type: "object" },
+    answers: {
+      "200": json("Stored; its revision as ETag"),
+      "201": json("Stored for the first time"),
+      "409": { description: "`final`: decided, another profile takes its place" },
+      "412": { description: "Changed by somebody else meanwhile; carries the current profile" },
+    },
+  },
+};
