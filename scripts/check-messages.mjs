@@ -16,6 +16,7 @@ const STAFF = new Set([
   "desk",
   "keeping",
   "languages",
+  "networks",
   "papers",
   "people",
   "picture",

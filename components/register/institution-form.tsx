@@ -2,6 +2,7 @@
 import { useRouter } from "next/navigation";
 import { useState, type FormEvent } from "react";
 import { useTranslations } from "use-intl";
+import { RemoveEntry } from "@/components/desk/remove-entry";
 import { Button } from "@/components/ui/button";
 import { call, type Refusal } from "@/lib/client/desk/calls";
 import type { Institution } from "@/lib/domain/register/institution";
@@ -10,7 +11,6 @@ import { HoursField, hoursText } from "./hours-field";
 import { institutionOf, positionOf } from "./institution-input";
 import { PlacePicker, type StudyMap } from "./place-picker";
 import { failureText } from "./refusals";
-import { RemoveInstitution } from "./remove-institution";
 import styles from "./register.module.css";
 
 /** One institution, all of it in one form; what was typed stays when it is refused. */
@@ -160,7 +160,17 @@ export function InstitutionForm(props: {
           {t("cancel")}
         </a>
         {stored ? (
-          <RemoveInstitution address={address} base={props.base} stored={stored} onRefused={setRefusal} />
+          <RemoveEntry
+            texts={{
+              remove: t("remove"),
+              sure: t("removeSure", { name: stored.institution.name }),
+              cancel: t("cancel"),
+            }}
+            address={`${address}/${stored.id}`}
+            version={stored.version}
+            base={props.base}
+            onRefused={setRefusal}
+          />
         ) : null}
       </div>
     </form>

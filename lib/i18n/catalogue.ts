@@ -7,6 +7,7 @@ import type feedback from "./messages/de/feedback.json";
 import type keeping from "./messages/de/keeping.json";
 import type languages from "./messages/de/languages.json";
 import type map from "./messages/de/map.json";
+import type networks from "./messages/de/networks.json";
 import type papers from "./messages/de/papers.json";
 import type people from "./messages/de/people.json";
 import type picture from "./messages/de/picture.json";
@@ -37,6 +38,7 @@ export interface Catalogue {
   keeping: typeof keeping;
   languages: typeof languages;
   map: typeof map;
+  networks: typeof networks;
   papers: typeof papers;
   people: typeof people;
   picture: typeof picture;

@@ -128,6 +128,11 @@ export const AUDIT_ACTIONS = {
   "kit.decided": act("kit", "kit:write"),
   "kit.superseded": act("kit", "kit:write"),
   "kit.removed": act("kit", "kit:write"),
+  "network.added": act("register", "network:edit"),
+  "network.changed": act("register", "network:edit"),
+  "network.removed": act("register", "network:edit"),
+  "network.tied": act("register", "network:edit"),
+  "network.imported": act("register", "network:edit"),
 } as const satisfies Readonly<Record<string, { kind: AuditKind; rule: AuditRule }>>;
 
 export type AuditAction = keyof typeof AUDIT_ACTIONS;

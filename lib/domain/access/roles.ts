@@ -11,6 +11,8 @@ export const CAPABILITIES = [
   "language:edit", // recordings, reviews, which languages are open
   "register:read", // institutions and areas, without shielded places
   "register:edit", // enter, import and change them
+  "network:read", // actors and ties of networks: roles, not persons
+  "network:edit", // enter, import and change them
   "shielded:keep", // see, enter and change shielded places, and no others
   "marks:read", // raw marks, on the map, in tables, in exports
   "release:make",
@@ -47,6 +49,7 @@ const GRANTS: Readonly<Record<Role, readonly Capability[]>> = {
   researcher: [
     "study:see",
     "register:read",
+    "network:read",
     "shielded:keep",
     "marks:read",
     "site:see",
@@ -58,6 +61,8 @@ const GRANTS: Readonly<Record<Role, readonly Capability[]>> = {
     "study:see",
     "register:read",
     "register:edit",
+    "network:read",
+    "network:edit",
     "release:make",
     "release:read",
     "site:see",
@@ -88,6 +93,7 @@ const GRANTS: Readonly<Record<Role, readonly Capability[]>> = {
     "language:edit",
     "register:read",
     "register:edit",
+    "network:read",
     "release:make",
     "release:read",
     "site:see",

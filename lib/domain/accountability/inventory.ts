@@ -111,6 +111,11 @@ export const TABLES: Readonly<Record<string, Holding>> = {
     "id study_id social_space_id revision content replaces created_at changed_at changed_by",
   ),
   kit_profile_revisions: holds("kit", "profile_id revision content changed_by changed_at"),
+  network_actors: holds(
+    "register",
+    "id study_id version institution network function fields scope engagement position updated_at",
+  ),
+  network_ties: holds("register", "study_id one other state"),
   study_languages: holds(
     "voices",
     "study_id language name direction reviewed_version reviewer reviewed_by reviewed_at open",

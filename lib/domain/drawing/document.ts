@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { storable } from "../storable";
 import { countVertices, isLive } from "./live-mark";
 import {
   ATTITUDES,
@@ -20,8 +21,6 @@ import {
  * Coordinates are lng, lat (EPSG:4326) unless a sketch's space says `sheet` (pixels).
  * Unknown fields are refused, so that a newer tablet never loses data silently.
  */
-// PostgreSQL stores neither NUL nor lone surrogates: a text with one could never arrive.
-const storable = (text: string) => !text.includes("\u0000") && text.isWellFormed();
 const text = z.string().max(LIMITS.textCharacters).refine(storable, { error: "unstorable-text" });
 const slug = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/);
 const timestamp = z.iso.datetime({ offset: true }).refine((value) => !value.startsWith("0000"));

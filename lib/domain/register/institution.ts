@@ -1,13 +1,11 @@
 import * as z from "zod";
 import { LANGUAGES } from "../drawing/terms";
+import { storableText as text } from "../storable";
 
 /** An existing institution or offer of a study; it may be a candidate host. Version 1 of what is kept of one. */
 export const WEEKDAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const;
 export type Weekday = (typeof WEEKDAYS)[number];
 
-/** PostgreSQL stores neither NUL nor lone surrogates. */
-const storable = (text: string) => !text.includes("\u0000") && text.isWellFormed();
-const text = (most: number) => z.string().trim().max(most).refine(storable, { error: "unstorable-text" });
 const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/);
 const span = z.tuple([clock, clock]).refine(([from, to]) => from < to, { error: "ends-before-it-begins" });
 const amount = z.number().int().min(0).max(1_000_000_000).nullable();

@@ -1,4 +1,5 @@
 import { KIT_OPERATIONS } from "./kit";
+import { NETWORK_OPERATIONS } from "./networks";
 import { PEOPLE_OPERATIONS } from "./people";
 import { REGISTER_OPERATIONS } from "./register";
 import { RESULTS_OPERATIONS } from "./results";
@@ -11,6 +12,7 @@ export const OPERATIONS: Operations = {
   ...ROOM_OPERATIONS,
   ...STUDY_OPERATIONS,
   ...REGISTER_OPERATIONS,
+  ...NETWORK_OPERATIONS,
   ...RESULTS_OPERATIONS,
   ...KIT_OPERATIONS,
   ...PEOPLE_OPERATIONS,

@@ -17,20 +17,33 @@ export default async function StudyLayout({ params, children }: Props) {
   if (!isLocale(locale)) notFound();
   const base = `/${locale}/desk/${encodeURIComponent(slug)}`;
   const { study, may } = await studyHome(locale, slug, base);
-  const [t, common, people, basemap, keeping, workshop, settings, papers, words, releaseAudit, publication] =
-    await Promise.all([
-      translator(locale, "desk"),
-      translator(locale, "common"),
-      translator(locale, "people"),
-      translator(locale, "basemap"),
-      translator(locale, "keeping"),
-      translator(locale, "workshop"),
-      translator(locale, "study"),
-      translator(locale, "papers"),
-      translator(locale, "words"),
-      translator(locale, "release-audit"),
-      translator(locale, "publication"),
-    ]);
+  const [
+    t,
+    common,
+    people,
+    basemap,
+    keeping,
+    workshop,
+    settings,
+    papers,
+    words,
+    releaseAudit,
+    publication,
+    networks,
+  ] = await Promise.all([
+    translator(locale, "desk"),
+    translator(locale, "common"),
+    translator(locale, "people"),
+    translator(locale, "basemap"),
+    translator(locale, "keeping"),
+    translator(locale, "workshop"),
+    translator(locale, "study"),
+    translator(locale, "papers"),
+    translator(locale, "words"),
+    translator(locale, "release-audit"),
+    translator(locale, "publication"),
+    translator(locale, "networks"),
+  ]);
   const { title, languages, example } = study.definition;
   const items = [
     { href: base, text: t("nav.home"), shown: true },
@@ -41,6 +54,7 @@ export default async function StudyLayout({ params, children }: Props) {
     { href: `${base}/publication`, text: publication("page.title"), shown: may.decidePublication },
     { href: `${base}/workshops`, text: workshop("plan.list"), shown: may.runWorkshops },
     { href: `${base}/institutions`, text: t("nav.register"), shown: true },
+    { href: `${base}/networks`, text: networks("title"), shown: may.readNetworks },
     { href: `${base}/languages`, text: t("nav.languages"), shown: true },
     { href: `${base}/basemap`, text: basemap("title"), shown: may.configure },
     { href: `${base}/settings`, text: settings("settings.title"), shown: may.configure },

@@ -1,51 +1,51 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { useTranslations } from "use-intl";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { call, type Refusal } from "@/lib/client/desk/calls";
 
-/** Deletes an entry in the version on the screen, once that was confirmed. */
-export function RemoveInstitution(props: {
-  /** Call of the study's institutions. */
+/** Deletes an entry in the version on the screen, once that was confirmed, and goes back to its list. */
+export function RemoveEntry(props: {
+  texts: { remove: string; sure: string; cancel: string };
+  /** The entry's own call. */
   address: string;
+  version: number;
+  /** Page of the list. */
   base: string;
-  stored: { id: string; version: number; institution: { name: string } };
   onRefused: (refusal: Refusal) => void;
 }) {
-  const t = useTranslations("register.form");
+  const { texts, address, version, base, onRefused } = props;
   const router = useRouter();
   const [asking, setAsking] = useState(false);
-  const { id, version, institution } = props.stored;
 
   async function remove() {
-    const outcome = await call("DELETE", `${props.address}/${id}`, undefined, { "If-Match": `"${version}"` });
+    const outcome = await call("DELETE", address, undefined, { "If-Match": `"${version}"` });
     setAsking(false);
-    if (!outcome.ok) return props.onRefused(outcome);
-    router.push(props.base);
+    if (!outcome.ok) return onRefused(outcome);
+    router.push(base);
     router.refresh();
   }
 
   return (
     <>
       <Button look="quiet" onClick={() => setAsking(true)}>
-        {t("remove")}
+        {texts.remove}
       </Button>
       {asking ? (
         <Dialog
-          title={t("remove")}
+          title={texts.remove}
           onClose={() => setAsking(false)}
           actions={
             <>
-              <Button onClick={() => setAsking(false)}>{t("cancel")}</Button>
+              <Button onClick={() => setAsking(false)}>{texts.cancel}</Button>
               <Button look="danger" onClick={() => void remove()}>
-                {t("remove")}
+                {texts.remove}
               </Button>
             </>
           }
         >
-          <p>{t("removeSure", { name: institution.name })}</p>
+          <p>{texts.sure}</p>
         </Dialog>
       ) : null}
     </>
