@@ -8,7 +8,14 @@ import { PlacePicker, type StudyMap } from "@/components/register/place-picker";
 import register from "@/components/register/register.module.css";
 import { Button } from "@/components/ui/button";
 import { call } from "@/lib/client/desk/calls";
-import { actorLabel, ENGAGEMENTS, FIELDS, SCOPES, type Engagement, type Scope } from "@/lib/domain/networks/actor";
+import {
+  actorLabel,
+  ENGAGEMENTS,
+  FIELDS,
+  SCOPES,
+  type Engagement,
+  type Scope,
+} from "@/lib/domain/networks/actor";
 import type { StoredActor } from "@/lib/domain/networks/network";
 import { failureText } from "./failure-text";
 
