@@ -52,15 +52,23 @@ describeOnBoth("calls answered before Next", (open) => {
     expect(answer.headers.get("content-type")).toBe("application/problem+json");
   });
 
+  it("answers about zones as the endpoint does, to whoever shows no pass", async () => {
+    const answer = await fetch(at(`/api/studies/${study.slug}/releases/latest/zones?attitude=use`));
+    expect(answer.status).toBe(401);
+    expect(answer.headers.get("content-type")).toBe("application/problem+json");
+  });
+
   it.each([
     ["another verb", "GET", "/api/drawings/x", undefined],
+    ["zones for whoever has a pass", "GET", "/api/studies/s/releases/r/zones", undefined],
     ["another path", "PUT", "/api/drawings/x/audio", "{}"],
     ["a query", "PUT", "/api/drawings/x?y", "{}"],
     ["an escaped id", "PUT", "/api/drawings/%78", "{}"],
     ["a body too large", "PUT", "/api/drawings/x", "x".repeat(4 * 1024 * 1024 + 1)],
     ["a body of unknown size", "PUT", "/api/drawings/x", new Blob(["{}"]).stream()],
   ])("leaves %s to Next", async (_, method, path, body) => {
-    const options = { method, duplex: "half", ...(body === undefined ? {} : { body }) };
+    const headers = { cookie: "session=1" };
+    const options = { method, headers, duplex: "half", ...(body === undefined ? {} : { body }) };
     expect((await fetch(at(path), options)).status).toBe(299);
   });
 });
