@@ -1,5 +1,9 @@
 import * as z from "zod";
 
+/** What "best" may mean. Source: `domain` C4. */
+export const MODELS = ["p-median", "p-center", "maximal-cover", "ede", "felt"] as const;
+export type Model = (typeof MODELS)[number];
+
 /** Shares of the maps in the demand that are always shown side by side. */
 export const ALPHAS = [0, 0.5, 1] as const;
 /** How much an avoided stretch counts extra, shown side by side. */
@@ -14,6 +18,8 @@ const candidateId = z.string().min(1).max(64);
 
 /** What a planner may turn; every figure of a scenario names it. Source: `domain` C2, C3. */
 export const assumptionsSchema = z.strictObject({
+  /** Whose best sets are measured, side by side for one to `most` sites. */
+  model: z.enum(MODELS),
   /** Share of the released maps in the demand, the rest is population; 0 where there is no release. */
   alpha: z.number().min(0).max(1),
   /** How much an avoided stretch counts extra in felt time; 0: not at all. */
@@ -44,6 +50,7 @@ export const assumptionsSchema = z.strictObject({
 export type Assumptions = z.infer<typeof assumptionsSchema>;
 
 export const DEFAULT_ASSUMPTIONS: Assumptions = {
+  model: "p-median",
   alpha: 0.5,
   lambda: 1,
   speed: 1.2,

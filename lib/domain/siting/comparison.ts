@@ -1,9 +1,6 @@
 import * as z from "zod";
+import { MODELS } from "./assumptions";
 import { ACTIONS, EMBEDDINGS } from "./candidate";
-
-/** What "best" may mean. Source: `domain` C4. */
-export const MODELS = ["p-median", "p-center", "maximal-cover", "ede", "felt"] as const;
-export type Model = (typeof MODELS)[number];
 
 /** M1–M13 for a set of sites; M14 is `Sureness`. Each has a sentence under this name. Source: `domain` C3. */
 export const MEASURES = {
@@ -56,13 +53,14 @@ export type Figure = z.infer<typeof figureSchema>;
 const groupTimeSchema = z.strictObject({ ...option.shape, minutes, covered: share });
 export type GroupTime = z.infer<typeof groupTimeSchema>;
 
-/** An institution's zone in the eyes of those who drew: shares of everybody or of an option, with 95 % bounds. */
+/** The place of a site in the eyes of those who drew: shares of everybody or of an option, with 95 % bounds. */
 const perceptionSchema = z.strictObject({
   site: z.string(),
   /** Null: everybody. */
   group: option.nullable(),
   attitude: z.enum(["use", "value", "avoid"]),
-  share,
+  /** Null: only its bounds are known, as of an option no number but a class of persons is released. */
+  share: share.nullable(),
   low: share,
   high: share,
 });
@@ -87,8 +85,6 @@ export const setMeasuresSchema = z.strictObject({
   groups: z.array(groupTimeSchema),
   /** By row of the population that has a name; empty without. */
   areas: z.array(areaTimeSchema),
-  /** Whether the host of each site is avoided, by attitude and, where released, by group. */
-  perceptions: z.array(perceptionSchema),
   /** Hours a week for each site, in the order of `sites`: the staffed hours shared by who comes. */
   hours: z.array(z.number()),
   /** Null: not of all is it known. Euros. */
@@ -134,21 +130,38 @@ export type Form = (typeof FORMS)[number];
 
 /** What C5 looks at; each has a sentence for each `speaks`. */
 export const FINDINGS = [
+  // central: of the quarters with 15 % of the demand, how many of each go to the site's quarter anyway; `quarter`, `share`
   "one-cross-use",
+  // `minutes`
   "one-worst-fifth",
+  // `shorter`, `longer`: minutes of the option with the shortest and the longest ways
   "one-groups-alike",
+  // `ratio`: mean time over that of the best place; `position`
   "position",
+  // decentral, measured at the best single place: `quarter`, `share`
   "quarter-without-cross-use",
+  // `quarter`
   "quarter-behind-barrier",
+  // `quarter`, `minutes`
   "quarter-far",
+  // fair minutes and share in the longest band gained over one site fewer: `p`, `minutes`, `coverage`
   "next-site",
-  "near-shared-place",
-  "avoided-by-few",
-  "used-by-all",
-  "rooms-and-hours",
-  "institution-agrees",
-  "host-avoided",
+  // hours a person reaches with one site and with all: `one`, `all`
   "hours-split",
+  // a quarter with under 10 % of the demand is over 25 minutes away, which a weekly visit might serve: `quarter`, `minutes`
+  "small-quarter-far",
+  // attached and integrated, of one site each: `persons` of the shared place
+  "near-shared-place",
+  // bounds of the share of everybody: `low`, `high`
+  "avoided-by-few",
+  // the least of the bounds of all groups: `low`
+  "used-by-all",
+  // `needed`, `offered`: hours a week
+  "rooms-and-hours",
+  // nobody asks institutions here: always unproven
+  "institution-agrees",
+  // `low`, `high`
+  "host-avoided",
 ] as const;
 export type FindingName = (typeof FINDINGS)[number];
 
@@ -165,12 +178,33 @@ export type Finding = z.infer<typeof findingSchema>;
 
 export const POSITIONS = ["central", "middle", "edge"] as const;
 
+/** What a release and the demand say of one candidate, whatever set it is in. */
+const siteFactsSchema = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  embedding: z.enum(EMBEDDINGS),
+  action: z.enum(ACTIONS),
+  /** Mean time of everybody to this site alone, and how much that is of the best place of all. */
+  minutes,
+  ratio: z.number(),
+  position: z.enum(POSITIONS),
+  /** Share of all persons who avoid the place at its door; what is not shown counts as 0. */
+  avoidedAtDoor: share,
+  /** How much life is there (M9), how much of it in places that several groups share (M10). */
+  connection: figureSchema,
+  encounter: figureSchema,
+  perceptions: z.array(perceptionSchema),
+  nearVenue: z.boolean(),
+});
+export type SiteFacts = z.infer<typeof siteFactsSchema>;
+
 const formSchema = z.strictObject({
   form: z.enum(FORMS),
-  /** The set that stands for the form under these assumptions; null: no candidate can be one. */
+  /**
+   * The set that stands for the form under these assumptions; null: no candidate can be one. For `central` the best
+   * single place; the other reading, a central position, is `SiteFacts.position`.
+   */
   sites: sites.nullable(),
-  /** Reading *position*: how central each candidate lies, Z = mean time / the best of all cells. For `central` alone. */
-  positions: z.array(z.strictObject({ site: z.string(), ratio: z.number(), position: z.enum(POSITIONS) })),
   findings: z.array(findingSchema),
 });
 export type FormAnswer = z.infer<typeof formSchema>;
@@ -196,8 +230,12 @@ const warningSchema = z.strictObject({
 });
 export type Warning = z.infer<typeof warningSchema>;
 
-/** What a changed assumption does to the mean time and to the best set of the chosen model and number. */
+/**
+ * What a changed assumption does to the best set of p sites and to its mean time by the clock. The set is that of the chosen
+ * model; for λ the one in felt time, for β the fair one. `venues`: with (0) and without (1) the zones near workshops.
+ */
 const swingSchema = z.strictObject({
+  p: z.number().int().min(1),
   parameter: z.enum(["alpha", "lambda", "speed", "detour", "beta", "venues"]),
   low: z.strictObject({ value: z.number(), minutes, sites }),
   high: z.strictObject({ value: z.number(), minutes, sites }),
@@ -211,7 +249,10 @@ export const comparisonSchema = z.strictObject({
   exploration: z.boolean(),
   /** α = 0, 0.5, 1 and the chosen one; λ = 0, 1, 3 and the chosen one; every model; p = 1 … most. */
   best: z.array(bestSetSchema),
-  /** Measures at the chosen α and λ of: what stands today, and the best sets of `model` for p = 1 … most. */
+  /**
+   * Measures at the chosen α and λ of: what stands today, and the best sets of `model` for p = 1 … most. In an exploration
+   * of each candidate by itself, in the order of their names; there `best`, `gains`, `closings` and `tornado` are empty.
+   */
   today: setMeasuresSchema.nullable(),
   sets: z.array(setMeasuresSchema),
   /** Of each further site: fair minutes (EDE) and points of the longest band gained over one site fewer. */
@@ -229,13 +270,6 @@ export const comparisonSchema = z.strictObject({
   warnings: z.array(warningSchema),
   /** Share of the persons counted who drew few places is not known; groups that hardly anybody of came are named. */
   unseen: z.strictObject({ marksPerPerson: z.number().nullable(), missingGroups: z.array(option) }),
-  candidates: z.array(
-    z.strictObject({
-      id: z.string(),
-      name: z.string(),
-      embedding: z.enum(EMBEDDINGS),
-      action: z.enum(ACTIONS),
-    }),
-  ),
+  candidates: z.array(siteFactsSchema),
 });
 export type Comparison = z.infer<typeof comparisonSchema>;

@@ -1,0 +1,76 @@
+import { bestSets } from "./best-sets";
+import type { Stop } from "./best-sets";
+import { closings, todaysSites, valueIn } from "./closings";
+import type { Comparison, SetMeasures } from "./comparison";
+import { forms } from "./forms";
+import { isExploration } from "./inputs";
+import type { SitingInputs } from "./inputs";
+import { measuresOf } from "./measures";
+import { prepare } from "./prepare";
+import { mayBeChosen } from "./candidate";
+import { rounded } from "./rounded";
+import { tornado } from "./tornado";
+import { warningsOf } from "./warnings";
+import { rodFor } from "./what-if";
+
+/**
+ * The whole comparison from released inputs; the same inputs give the same bytes. `stop` ends the search for a better set
+ * where there are too many to look at all: the best one so far stands with its gap, and `proven` is false. Cost: under a
+ * second for 30 candidates, three sites and 200 points.
+ */
+export function compareSites(inputs: SitingInputs, stop?: Stop): Comparison {
+  const prepared = prepare(inputs);
+  const rod = rodFor(prepared);
+  const exploration = isExploration(inputs.release);
+  const asked = rod.situation.weights.some((weight) => weight > 0);
+  const searched = asked && !exploration;
+  const best = searched ? bestSets(prepared, stop) : [];
+  const measure = (ids: readonly string[]) =>
+    measuresOf(
+      rod,
+      inputs.candidates.flatMap(({ id }, place) => (ids.includes(id) ? [place] : [])),
+    );
+  const { assumptions, release } = inputs;
+  // Without anything extra for what is avoided, felt time is clock time.
+  const wanted = assumptions.model === "felt" && assumptions.lambda === 0 ? "p-median" : assumptions.model;
+  const chosen = best.filter(
+    ({ alpha, lambda, model }) =>
+      model === wanted &&
+      (alpha === assumptions.alpha || best.every((one) => one.alpha === alpha)) &&
+      lambda === (model === "felt" ? assumptions.lambda : 0),
+  );
+  const alone = inputs.candidates
+    .filter(mayBeChosen)
+    .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
+    .map(({ id }) => [id]);
+  const sets = (exploration ? alone : chosen.map(({ sites }) => sites)).map(measure);
+  const standing = todaysSites(rod);
+  const today = asked && standing.length > 0 ? measuresOf(rod, standing) : null;
+  return {
+    version: 1,
+    exploration,
+    best,
+    today,
+    sets: asked ? sets : [],
+    gains: searched ? gainsOf(sets) : [],
+    closings: today && searched ? closings(rod, today) : [],
+    forms: asked ? forms(rod, exploration, stop) : [],
+    tornado: searched ? tornado(prepared, stop) : [],
+    warnings: warningsOf(prepared, rod.facts),
+    unseen: { marksPerPerson: release?.marksPerPerson ?? null, missingGroups: release?.missingGroups ?? [] },
+    candidates: [...rod.facts],
+  };
+}
+
+/** What each further site brings over the best set of one fewer. */
+function gainsOf(sets: readonly SetMeasures[]): Comparison["gains"] {
+  return sets.slice(1).map((set, at) => {
+    const before = sets[at] ?? set;
+    return {
+      p: set.sites.length,
+      minutes: rounded(valueIn(before, "mean-time") - valueIn(set, "mean-time")),
+      fairMinutes: rounded(valueIn(before, "fair-time") - valueIn(set, "fair-time")),
+      coverage: rounded(valueIn(set, "coverage-long") - valueIn(before, "coverage-long")),
+    };
+  });
+}

@@ -1,0 +1,72 @@
+import { aversionFor, idsOfColumns, solved, solverModel } from "./best-sets";
+import type { Stop } from "./best-sets";
+import type { Assumptions } from "./assumptions";
+import type { Swing } from "./comparison";
+import { prepare, shownVoices, situationOf } from "./prepare";
+import type { Prepared } from "./prepare";
+import { instanceOf, questionOf } from "./question";
+import { rounded } from "./rounded";
+import { valueOfSites } from "./solve/model";
+
+/** What is turned, from low to high. */
+const TURNS: readonly (readonly [
+  Swing["parameter"],
+  low: Partial<Assumptions>,
+  high: Partial<Assumptions>,
+])[] = [
+  ["alpha", { alpha: 0 }, { alpha: 1 }],
+  ["lambda", { lambda: 0, model: "felt" }, { lambda: 3, model: "felt" }],
+  ["speed", { speed: 0.8 }, { speed: 1.4 }],
+  ["detour", { detour: 1.1 }, { detour: 1.5 }],
+  ["beta", { beta: -0.5, model: "ede" }, { beta: -2, model: "ede" }],
+  ["venues", { withoutVenues: false }, { withoutVenues: true }],
+];
+
+/**
+ * One assumption turned at a time, the others as chosen: which set is best then and how long the ways to it are. For every
+ * number of sites, the strongest effect on the minutes first. Cost: twelve best sets a number.
+ */
+export function tornado(prepared: Prepared, stop?: Stop): Swing[] {
+  const { inputs } = prepared;
+  const turned = (changes: Partial<Assumptions>): Prepared => {
+    const changed = { ...inputs, assumptions: { ...inputs.assumptions, ...changes } };
+    return (changes.withoutVenues ?? inputs.assumptions.withoutVenues) === inputs.assumptions.withoutVenues
+      ? { ...prepared, inputs: changed }
+      : prepare(changed);
+  };
+  const ends = TURNS.map(([parameter, low, high]) => ({
+    parameter,
+    low: { prepared: turned(low), value: Number(low[nameOf(parameter)]) },
+    high: { prepared: turned(high), value: Number(high[nameOf(parameter)]) },
+  }));
+  return questionOf(inputs).sizes.flatMap((p) =>
+    ends
+      .flatMap(({ parameter, low, high }): Swing[] => {
+        const [from, to] = [endOf(low.prepared, p, stop), endOf(high.prepared, p, stop)];
+        if (from === null || to === null) return [];
+        return [{ p, parameter, low: { value: low.value, ...from }, high: { value: high.value, ...to } }];
+      })
+      .sort((a, b) => effectOf(b) - effectOf(a)),
+  );
+}
+
+const nameOf = (parameter: Swing["parameter"]) => (parameter === "venues" ? "withoutVenues" : parameter);
+const effectOf = ({ low, high }: Swing) => Math.abs(high.minutes - low.minutes);
+
+/** The best set at the assumptions of prepared inputs, and its mean minutes by the clock. */
+function endOf(prepared: Prepared, p: number, stop?: Stop): Pick<Swing["low"], "minutes" | "sites"> | null {
+  const { inputs } = prepared;
+  const { assumptions } = inputs;
+  const question = questionOf(inputs);
+  const situation = situationOf(prepared, assumptions, shownVoices(prepared));
+  const kappa = assumptions.model === "ede" ? aversionFor(question, situation, assumptions.beta, stop) : 0;
+  const costs = assumptions.model === "felt" ? situation.felt : situation.clock;
+  const model = solverModel(assumptions.model, kappa, assumptions);
+  const best = solved(model, instanceOf(question, situation.weights, costs, p), stop);
+  if (best === null) return null;
+  const byClock = instanceOf(question, situation.weights, situation.clock, p);
+  return {
+    minutes: rounded(valueOfSites({ kind: "p-median" }, byClock, best.sites)),
+    sites: idsOfColumns(prepared, question, best.sites),
+  };
+}

@@ -1,0 +1,63 @@
+import type { Position } from "../drawing/document";
+import { localPlane, planeDistance } from "../geometry/local-plane";
+import type { LocalPlane } from "../geometry/local-plane";
+import type { PlanePoint } from "../geometry/segments";
+import type { Avoided } from "./avoided";
+import type { SitingInputs } from "./inputs";
+import { networkWalks } from "./network-walks";
+import { between, straightWays } from "./straight-ways";
+import { asShares } from "./walk";
+import type { Sampler, Walker } from "./walk";
+
+/** A way is looked at once every so many metres for whether it is avoided there. */
+const STEP_METERS = 50;
+
+/** One walker for each place to go to. */
+export function walkersTo(
+  { network, barriers, crossings }: Pick<SitingInputs, "network" | "barriers" | "crossings">,
+  goals: readonly Position[],
+  avoided: Avoided,
+): Walker[] {
+  const [origin] = goals;
+  if (!origin) return [];
+  const plane = localPlane(origin);
+  const along = sampler(plane, avoided);
+  if (network !== null) return networkWalks(network, plane, along, goals);
+  const waysTo = straightWays(
+    barriers.map((line) => line.map(plane.toPlane)),
+    crossings.map(plane.toPlane),
+  );
+  const placed = new Map<Position, PlanePoint>();
+  const placeOf = (at: Position): PlanePoint => {
+    const place = placed.get(at) ?? plane.toPlane(at);
+    placed.set(at, place);
+    return place;
+  };
+  return goals.map((goal) => {
+    const wayFrom = waysTo(placeOf(goal));
+    return (from) => {
+      const way = wayFrom(placeOf(from));
+      if (way === null) return null;
+      const metres = new Map<number, number>();
+      way.path.slice(1).forEach((point, at) => along(way.path[at] ?? point, point, metres));
+      return {
+        straightMetres: way.metres,
+        networkMetres: 0,
+        through: asShares(metres, way.metres),
+        blocked: way.blocked,
+      };
+    };
+  });
+}
+
+function sampler(plane: LocalPlane, avoided: Avoided): Sampler {
+  if (!avoided.any) return () => undefined;
+  return (a, b, into) => {
+    const length = planeDistance(a, b);
+    const pieces = Math.ceil(length / STEP_METERS);
+    for (let piece = 0; piece < pieces; piece += 1) {
+      const zone = avoided.zoneAt(plane.toPosition(between(a, b, (piece + 0.5) / pieces)));
+      if (zone >= 0) into.set(zone, (into.get(zone) ?? 0) + length / pieces);
+    }
+  };
+}
