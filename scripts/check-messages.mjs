@@ -30,6 +30,7 @@ const STAFF = new Set([
   "tablet",
   "words",
   "workshop",
+  "wave",
 ]);
 const same = new Set(
   JSON.parse(fs.readFileSync(path.join(root, "scripts", "messages", "same.json"), "utf8")),

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { AtTheDesk } from "./at-the-desk";
 import { LanguageSwitch } from "./language-switch";
 import styles from "./frame.module.css";
 
@@ -18,13 +19,15 @@ export function Frame(props: {
       <a className="desk-skip" href="#content">
         {props.skip}
       </a>
-      <header className={styles["bar"]}>
-        <a className={styles["name"]} href={props.home}>
-          <bdi>{props.name}</bdi>
-        </a>
-        <LanguageSwitch />
-        {props.account ? <div className={styles["account"]}>{props.account}</div> : null}
-      </header>
+      <AtTheDesk>
+        <header className={styles["bar"]}>
+          <a className={styles["name"]} href={props.home}>
+            <bdi>{props.name}</bdi>
+          </a>
+          <LanguageSwitch />
+          {props.account ? <div className={styles["account"]}>{props.account}</div> : null}
+        </header>
+      </AtTheDesk>
       {props.notice}
       <div id="content" tabIndex={-1} className={styles["content"]}>
         {props.children}

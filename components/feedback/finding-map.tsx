@@ -26,7 +26,7 @@ export function FindingMap({ view: { attitude, zone }, zones: all, words, ...of 
     attitude,
     zones,
     marked: zone === null ? [] : [zone],
-    numbered: false,
+    written: null,
   });
   const legend = zoneLegend(words, attitude, zones).map(({ html }) => html);
   return (

@@ -151,7 +151,7 @@ function attitudePart(words: Words, content: PublishedContent, attitude: Attitud
     boundaries,
     bounds,
     ground,
-    numbered: true,
+    written: (_zone, place) => String(place + 1),
     label: `${heading}. ${t("map")}`,
   });
   const read = sentencesOfZones(

@@ -21,8 +21,10 @@ interface Shown {
   boundaries: readonly ZoneShape[];
   bounds: Bounds;
   ground: Ground;
-  /** Whether each zone has the number under which a table names it; without a table it would read as persons. */
-  numbered: boolean;
+  /** What is written in each zone, such as the number under which a table names it; null for nothing. */
+  written: ((zone: PublicZone, place: number) => string) | null;
+  /** Without colours, where persons are too few for a scale: outlines with what is written in them. */
+  outlined?: boolean;
   /** Says what the picture shows, for those who do not see it. */
   label: string;
 }
@@ -34,7 +36,17 @@ const UNDER = ["land", "wood", "park", "water", "airport", "rail", "street", "mo
  * attitude, the study's boundary.
  */
 export function zoneMap(shown: Shown): Html {
-  const { attitude, zones, marked = [], boundaries, bounds, ground, numbered, label } = shown;
+  const {
+    attitude,
+    zones,
+    marked = [],
+    boundaries,
+    bounds,
+    ground,
+    written,
+    outlined = false,
+    label,
+  } = shown;
   const plane = planeOf(studyBounds(boundaries, bounds));
   const dots = `dots-${attitude}`;
   return html`<svg
@@ -53,7 +65,7 @@ export function zoneMap(shown: Shown): Html {
     ${UNDER.flatMap((layer) => ground.filter(({ properties }) => properties.layer === layer)).map((one) =>
       groundPath(plane, one),
     )}
-    ${zones.map((zone) => zonePath(plane, zone, dots, marked.includes(zone.zone)))}
+    ${zones.map((zone) => zonePath(plane, zone, outlined ? null : dots, marked.includes(zone.zone)))}
     ${boundaries.map(
       (boundary) =>
         html`<path
@@ -65,22 +77,23 @@ export function zoneMap(shown: Shown): Html {
         />`,
     )}
     ${ground.filter(({ properties }) => properties.layer === "quarter").map((one) => groundName(plane, one))}
-    ${numbered ? zones.map((zone, place) => zoneNumber(plane, zone, place)) : ""}
+    ${written ? zones.map((zone, place) => zoneText(plane, zone, written(zone, place))) : ""}
   </svg>`;
 }
 
-function zonePath(plane: Plane, zone: PublicZone, dots: string, marked: boolean): Html {
-  const colour = CLASS_COLOURS[zone.attitude][classLimits(zone.class).step];
+/** `dots`: pattern of zones that say "somewhere in here"; null for outlines alone. */
+function zonePath(plane: Plane, zone: PublicZone, dots: string | null, marked: boolean): Html {
+  const colour = dots === null ? "#ffffff" : CLASS_COLOURS[zone.attitude][classLimits(zone.class).step];
   return html`<path
     d="${pathOf(plane, zone.shape)}"
-    fill="${zone.rest ? `url(#${dots})` : colour}"
+    fill="${zone.rest && dots !== null ? `url(#${dots})` : colour}"
     fill-opacity="${ZONE_OPACITY}"
     stroke="#1d2433"
     stroke-width="${marked ? 5 : 1.2}"
   />`;
 }
 
-function zoneNumber(plane: Plane, zone: PublicZone, place: number): Html {
+function zoneText(plane: Plane, zone: PublicZone, text: string): Html {
   const [x, y] = plane.at(labelPoint(zone.shape));
   return html`<text
     x="${x}"
@@ -93,7 +106,7 @@ function zoneNumber(plane: Plane, zone: PublicZone, place: number): Html {
     stroke-width="4"
     paint-order="stroke"
   >
-    ${place + 1}
+    ${text}
   </text>`;
 }
 

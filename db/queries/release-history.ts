@@ -6,7 +6,7 @@ import { json } from "../columns/json";
 import type { Queryable } from "../database";
 
 /**
- * Who stood behind published numbers, under random numbers: raw, read by the release job alone, never part of an
+ * Who stood behind published numbers, under random numbers: raw, read by the release job (and `waveOf`), never part of an
  * answer. It is what makes a second release safe (`lib/domain/privacy/frozen-update.ts`).
  */
 const numbersSchema = z.array(z.number().int());
@@ -41,6 +41,26 @@ export async function releasePopulations(db: Queryable, studyId: string): Promis
     from release_populations p join releases r on r.id = p.release_id
     where r.study_id = ${studyId}::uuid order by r.number`);
   return rows.map((row) => ({ releaseId: row.release, people: numbersSchema.parse(row.people) }));
+}
+
+/**
+ * Id of the wave that counted most of a workshop's people; null when none counted any. The one question that somebody
+ * besides the release job asks of the history: what it answers is a release, not who is in it.
+ */
+export async function waveOf(
+  db: Queryable,
+  { studyId, workshopId }: { studyId: string; workshopId: string },
+): Promise<string | null> {
+  const [row] = await db.rows<{ release: string }>(sql`
+    select p.release_id::text as release
+    from release_populations p
+      join releases r on r.id = p.release_id
+      join release_people n on n.study_id = r.study_id and p.people @> to_jsonb(n.number)
+    where r.study_id = ${studyId}::uuid and exists (
+      select 1 from drawings d
+      where d.study_id = n.study_id and d.participant_id = n.participant_id and d.workshop_id = ${workshopId}::uuid)
+    group by p.release_id, r.number order by count(*) desc, r.number limit 1`);
+  return row?.release ?? null;
 }
 
 /** Every set that was published of the zones of a study. */

@@ -21,6 +21,7 @@ import type sentences from "./messages/de/sentences.json";
 import type start from "./messages/de/start.json";
 import type study from "./messages/de/study.json";
 import type tables from "./messages/de/tables.json";
+import type wave from "./messages/de/wave.json";
 import type words from "./messages/de/words.json";
 import type workshop from "./messages/de/workshop.json";
 
@@ -52,6 +53,7 @@ export interface Catalogue {
   start: typeof start;
   study: typeof study;
   tables: typeof tables;
+  wave: typeof wave;
   words: typeof words;
   workshop: typeof workshop;
 }

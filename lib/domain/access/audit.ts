@@ -108,6 +108,8 @@ export const AUDIT_ACTIONS = {
   "workshop.helped": act("workshop", "workshop:run"),
   "workshop.drawing-counts": act("workshop", "workshop:run"),
   "workshop.drawing-aside": act("workshop", "workshop:run"),
+  "workshop.wave": act("release", "workshop:run"),
+  "workshop.wave-seen": act("release", "workshop:run"),
   "workshop.notes": act("workshop", "workshop:run"),
   "register.added": act("register", "register:edit"),
   "register.changed": act("register", "register:edit"),

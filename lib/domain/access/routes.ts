@@ -77,6 +77,7 @@ export const PAGES: Readonly<Record<string, Access>> = {
   "/[locale]/desk/[study]/workshops/[workshop]/plan": capable("workshop:plan"),
   "/[locale]/desk/[study]/workshops/[workshop]/print": capable("workshop:plan"),
   "/[locale]/desk/[study]/workshops/[workshop]": capable("workshop:run"),
+  "/[locale]/desk/[study]/workshops/[workshop]/projector": capable("workshop:run"),
   "/[locale]/desk/[study]/workshops/[workshop]/after": capable("workshop:run"),
   "/[locale]/desk/[study]/bring": capable("workshop:run"),
 };
@@ -203,6 +204,7 @@ export const ROUTES: Readonly<Record<string, RouteAccess>> = {
     DELETE: capable("member:grant", "researcher:confirm"),
   },
   "/api/studies/[study]/workshops/[workshop]/tablets": { GET: capable("workshop:run") },
+  "/api/studies/[study]/workshops/[workshop]/wave": { POST: capable("workshop:run") },
   "/api/studies/[study]/workshops/[workshop]/orders": { POST: capable("workshop:run") },
   "/api/studies/[study]/releases": { GET: capable("release:read"), POST: capable("release:make") },
   "/api/studies/[study]/releases/[release]": {

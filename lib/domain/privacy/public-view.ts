@@ -36,7 +36,8 @@ export function publicView(zones: readonly ReleasedZone[]): PublicZone[] {
     }));
 }
 
-function className(step: ClassIndex): string {
+/** What a class is called: `5-9`, `40+`. */
+export function className(step: ClassIndex): string {
   const { from, to } = PERSON_CLASSES[step];
   return to === null ? `${from}+` : `${from}-${to}`;
 }

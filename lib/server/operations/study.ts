@@ -228,6 +228,14 @@ export const STUDY_OPERATIONS: Operations = {
     summary: "Released words, with the shown zones of the release in which they stand",
     answers: { "200": json("Quotes", object({ quotes: { type: "array", items: { type: "object" } } })) },
   },
+  "POST /api/studies/[study]/workshops/[workshop]/wave": {
+    summary:
+      "Makes the wave of those who have drawn since the last one, for the talk in the room; only in studies of waves, from 20 persons on",
+    answers: {
+      "202": json("The job that makes it", object({ job: text() })),
+      "409": { description: "`not-yet`, with the reason; `conflict` where the study makes no waves" },
+    },
+  },
   "POST /api/studies/[study]/workshops/[workshop]/orders": {
     summary:
       "Asks something of some tablets or of `all`: talk, wish, end, no-step, hold, go-on, stop, no-stop, erase, no-erase, coming, helped; logged",

@@ -10,10 +10,12 @@ import { BASEMAP_JOB } from "../basemaps/cut-basemap";
 import type { Context } from "../context";
 import { RELEASE_JOB } from "../releases/make-release";
 import { RETENTION_JOB } from "../retention/apply-retention";
+import { WAVE_JOB } from "../workshops/make-wave";
 
 /** Whose jobs they are, by kind: who may ask for one may follow and stop it. */
 const CAPABILITY: Readonly<Record<string, Capability>> = {
   [RELEASE_JOB]: "release:make",
+  [WAVE_JOB]: "workshop:run",
   [BASEMAP_JOB]: "study:configure",
   [BACKUP_JOB]: "data:keep",
   [RETENTION_JOB]: "data:keep",

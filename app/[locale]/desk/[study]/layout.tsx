@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
+import { AtTheDesk } from "@/components/desk/at-the-desk";
 import { StudyNav } from "@/components/desk/study-nav";
 import styles from "@/components/desk/study.module.css";
 import { textIn } from "@/lib/domain/study/definition";
@@ -72,17 +73,19 @@ export default async function StudyLayout({ params, children }: Props) {
         </aside>
       ) : null}
       <div className={styles["study"]}>
-        <nav className={styles["side"]} aria-label={t("nav.label")}>
-          <div className={styles["head"]}>
-            <a className={styles["back"]} href={`/${locale}/desk`}>
-              {t("nav.studies")}
-            </a>
-            <p className={styles["title"]}>
-              <bdi>{textIn(title, locale, languages)}</bdi>
-            </p>
-          </div>
-          <StudyNav items={items.filter(({ shown }) => shown)} />
-        </nav>
+        <AtTheDesk>
+          <nav className={styles["side"]} aria-label={t("nav.label")}>
+            <div className={styles["head"]}>
+              <a className={styles["back"]} href={`/${locale}/desk`}>
+                {t("nav.studies")}
+              </a>
+              <p className={styles["title"]}>
+                <bdi>{textIn(title, locale, languages)}</bdi>
+              </p>
+            </div>
+            <StudyNav items={items.filter(({ shown }) => shown)} />
+          </nav>
+        </AtTheDesk>
         <div className={styles["body"]}>{children}</div>
       </div>
     </>

@@ -32,7 +32,7 @@ export default async function WorkshopPage({ params }: Props) {
     waiting,
   } = await forPage(locale, path, (ctx) => watchWorkshop(ctx, { study, workshop: id }));
   const { minors, stopScript = "", support = [], wish = true } = found.definition;
-  const t = await translator(locale, "workshop");
+  const [t, wave] = await Promise.all([translator(locale, "workshop"), translator(locale, "wave")]);
   const first = {
     step: workshop.step,
     at: at.toISOString(),
@@ -73,6 +73,15 @@ export default async function WorkshopPage({ params }: Props) {
         />
         <StopScript script={stopScript} support={support} />
       </Texts>
+      <section>
+        <h2>{wave("title")}</h2>
+        <p className={styles["note"]}>{wave("what")}</p>
+        <p>
+          <a className="button" href={`${path}/projector`}>
+            {wave("open")}
+          </a>
+        </p>
+      </section>
       {tablets.length === 0 ? null : join}
     </main>
   );
