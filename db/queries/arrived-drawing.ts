@@ -1,6 +1,14 @@
 import "server-only";
 import type { DrawingDocument, Geometry, LiveMark } from "@/lib/domain/drawing/document";
 
+/** A cell that a drawing touches: its H3 index as a signed 64-bit decimal, its times of day as in `timesMask`. */
+export interface TouchedCell {
+  attitude: string;
+  resolution: number;
+  cell: string;
+  times: number;
+}
+
 /** One document as it is stored, with everything that is computed from it. */
 export interface ArrivedDrawing {
   document: DrawingDocument;
@@ -16,8 +24,7 @@ export interface ArrivedDrawing {
   held: boolean;
   receivedAt: Date;
   marks: readonly { mark: LiveMark; geometry: Geometry | null }[];
-  /** H3 indices as signed 64-bit decimals. */
-  touches: readonly { attitude: string; resolution: number; cell: string }[];
+  touches: readonly TouchedCell[];
   /** Key and begin of the window for wrong secrets at this drawing. */
   failures: { key: string; since: Date; most: number };
 }

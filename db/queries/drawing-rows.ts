@@ -62,15 +62,17 @@ const validGeometry = sql`case when ST_IsValid(g.drawn) then g.drawn else ST_Mak
 /** The cells that its marks touch, as far as they changed. */
 export function touchesWritten({ document, studyId, touches }: ArrivedDrawing): SQL {
   return sql`touching as materialized (
-      select attitude, resolution, cell::bigint as cell
-      from json_to_recordset(${JSON.stringify(touches)}::text::json) as t(attitude text, resolution smallint, cell text)
+      select attitude, resolution, cell::bigint as cell, times
+      from json_to_recordset(${JSON.stringify(touches)}::text::json)
+        as t(attitude text, resolution smallint, cell text, times smallint)
     ), untouched as (
       delete from touched_cells t using written, old where t.drawing_id = written.id and not exists (
         select 1 from touching n where n.attitude = t.attitude and n.resolution = t.resolution and n.cell = t.cell)
     ), touched as (
-      insert into touched_cells (drawing_id, study_id, attitude, resolution, cell)
-      select ${document.id}::uuid, ${studyId}::uuid, t.attitude, t.resolution, t.cell from touching t, written
-      on conflict do nothing
+      insert into touched_cells (drawing_id, study_id, attitude, resolution, cell, times)
+      select ${document.id}::uuid, ${studyId}::uuid, t.attitude, t.resolution, t.cell, t.times from touching t, written
+      on conflict (drawing_id, attitude, resolution, cell) do update set times = excluded.times
+        where touched_cells.times is distinct from excluded.times
     )`;
 }
 

@@ -2,6 +2,7 @@ import "server-only";
 import { sql } from "drizzle-orm";
 import { json } from "../columns/json";
 import type { Queryable } from "../database";
+import type { TouchedCell } from "./arrived-drawing";
 import type { StoredVersion } from "./drawings";
 
 /** Keeps the version that lost a conflict; the same one twice is one. */
@@ -57,7 +58,7 @@ export async function rewriteCurrent(
     id: string;
     bytes: Uint8Array;
     removed: readonly string[];
-    touches: readonly { attitude: string; resolution: number; cell: string }[];
+    touches: readonly TouchedCell[];
   },
 ): Promise<void> {
   const id = sql`${drawing.id}::uuid`;
@@ -68,6 +69,11 @@ export async function rewriteCurrent(
   await db.run(sql`delete from touched_cells t where t.drawing_id = ${id} and not exists (
     select 1 from jsonb_to_recordset(${json(drawing.touches)}) as n(attitude text, resolution smallint, cell text)
     where n.attitude = t.attitude and n.resolution = t.resolution and n.cell::bigint = t.cell)`);
+  await db.run(sql`
+    update touched_cells t set times = n.times
+    from jsonb_to_recordset(${json(drawing.touches)}) as n(attitude text, resolution smallint, cell text, times smallint)
+    where t.drawing_id = ${id} and n.attitude = t.attitude and n.resolution = t.resolution and n.cell::bigint = t.cell
+      and t.times is distinct from n.times`);
 }
 
 /**

@@ -1,6 +1,7 @@
 import "server-only";
 import { sql, type SQL } from "drizzle-orm";
 import type { Queryable } from "../database";
+import type { TouchedCell } from "./arrived-drawing";
 import type { DrawingDocument, Geometry, LiveMark } from "@/lib/domain/drawing/document";
 
 /** A drawing as a PUT stores it, for bulk filling; bytes and hashes as hex where the column is bytea. */
@@ -14,8 +15,7 @@ export interface StoredDrawing {
   passId: string;
   /** Live marks with their valid geometry; null when not on this map. */
   marks: readonly { mark: LiveMark; geometry: Geometry | null }[];
-  /** H3 indices as signed 64-bit decimals. */
-  touches: readonly { attitude: string; resolution: number; cell: string }[];
+  touches: readonly TouchedCell[];
 }
 
 /**
@@ -115,9 +115,9 @@ async function insertTouches(
     touches.map((touch) => ({ drawing: document.id, ...touch })),
   );
   await db.run(sql`
-    insert into touched_cells (drawing_id, study_id, attitude, resolution, cell)
-    select t.drawing, ${studyId}::uuid, t.attitude, t.resolution, t.cell::bigint
-    from ${recordset(rows, sql`drawing uuid, attitude text, resolution smallint, cell text`, sql`t`)}
+    insert into touched_cells (drawing_id, study_id, attitude, resolution, cell, times)
+    select t.drawing, ${studyId}::uuid, t.attitude, t.resolution, t.cell::bigint, t.times
+    from ${recordset(rows, sql`drawing uuid, attitude text, resolution smallint, cell text, times smallint`, sql`t`)}
     on conflict do nothing`);
 }
 

@@ -66,20 +66,6 @@ export async function workshopVenues(db: Queryable, studyId: string): Promise<Po
   return rows.map(({ lng, lat }) => [lng, lat]);
 }
 
-/** The documents of drawings that count and give a time of day with some mark, in batches. */
-export function streamTimedDrawings(
-  db: Database,
-  studyId: string,
-): AsyncIterable<{ participant: string; document: Uint8Array }[]> {
-  return db.stream(
-    sql`
-      select d.participant_id::text as participant, d.document from drawings d
-      where d.study_id = ${studyId}::uuid and ${counts}
-        and exists (select 1 from marks m where m.drawing_id = d.id and cardinality(m.times) > 0)`,
-    100,
-  );
-}
-
 /** Who named a topic with a mark of an attitude; one line a person, attitude and topic. */
 export async function namedTopics(
   db: Queryable,

@@ -83,31 +83,44 @@ export async function countedAnswers(db: Queryable, studyId: string): Promise<An
     where d.study_id = ${studyId}::uuid and ${counts} order by d.id`);
 }
 
+/** Persons (positions) who touch a cell, at the same times of day. */
 export interface Touch {
-  participant: string;
   attitude: Stance;
   cell: string;
+  /** As in `timesMask`. */
+  times: number;
+  people: number[];
 }
 
 /**
- * Cells touched by drawings that count, in batches, wishes among them. Private marks were never stored here.
- * The drawings `besides` are left out: their cells are computed anew.
+ * Who of `people` (ids) touches which cell with drawings that count, in batches, wishes among them. Private marks were never
+ * stored here. The drawings `besides` are left out: their cells are computed anew.
  */
-export function streamTouches(
+export async function* streamTouches(
   db: Database,
   studyId: string,
-  resolution: number,
-  besides: readonly string[],
+  {
+    resolution,
+    people,
+    besides,
+  }: { resolution: number; people: readonly string[]; besides: readonly string[] },
 ): AsyncIterable<Touch[]> {
-  return db.stream<Touch>(
+  const rows = db.stream<Omit<Touch, "people"> & { people: string }>(
     sql`
-      select d.participant_id::text as participant, t.attitude, to_hex(t.cell) as cell
-      from touched_cells t join drawings d on d.id = t.drawing_id
+      with person as materialized (
+        select v::uuid as id, n - 1 as position
+        from jsonb_array_elements_text(${json(people)}) with ordinality as p(v, n)
+      )
+      select t.attitude, to_hex(t.cell) as cell, coalesce(t.times, 0) as times, string_agg(p.position::text, ',') as people
+      from touched_cells t join drawings d on d.id = t.drawing_id join person p on p.id = d.participant_id
       where t.study_id = ${studyId}::uuid and t.resolution = ${resolution}::int
         and ${counts}
-        and d.id not in (select v::uuid from jsonb_array_elements_text(${json(besides)}) as b(v))`,
-    5_000,
+        and d.id not in (select v::uuid from jsonb_array_elements_text(${json(besides)}) as b(v))
+      group by 1, 2, 3`,
+    100,
   );
+  for await (const batch of rows)
+    yield batch.map((touch) => ({ ...touch, people: touch.people.split(",").map(Number) }));
 }
 
 /** Where the shielded places of a study are, lng/lat; read by the release job alone. */

@@ -147,6 +147,8 @@ export const touchedCells = pgTable(
     resolution: smallint().notNull(),
     /** H3 index as a signed 64-bit number. */
     cell: bigint({ mode: "bigint" }).notNull(),
+    /** Times of day as in `lib/domain/surface/times-mask.ts`; null: from before they were kept, noted before the next release. */
+    times: smallint(),
   },
   (t) => [
     primaryKey({ columns: [t.drawingId, t.attitude, t.resolution, t.cell] }),

@@ -7,6 +7,7 @@ import { cellsNearLine } from "./cells-near-line";
 import { radiusMetersOf } from "./place-radius";
 import { cutWayAtAnchors } from "./cut-way";
 import { liesAtShielded } from "./shielded";
+import { timesMask } from "./times-mask";
 import type { StudyBox } from "./study-box";
 
 const WAY_METERS = 20;
@@ -22,19 +23,23 @@ export interface TouchOptions {
   shapes?: ReadonlyMap<string, Geometry>;
 }
 
+/** Per attitude (also `here`, `not-here`) the cells touched, each with the times of day as in `timesMask`. */
+export type TimedCells = Map<Attitude | Wish, Map<string, number>>;
+
 /**
  * The H3 cells that a person's drawing touches, one set an attitude (also `here`, `not-here`).
  * Places: the cells that the disc of their certainty meets (exact 40, about 100, area 250 m; not asked is about), or of
  * their own radius. Ways: 20 m on both sides, without the first and last 200 m at an anchor. Areas: what they meet;
  * overlapping ones count once. Private and removed marks, anchors and marks without a location touch nothing.
- * Practice drawings are the caller's to leave out. Source: the release rules, step 2 ("touch").
+ * Practice drawings are the caller's to leave out. Each cell comes with the times of day that the marks in it give, none
+ * where they give none. Source: the release rules, step 2 ("touch").
  */
-export function touchedCells(
+export function timedCells(
   drawing: DrawingDocument,
   resolution: number,
   options: TouchOptions = {},
-): Map<Attitude | Wish, Set<string>> {
-  const touched = new Map<Attitude | Wish, Set<string>>();
+): TimedCells {
+  const touched: TimedCells = new Map();
   const live = drawing.marks.filter(isLive);
   const { shielded = [] } = options;
   const cutAt = [...live.flatMap(anchorPosition), ...shielded];
@@ -43,13 +48,24 @@ export function touchedCells(
     const shape = options.shapes?.get(mark.id) ?? repairGeometry(mark.location.geometry);
     if (liesAtShielded(shape, shielded)) continue;
     const cells = cellsOfMark(mark, shape, cutAt, resolution, options);
+    const times = timesMask(mark.times);
     for (const attitude of mark.attitudes) {
-      const set = touched.get(attitude) ?? new Set();
-      for (const cell of cells) set.add(cell);
-      touched.set(attitude, set);
+      const known = touched.get(attitude) ?? new Map<string, number>();
+      for (const cell of cells) known.set(cell, (known.get(cell) ?? 0) | times);
+      touched.set(attitude, known);
     }
   }
   return touched;
+}
+
+/** The same cells at whatever time. */
+export function touchedCells(
+  drawing: DrawingDocument,
+  resolution: number,
+  options: TouchOptions = {},
+): Map<Attitude | Wish, Set<string>> {
+  const timed = timedCells(drawing, resolution, options);
+  return new Map([...timed].map(([attitude, cells]) => [attitude, new Set(cells.keys())]));
 }
 
 function cellsOfMark(

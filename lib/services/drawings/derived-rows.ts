@@ -5,7 +5,7 @@ import { isLive } from "@/lib/domain/drawing/live-mark";
 import { repairGeometry } from "@/lib/domain/geometry/repair";
 import { surfaceResolutions } from "@/lib/domain/surface/resolutions";
 import { signedCell } from "@/lib/domain/surface/signed-cell";
-import { touchedCells } from "@/lib/domain/surface/touched-cells";
+import { timedCells } from "@/lib/domain/surface/touched-cells";
 import type { StudyFrame } from "./study-frame";
 
 /** Everything the database keeps beside the bytes: live marks with valid shapes, and touched cells (none for practice). */
@@ -22,8 +22,8 @@ export function derivedRows(
   if (document.practice) return { marks, touches: [] };
   const { strict } = definition.disclosure;
   const touches = surfaceResolutions(definition).flatMap((resolution) =>
-    [...touchedCells(document, resolution, { strict, within, shapes })].flatMap(([attitude, cells]) =>
-      Array.from(cells, (cell) => ({ attitude, resolution, cell: signedCell(cell) })),
+    [...timedCells(document, resolution, { strict, within, shapes })].flatMap(([attitude, cells]) =>
+      Array.from(cells, ([cell, times]) => ({ attitude, resolution, cell: signedCell(cell), times })),
     ),
   );
   return { marks, touches };

@@ -5,23 +5,16 @@ import {
   namedTopics,
   quarterOutlines,
   releaseTables,
-  streamTimedDrawings,
   workshopVenues,
 } from "@/db/queries/release-tables";
-import { listReleases, shieldedPositions } from "@/db/queries/releases";
+import { listReleases } from "@/db/queries/releases";
 import type { ReleaseStudy } from "@/db/queries/releases";
-import { readDocument } from "@/lib/domain/drawing/read-document";
 import { ATTITUDES } from "@/lib/domain/drawing/terms";
-import type { Attitude, Stance, Time } from "@/lib/domain/drawing/terms";
-import type { CellPersons } from "@/lib/domain/privacy/merge-up";
 import { TABLES_FROM_PERSONS } from "@/lib/domain/privacy/release-facts";
 import type { FurtherInput } from "@/lib/domain/privacy/tables/produce-further";
 import { TOPICS } from "@/lib/domain/study/topics";
-import { timedTouches } from "@/lib/domain/surface/timed-touches";
 import type { Context } from "../context";
-import { studyFrame } from "../drawings/study-frame";
-
-type TimedCells = Record<Attitude, Record<Time, Map<string, number[]>>>;
+import type { Touches } from "./collect-touches";
 
 /**
  * What the further tables of a release are made from, of `people` (sorted ids) alone. What is told from 150 persons on
@@ -31,15 +24,15 @@ export async function collectFurther(
   ctx: Pick<Context, "db" | "clock">,
   study: ReleaseStudy,
   people: readonly string[],
-  touches: Readonly<Record<Stance, CellPersons>>,
+  { all, timed }: Touches,
 ): Promise<FurtherInput> {
   const { db } = ctx;
   const positions = new Map(people.map((person, position) => [person, position]));
   const kept = await keptFrom150(ctx, study);
   const from150 = kept === null && people.length >= TABLES_FROM_PERSONS;
   return {
-    timed: from150 ? await timedCells(ctx, study, positions) : noTimes(),
-    wishes: { here: touches.here, "not-here": touches["not-here"] },
+    timed,
+    wishes: { here: all.here, "not-here": all["not-here"] },
     topics: from150 ? await topicsOf(ctx, study, positions) : [],
     quarters: from150 ? await quarterOutlines(db, study.id) : [],
     institutions: from150 ? await institutionsOf(db, study.id, { open: true, shielded: false }) : [],
@@ -54,36 +47,6 @@ async function keptFrom150({ db }: Pick<Context, "db">, { id, definition }: Rele
   const [latest] = await listReleases(db, id);
   const tables = latest && (await releaseTables(db, { studyId: id, id: latest.id }));
   return tables?.from150 ?? null;
-}
-
-async function timedCells(
-  ctx: Pick<Context, "db" | "clock">,
-  { id, definition }: ReleaseStudy,
-  positions: ReadonlyMap<string, number>,
-): Promise<TimedCells> {
-  const timed = noTimes();
-  const { baseResolution, strict } = definition.disclosure;
-  const { within } = await studyFrame(ctx, id);
-  const shielded = await shieldedPositions(ctx.db, id);
-  for await (const batch of streamTimedDrawings(ctx.db, id))
-    for (const { participant, document } of batch) {
-      const person = positions.get(participant);
-      if (person === undefined) continue;
-      const times = timedTouches(readDocument(document), baseResolution, { strict, shielded, within });
-      for (const [time, cells] of times)
-        for (const attitude of ATTITUDES)
-          for (const cell of cells.get(attitude) ?? []) {
-            const there = timed[attitude][time].get(cell);
-            if (there) there.push(person);
-            else timed[attitude][time].set(cell, [person]);
-          }
-    }
-  return timed;
-}
-
-function noTimes(): TimedCells {
-  const times = () => ({ morning: new Map(), day: new Map(), evening: new Map(), night: new Map() });
-  return { use: times(), value: times(), avoid: times() };
 }
 
 async function topicsOf(

@@ -132,7 +132,18 @@ async function computeRelease(
   );
   const hash = (text: string) => createHmac("sha256", key).update(text).digest();
   const on = ctx.clock().toISOString().slice(0, 10);
-  const input = { people, touches, groups, further, area, baseResolution, kPlanner, kPublic, hash, on };
+  const input = {
+    people,
+    touches: touches.all,
+    groups,
+    further,
+    area,
+    baseResolution,
+    kPlanner,
+    kPublic,
+    hash,
+    on,
+  };
   const tables = produceRelease(input, before);
   await hooks.progress(70);
   const sets = assertReleased(tables);

@@ -8,8 +8,8 @@ import { groupOptions } from "@/lib/domain/privacy/group-options";
 import { produceRelease } from "@/lib/domain/privacy/produce-release";
 import { studyAreaCells } from "@/lib/domain/privacy/study-area";
 import { contestedPlaces } from "@/lib/domain/privacy/tables/contested-places";
-import { timedTouches } from "@/lib/domain/surface/timed-touches";
-import { touchedCells } from "@/lib/domain/surface/touched-cells";
+import { timesOf } from "@/lib/domain/surface/times-mask";
+import { timedCells } from "@/lib/domain/surface/touched-cells";
 import { latLngToCell } from "h3-js";
 import { hashWith } from "../privacy/crowd";
 
@@ -37,12 +37,12 @@ function releaseOf(study: DemoStudy) {
     avoid: times(),
   };
   drawings.forEach((document, person) => {
-    const touched = touchedCells(document, 9);
+    const touched = timedCells(document, 9);
     for (const attitude of ATTITUDES)
-      for (const cell of touched.get(attitude) ?? []) add(touches[attitude], cell, person);
-    for (const [time, cells] of timedTouches(document, 9, {}))
-      for (const attitude of ATTITUDES)
-        for (const cell of cells.get(attitude) ?? []) add(timed[attitude][time], cell, person);
+      for (const [cell, mask] of touched.get(attitude) ?? []) {
+        add(touches[attitude], cell, person);
+        for (const time of timesOf(mask)) add(timed[attitude][time], cell, person);
+      }
   });
   const people = drawings.map(({ participant }) => participant);
   const { kPlanner, kPublic, baseResolution } = study.definition.disclosure;

@@ -1,0 +1,1 @@
+ALTER TABLE "touched_cells" ADD COLUMN "times" smallint;
