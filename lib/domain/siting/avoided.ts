@@ -12,8 +12,6 @@ export interface Avoided {
    * rest zone says is spread over its cells.
    */
   readonly shares: (persons: ArrayLike<number>, of: number) => Float64Array;
-  /** 1 for single avoided zones: cells of which it is known that at least k people avoid them. */
-  readonly known: Uint8Array;
 }
 
 export function avoidedOf(zones: readonly DemandZone[], baseResolution: number): Avoided {
@@ -29,6 +27,5 @@ export function avoidedOf(zones: readonly DemandZone[], baseResolution: number):
       Float64Array.from(zones, ({ attitude, cells }, zone) =>
         attitude === "avoid" ? Math.min(1, (persons[zone] ?? 0) / cells.length / of) : 0,
       ),
-    known: Uint8Array.from(zones, ({ attitude, rest }) => (attitude === "avoid" && !rest ? 1 : 0)),
   };
 }

@@ -7,6 +7,7 @@ import { isExploration } from "./inputs";
 import type { SitingInputs } from "./inputs";
 import { measuresOf } from "./measures";
 import { prepare } from "./prepare";
+import type { Prepared } from "./prepare";
 import { mayBeChosen } from "./candidate";
 import { rounded } from "./rounded";
 import { tornado } from "./tornado";
@@ -18,8 +19,12 @@ import { rodFor } from "./what-if";
  * where there are too many to look at all: the best one so far stands with its gap, and `proven` is false. Cost: under a
  * second for 30 candidates, three sites and 200 points.
  */
-export function compareSites(inputs: SitingInputs, stop?: Stop): Comparison {
-  const prepared = prepare(inputs);
+export const compareSites = (inputs: SitingInputs, stop?: Stop): Comparison =>
+  comparePrepared(prepare(inputs), stop);
+
+/** The same for inputs whose ways are found already, as when an assumption was turned (`turned`). */
+export function comparePrepared(prepared: Prepared, stop?: Stop): Comparison {
+  const { inputs } = prepared;
   const rod = rodFor(prepared);
   const exploration = isExploration(inputs.release);
   const asked = rod.situation.weights.some((weight) => weight > 0);

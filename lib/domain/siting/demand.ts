@@ -4,7 +4,7 @@ import { distanceMeters } from "../geometry/meters";
 import { homeCell } from "../surface/home-cell";
 import { balanceOf } from "./balance";
 import type { DemandZone, Residents, SitingInputs } from "./inputs";
-import { middleOf, toldZones } from "./told-zones";
+import { middleOf } from "./told-zones";
 
 /** Somewhere that people come from. */
 export interface DemandPoint {
@@ -31,17 +31,17 @@ export interface Demand {
 
 /**
  * The points of demand. Residents of an outline are spread evenly over the cells whose middle lies within; persons of a rest
- * zone over its cells, for nobody knows where in it. In a cell the larger of used and valued counts: one person, one voice.
+ * zone over its cells, for nobody knows where in it, at the residents' point of a cell where there is one. In a cell the larger of used and valued counts: one person, one voice.
  * Cost: linear in cells, plus cells × named rows.
  */
 export function demandOf(inputs: SitingInputs): Demand {
-  const zones = toldZones(inputs);
+  const zones = inputs.release?.zones ?? [];
   const points: (DemandPoint & { readonly persons: number })[] = [];
   const placeOf = new Map<string, number>();
   for (const row of inputs.population) {
     const spread = spreadOf(row, inputs.baseResolution);
     for (const { cell, at } of spread) {
-      if (cell !== null && !placeOf.has(cell)) placeOf.set(cell, points.length);
+      if (!placeOf.has(cell)) placeOf.set(cell, points.length);
       points.push({ at, area: row.name, residents: row.id, persons: row.persons / spread.length });
     }
   }
@@ -68,10 +68,6 @@ export function demandOf(inputs: SitingInputs): Demand {
   return { points, population: shares(Float64Array.from(points, ({ persons }) => persons)), maps, zones };
 }
 
-/** The numbers that the release shows, in the order of `zones`. */
-export const shownPersons = (zones: readonly DemandZone[]): Float64Array =>
-  Float64Array.from(zones, ({ persons }) => persons);
-
 /**
  * α of the maps and 1 − α of the population, sum 1. Where one of the two is missing the other counts alone, which whoever
  * shows it has to say. All 0 without both.
@@ -87,8 +83,8 @@ function shares(amounts: Float64Array): Float64Array {
   return total > 0 ? amounts.map((amount) => amount / total) : amounts;
 }
 
-function spreadOf({ where }: Residents, resolution: number): { cell: string | null; at: Position }[] {
-  if ("at" in where) return [{ cell: null, at: where.at }];
+function spreadOf({ where }: Residents, resolution: number): { cell: string; at: Position }[] {
+  if ("at" in where) return [{ cell: homeCell(where.at, resolution).cell, at: where.at }];
   const within = [
     ...new Set(where.outline.flatMap((rings) => polygonToCells(rings, resolution, true))),
   ].sort();

@@ -1,6 +1,7 @@
 import { PERSON_CLASSES } from "../privacy/classes";
 import type { Demand } from "./demand";
-import type { DemandZone, SitingRelease } from "./inputs";
+import type { DemandZone, SitingInputs } from "./inputs";
+import { isTold } from "./told-zones";
 
 /** Options of fewer persons have no figures of their own. Source: `domain` C6. */
 const FROM_CLASS = PERSON_CLASSES.findIndex(({ from }) => from >= 20);
@@ -18,11 +19,12 @@ export interface GroupDemand {
  * The options whose ways may be compared: of at least 20 persons, in at least three zones. Their demand is the places that
  * the release states for them, used and valued; never where they live.
  */
-export function groupDemands(release: SitingRelease | null, { zones, maps }: Demand): GroupDemand[] {
+export function groupDemands(inputs: SitingInputs, { zones, maps }: Demand): GroupDemand[] {
+  const { release } = inputs;
   return (release?.groupSizes ?? [])
     .filter((size) => size.class >= FROM_CLASS)
     .flatMap(({ set, option }) => {
-      const stated = zones.map((zone) => personsIn(zone, set, option));
+      const stated = zones.map((zone) => (isTold(zone, inputs) ? personsIn(zone, set, option) : 0));
       const told = stated.filter((persons) => persons > 0).length;
       return told >= FROM_ZONES ? [{ set, option, weights: maps(stated) }] : [];
     });

@@ -12,6 +12,7 @@ import { figure, groupGap, knownOf, meanFigure, weighted, weightWhere } from "./
 import { rounded } from "./rounded";
 import { valueOf } from "./solve/model";
 import { spreadOf } from "./spread";
+import { isTold } from "./told-zones";
 import { UNREACHABLE_MINUTES } from "./ways";
 
 /** What all sets of a comparison are measured with. */
@@ -35,7 +36,7 @@ export const rodOf = (
   situation,
   kappa,
   facts,
-  groups: groupDemands(prepared.inputs.release, prepared.demand),
+  groups: groupDemands(prepared.inputs, prepared.demand),
 });
 
 /**
@@ -148,10 +149,16 @@ function groupTime({ set, option, weights }: GroupDemand, times: Float64Array, l
   };
 }
 
-/** M8: what of a way lies in cells of which it is known that people avoid them. */
-function avoidedShare({ avoided }: Prepared, through: ReadonlyMap<number, number> | undefined): number {
+/** M8: what of a way lies in single avoided zones: of their cells it is known that at least k people avoid them. */
+function avoidedShare(
+  { inputs, demand }: Prepared,
+  through: ReadonlyMap<number, number> | undefined,
+): number {
   let share = 0;
-  for (const [zone, part] of through ?? []) if (avoided.known[zone]) share += part;
+  for (const [place, part] of through ?? []) {
+    const zone = demand.zones[place];
+    if (zone && !zone.rest && isTold(zone, inputs)) share += part;
+  }
   return share;
 }
 

@@ -1,9 +1,10 @@
 import type { Assumptions } from "./assumptions";
 import { avoidedOf } from "./avoided";
 import type { Avoided } from "./avoided";
-import { blend, demandOf, shownPersons } from "./demand";
+import { blend, demandOf } from "./demand";
 import type { Demand } from "./demand";
 import type { SitingInputs } from "./inputs";
+import { isTold } from "./told-zones";
 import { clockMinutes, feltMinutes, waysOf } from "./ways";
 import type { Ways } from "./ways";
 
@@ -22,16 +23,33 @@ export function prepare(inputs: SitingInputs): Prepared {
   return { inputs, demand, avoided, ways: waysOf(inputs, demand.points, avoided) };
 }
 
-/** Numbers of persons per zone of a `Demand`: shown ones, or the people drawn again. */
+/** The same with other assumptions: nothing is found anew but the balance of the maps. */
+export function turned(prepared: Prepared, changes: Partial<Assumptions>): Prepared {
+  const assumptions = { ...prepared.inputs.assumptions, ...changes };
+  const inputs = { ...prepared.inputs, assumptions };
+  const balanced = assumptions.balance === prepared.inputs.assumptions.balance;
+  return { ...prepared, inputs, ...(balanced ? {} : { demand: demandOf(inputs) }) };
+}
+
+/** Numbers of persons per zone of a `Demand`, 0 for those that are not read. */
 export interface Voices {
-  readonly persons: ArrayLike<number>;
+  readonly persons: Float64Array;
   /** All persons there are. */
   readonly of: number;
 }
 
-export const shownVoices = ({ inputs, demand }: Prepared): Voices => ({
-  persons: shownPersons(demand.zones),
-  of: Math.max(1, inputs.release?.participants ?? 0),
+/** The numbers that the release shows. */
+export const shownVoices = (prepared: Prepared): Voices =>
+  voicesOf(
+    prepared,
+    prepared.demand.zones.map(({ persons }) => persons),
+    prepared.inputs.release?.participants ?? 0,
+  );
+
+/** Any numbers of persons in the order of the zones, as those of people drawn again. */
+export const voicesOf = ({ inputs, demand }: Prepared, persons: ArrayLike<number>, of: number): Voices => ({
+  persons: Float64Array.from(demand.zones, (zone, at) => (isTold(zone, inputs) ? (persons[at] ?? 0) : 0)),
+  of: Math.max(1, of),
 });
 
 /** Demand and times under some assumptions: points of demand, and points × candidates row by row. */

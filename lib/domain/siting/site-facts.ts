@@ -9,7 +9,7 @@ import { bestMeanTime } from "./best-place";
 import type { Prepared, Situation } from "./prepare";
 import { shownVoices } from "./prepare";
 import { rounded } from "./rounded";
-import { isNearVenue, middleOf } from "./told-zones";
+import { isNearVenue, isTold, middleOf } from "./told-zones";
 
 /** Life counts up to so far from a site, less the farther away. Source: `domain` B4. */
 const LIFE_METERS = 400;
@@ -23,6 +23,7 @@ export function siteFacts(prepared: Prepared, { weights, clock }: Situation): Si
   const { persons, of } = shownVoices(prepared);
   const shares = avoided.shares(persons, of);
   const best = bestMeanTime(prepared, weights);
+  const zones = demand.zones.filter((zone) => isTold(zone, inputs));
   return inputs.candidates.map(({ id, name, embedding, action, at }, site) => {
     const minutes = weights.reduce(
       (sum, weight, row) => sum + weight * (clock[row * ways.sites + site] ?? 0),
@@ -39,8 +40,8 @@ export function siteFacts(prepared: Prepared, { weights, clock }: Situation): Si
       ratio: rounded(ratio),
       position: ratio <= CENTRAL ? "central" : ratio <= EDGE ? "middle" : "edge",
       avoidedAtDoor: rounded(shares[ways.doors[site] ?? -1] ?? 0),
-      ...lifeAt(at, demand.zones),
-      perceptions: perceptionsOf(id, at, inputs.release, demand.zones, inputs.baseResolution),
+      ...lifeAt(at, zones),
+      perceptions: perceptionsOf(id, at, inputs.release, zones, inputs.baseResolution),
       nearVenue: isNearVenue(at, inputs.venues),
     };
   });

@@ -13,10 +13,8 @@ export function middleOf(cell: string): Position {
 export const isNearVenue = (at: Position, venues: readonly Position[]): boolean =>
   venues.some((venue) => distanceMeters(at, venue) <= VENUE_METERS);
 
-/** The zones that a comparison reads: all of the release, or without the single ones near a workshop's place. */
-export function toldZones({ release, venues, assumptions }: SitingInputs): readonly DemandZone[] {
-  const zones = release?.zones ?? [];
-  return assumptions.withoutVenues
-    ? zones.filter(({ rest, zone }) => rest || !isNearVenue(middleOf(zone), venues))
-    : zones;
-}
+/** Whether a comparison reads a zone: all of the release, or without the single ones near a workshop's place. */
+export const isTold = (
+  { rest, zone }: Pick<DemandZone, "rest" | "zone">,
+  { venues, assumptions }: Pick<SitingInputs, "venues" | "assumptions">,
+): boolean => !assumptions.withoutVenues || rest || !isNearVenue(middleOf(zone), venues);

@@ -2,7 +2,7 @@ import { aversionFor, idsOfColumns, solved, solverModel } from "./best-sets";
 import type { Stop } from "./best-sets";
 import type { Assumptions } from "./assumptions";
 import type { Swing } from "./comparison";
-import { prepare, shownVoices, situationOf } from "./prepare";
+import { shownVoices, situationOf, turned } from "./prepare";
 import type { Prepared } from "./prepare";
 import { instanceOf, questionOf } from "./question";
 import { rounded } from "./rounded";
@@ -28,16 +28,10 @@ const TURNS: readonly (readonly [
  */
 export function tornado(prepared: Prepared, stop?: Stop): Swing[] {
   const { inputs } = prepared;
-  const turned = (changes: Partial<Assumptions>): Prepared => {
-    const changed = { ...inputs, assumptions: { ...inputs.assumptions, ...changes } };
-    return (changes.withoutVenues ?? inputs.assumptions.withoutVenues) === inputs.assumptions.withoutVenues
-      ? { ...prepared, inputs: changed }
-      : prepare(changed);
-  };
   const ends = TURNS.map(([parameter, low, high]) => ({
     parameter,
-    low: { prepared: turned(low), value: Number(low[nameOf(parameter)]) },
-    high: { prepared: turned(high), value: Number(high[nameOf(parameter)]) },
+    low: { prepared: turned(prepared, low), value: Number(low[nameOf(parameter)]) },
+    high: { prepared: turned(prepared, high), value: Number(high[nameOf(parameter)]) },
   }));
   return questionOf(inputs).sizes.flatMap((p) =>
     ends

@@ -9,8 +9,12 @@ import { between, straightWays } from "./straight-ways";
 import { asShares } from "./walk";
 import type { Sampler, Walker } from "./walk";
 
-/** A way is looked at once every so many metres for whether it is avoided there. */
+/** A way is looked at once every so many metres for whether it is avoided there … */
 const STEP_METERS = 50;
+/** … and what is found counts for a square of this side, as finding a cell costs more than all the rest. */
+const SQUARE_METERS = 25;
+/** Squares side by side, more than a city has. */
+const SQUARES = 1e6;
 
 /** One walker for each place to go to. */
 export function walkersTo(
@@ -52,11 +56,21 @@ export function walkersTo(
 
 function sampler(plane: LocalPlane, avoided: Avoided): Sampler {
   if (!avoided.any) return () => undefined;
+  const known = new Map<number, number>();
+  const zoneAt = ({ x, y }: PlanePoint): number => {
+    const [column, row] = [Math.round(x / SQUARE_METERS), Math.round(y / SQUARE_METERS)];
+    const square = column * SQUARES + row;
+    const found = known.get(square);
+    if (found !== undefined) return found;
+    const zone = avoided.zoneAt(plane.toPosition({ x: column * SQUARE_METERS, y: row * SQUARE_METERS }));
+    known.set(square, zone);
+    return zone;
+  };
   return (a, b, into) => {
     const length = planeDistance(a, b);
     const pieces = Math.ceil(length / STEP_METERS);
     for (let piece = 0; piece < pieces; piece += 1) {
-      const zone = avoided.zoneAt(plane.toPosition(between(a, b, (piece + 0.5) / pieces)));
+      const zone = zoneAt(between(a, b, (piece + 0.5) / pieces));
       if (zone >= 0) into.set(zone, (into.get(zone) ?? 0) + length / pieces);
     }
   };

@@ -1,10 +1,11 @@
 import { aversionFor } from "./best-sets";
-import type { SitingInputs } from "./inputs";
-import { prepare, shownVoices, situationOf } from "./prepare";
+import type { Candidate } from "./candidate";
+import { shownVoices, situationOf } from "./prepare";
 import { questionOf } from "./question";
 import { measuresOf, rodOf } from "./measures";
 import type { Rod } from "./measures";
 import type { Prepared } from "./prepare";
+import { waysOf } from "./ways";
 import { siteFacts } from "./site-facts";
 import type { SetMeasures } from "./comparison";
 
@@ -16,11 +17,31 @@ export function rodFor(prepared: Prepared): Rod {
   return rodOf(prepared, situation, kappa, siteFacts(prepared, situation));
 }
 
-/**
- * Measures of any set of candidates (by id, unknown ones left out), such as one that somebody is dragging about; null for
- * none.
- */
-export function measureSites(inputs: SitingInputs, ids: readonly string[]): SetMeasures | null {
-  const sites = inputs.candidates.flatMap(({ id }, place) => (ids.includes(id) ? [place] : []));
-  return sites.length > 0 ? measuresOf(rodFor(prepare(inputs)), sites) : null;
+/** Measures of any set of candidates (by id, unknown ones left out); null for none. */
+export function measureSites(prepared: Prepared, ids: readonly string[]): SetMeasures | null {
+  const sites = prepared.inputs.candidates.flatMap(({ id }, place) => (ids.includes(id) ? [place] : []));
+  return sites.length > 0 ? measuresOf(rodFor(prepared), sites) : null;
+}
+
+/** A candidate somewhere else, as somebody drags it about; only the ways to it are found anew. */
+export function dragged(prepared: Prepared, id: string, at: Candidate["at"]): Prepared {
+  const { inputs, demand, avoided, ways } = prepared;
+  const site = inputs.candidates.findIndex((candidate) => candidate.id === id);
+  const candidate = inputs.candidates[site];
+  if (!candidate) return prepared;
+  const moved = { ...candidate, at };
+  const alone = waysOf({ ...inputs, candidates: [moved], minutes: [] }, demand.points, avoided);
+  return {
+    ...prepared,
+    inputs: { ...inputs, candidates: inputs.candidates.with(site, moved) },
+    ways: {
+      ...ways,
+      walks: ways.walks.map((walk, pair) =>
+        pair % ways.sites === site ? (alone.walks[Math.floor(pair / ways.sites)] ?? null) : walk,
+      ),
+      // Imported minutes were those to the old place.
+      minutes: ways.minutes.map((minutes, pair) => (pair % ways.sites === site ? NaN : minutes)),
+      doors: ways.doors.with(site, alone.doors[0] ?? -1),
+    },
+  };
 }

@@ -1,80 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { inventDrawings, DEMO_STUDY, SMALL_DEMO_STUDY, type DemoStudy } from "@/lib/domain/demo/study";
-import { DISTRICT, PLACES, type PlaceId } from "@/lib/domain/demo/places";
-import { isLive } from "@/lib/domain/drawing/live-mark";
-import { ATTITUDES } from "@/lib/domain/drawing/terms";
-import type { Attitude, Time } from "@/lib/domain/drawing/terms";
-import { groupOptions } from "@/lib/domain/privacy/group-options";
-import { produceRelease } from "@/lib/domain/privacy/produce-release";
-import { studyAreaCells } from "@/lib/domain/privacy/study-area";
+import { PLACES, type PlaceId } from "@/lib/domain/demo/places";
+import { DEMO_STUDY, SMALL_DEMO_STUDY } from "@/lib/domain/demo/study";
+import type { Attitude } from "@/lib/domain/drawing/terms";
 import { contestedPlaces } from "@/lib/domain/privacy/tables/contested-places";
-import { timesOf } from "@/lib/domain/surface/times-mask";
-import { timedCells } from "@/lib/domain/surface/touched-cells";
 import { latLngToCell } from "h3-js";
-import { hashWith } from "../privacy/crowd";
+import { releaseOf } from "./release";
 
 const cellOf = (place: PlaceId) => {
   const [lng, lat] = PLACES[place].at;
   return latLngToCell(lat, lng, 9);
 };
-
-/** The release of a demo study, made without a database. */
-function releaseOf(study: DemoStudy) {
-  const drawings = inventDrawings(study, ["w1", "w2", "w3"]).map(({ document }) => document);
-  drawings.sort((a, b) => (a.participant < b.participant ? -1 : 1));
-  const empty = () => ({
-    use: new Map<string, number[]>(),
-    value: new Map<string, number[]>(),
-    avoid: new Map<string, number[]>(),
-  });
-  const add = (cells: Map<string, number[]>, cell: string, person: number) =>
-    cells.set(cell, [...(cells.get(cell) ?? []), person]);
-  const touches = empty();
-  const times = () => ({ morning: new Map(), day: new Map(), evening: new Map(), night: new Map() });
-  const timed: Record<Attitude, Record<Time, Map<string, number[]>>> = {
-    use: times(),
-    value: times(),
-    avoid: times(),
-  };
-  drawings.forEach((document, person) => {
-    const touched = timedCells(document, 9);
-    for (const attitude of ATTITUDES)
-      for (const [cell, mask] of touched.get(attitude) ?? []) {
-        add(touches[attitude], cell, person);
-        for (const time of timesOf(mask)) add(timed[attitude][time], cell, person);
-      }
-  });
-  const people = drawings.map(({ participant }) => participant);
-  const { kPlanner, kPublic, baseResolution } = study.definition.disclosure;
-  const { zones, further } = produceRelease({
-    people,
-    touches,
-    groups: groupOptions(study.definition.groupSets, people, drawings),
-    further: {
-      timed,
-      wishes: { here: new Map(), "not-here": new Map() },
-      topics: [],
-      quarters: study.quarters,
-      institutions: [],
-      drawn: drawings.map((document) => ({
-        workshops: [document.workshop],
-        marks: document.marks.filter(isLive).length,
-        located: { exact: 5, about: 3, area: 2 },
-        nearVenue: 1,
-      })),
-      venues: study.workshops.map(({ venue }) => venue),
-      kept: null,
-    },
-    area: studyAreaCells([[[DISTRICT.map(([lng, lat]) => [lng, lat])]]], 9),
-    baseResolution,
-    kPlanner,
-    kPublic,
-    hash: hashWith("demo"),
-    on: "2026-11-20",
-  });
-  if (further === null) throw new Error("no tables");
-  return { zones: zones.map((zone) => ({ ...zone, standing: null })), further };
-}
 
 describe("tables of the demo's 160 people", () => {
   const { zones, further } = releaseOf(DEMO_STUDY);
