@@ -94,10 +94,6 @@ async function keepRevision(tx: Queryable, id: string): Promise<void> {
     select id, revision, content, changed_by, changed_at from kit_profiles where id = ${id}::uuid`);
 }
 
-export async function deleteKitProfile(tx: Queryable, id: string): Promise<void> {
-  await tx.run(sql`delete from kit_profiles where id = ${id}::uuid`);
-}
-
 /** The newest revisions of a profile, the latest first. */
 export async function kitProfileRevisions(
   db: Queryable,
@@ -128,4 +124,13 @@ export async function socialSpaceNames(
 ): Promise<{ id: string; name: string }[]> {
   return db.rows(sql`
     select id::text as id, name from social_spaces where study_id = ${studyId}::uuid order by name, id`);
+}
+
+/** Scenarios of a study and the releases that they rest on. */
+export async function scenarioReleases(
+  db: Queryable,
+  studyId: string,
+): Promise<{ id: string; releaseId: string | null }[]> {
+  return db.rows(sql`
+    select id::text as id, release_id::text as "releaseId" from scenarios where study_id = ${studyId}::uuid`);
 }

@@ -129,7 +129,6 @@ export const AUDIT_ACTIONS = {
   "kit.changed": act("kit", "kit:write"),
   "kit.decided": act("kit", "kit:write"),
   "kit.superseded": act("kit", "kit:write"),
-  "kit.removed": act("kit", "kit:write"),
   "network.added": act("register", "network:edit"),
   "network.changed": act("register", "network:edit"),
   "network.removed": act("register", "network:edit"),

@@ -7,17 +7,18 @@ const addedOn = z.iso.date();
 
 /** What a figure's sentence says with its parameters; in words in `kit:evidence`. */
 export const EVIDENCE_SENTENCES = [
+  "map-view",
   "took-part",
-  "group-sizes",
-  "group-unlike",
-  "group-alike",
-  "reach-inside",
-  "reach-outside",
+  "group-size",
+  "group-missing",
+  "groups-unlike",
+  "groups-alike",
   "shared-zones",
-  "busiest-zones",
-  "spread",
+  "steady-zones",
+  "cross-use-most",
+  "cross-use-least",
   "scenario-best",
-  "scenario-open",
+  "scenario-form",
 ] as const;
 
 /**
@@ -41,7 +42,7 @@ export const evidenceSchema = z.discriminatedUnion("kind", [
     ),
     /** Persons behind it; null where it counts none. */
     n: z.number().int().positive().nullable(),
-    /** Bounds of what the sentence gives as one figure, in its unit. */
+    /** Bounds of what the sentence gives as one figure, in its unit: persons or minutes. */
     interval: z.tuple([z.number(), z.number()]).nullable(),
     /** Day up to which the data went. */
     cutoff: z.iso.date(),

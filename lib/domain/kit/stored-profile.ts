@@ -16,15 +16,3 @@ export interface StoredProfile {
 
 /** What a profile said at an earlier revision. */
 export type ProfileRevision = Pick<StoredProfile, "revision" | "changedAt" | "changedBy" | "profile">;
-
-/** How the API names a profile: flat. What stands beside the profile itself may be sent back with it. */
-export const sentProfile = ({ profile, ...about }: StoredProfile) => ({ ...about, ...profile });
-export type SentProfile = ReturnType<typeof sentProfile>;
-
-const ABOUT = ["id", "revision", "replaces", "socialSpaceName", "changedAt", "changedBy"];
-
-/** What is to be stored of what was sent: nobody writes who changed it, and when. */
-export function withoutAbout(body: unknown): unknown {
-  if (typeof body !== "object" || body === null) return body;
-  return Object.fromEntries(Object.entries(body).filter(([key]) => !ABOUT.includes(key)));
-}

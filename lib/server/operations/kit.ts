@@ -1,4 +1,4 @@
-import { json, type Operations } from "./operation";
+import { json, object, text, type Operations } from "./operation";
 
 /** Calls for the model kit and its filled-in profiles. */
 export const KIT_OPERATIONS: Operations = {
@@ -25,5 +25,29 @@ export const KIT_OPERATIONS: Operations = {
       "409": { description: "`final`: decided, another profile takes its place" },
       "412": { description: "Changed by somebody else meanwhile; carries the current profile" },
     },
+  },
+  "POST /api/studies/[study]/kit-profiles/[profile]/copies": {
+    summary:
+      "Begins a draft with what a profile says, for the same or another social space; `replaces`: takes its place once decided",
+    body: object({ name: text(), socialSpace: text(), replaces: { type: "boolean" } }),
+    answers: { "201": json("Begun", object({ id: text(), revision: { type: "integer" } })) },
+  },
+  "POST /api/studies/[study]/kit-profiles/[profile]/evidence": {
+    summary:
+      "Freezes a proposed figure, or names a released quote, as evidence of an option; `If-Match` as with PUT",
+    body: object({ option: text(), from: { type: "object" } }),
+    answers: {
+      "201": json("Stored; its revision as ETag"),
+      "412": { description: "Changed by somebody else meanwhile; carries the current profile" },
+    },
+  },
+  "GET /api/studies/[study]/kit-profiles/[profile]/history": {
+    summary: "What was changed in a profile, by whom and when; the newest 100 steps",
+    answers: { "200": json("`steps`") },
+  },
+  "GET /api/studies/[study]/kit-proposals": {
+    summary:
+      "Evidence that may be put to options: figures of the newest release and of scenarios, released quotes",
+    answers: { "200": json("`figures` with the options each speaks about, `quotes`") },
   },
 };

@@ -3,17 +3,19 @@ import * as z from "zod";
 import type { Queryable } from "@/db/database";
 import { findKitProfile } from "@/db/queries/kit-profiles";
 import { DomainError } from "@/lib/domain/errors";
-import { sentProfile, type StoredProfile } from "@/lib/domain/kit/stored-profile";
+import { sentProfile } from "@/lib/domain/kit/shown-profile";
+import type { StoredProfile } from "@/lib/domain/kit/stored-profile";
+import { showProfile } from "./show-profile";
 
-export interface ProfileAddress {
+interface Address {
   studyId: string;
   profile: string;
 }
 
-/** The profile of a study; null when there is none of that id. */
+/** The profile of a study as stored; null when there is none of that id. */
 export async function findProfile(
   db: Queryable,
-  { studyId, profile }: ProfileAddress,
+  { studyId, profile }: Address,
   lock = false,
 ): Promise<StoredProfile | null> {
   const id = z.guid().safeParse(profile);
@@ -21,16 +23,15 @@ export async function findProfile(
 }
 
 /**
- * The profile held for a change, in the revision that the caller has seen. Refused with `changed` and the current one
- * when somebody else was first.
+ * The profile held for a change, in the revision that the caller has seen; null when there is none and none was seen.
+ * Refused with `changed` and the current one when somebody else was first.
  */
 export async function heldProfile(
   tx: Queryable,
-  address: ProfileAddress & { revision: number | null },
-): Promise<StoredProfile> {
+  { revision, ...address }: Address & { revision: number | null },
+): Promise<StoredProfile | null> {
   const current = await findProfile(tx, address, true);
-  if (current === null) throw new DomainError("not-found");
-  if (current.revision !== address.revision)
-    throw new DomainError("changed", { extra: { current: sentProfile(current) } });
-  return current;
+  if ((current?.revision ?? null) === revision) return current;
+  const shown = current && sentProfile(await showProfile(tx, address.studyId, current));
+  throw new DomainError(shown ? "changed" : "not-found", shown ? { extra: { current: shown } } : {});
 }

@@ -1,14 +1,15 @@
 import "server-only";
 import { kitProfilesOf, socialSpaceNames } from "@/db/queries/kit-profiles";
 import { holds } from "@/lib/domain/access/authorise";
-import type { StoredProfile } from "@/lib/domain/kit/stored-profile";
+import type { ShownProfile } from "@/lib/domain/kit/shown-profile";
 import type { Context } from "../context";
 import { studyFor, type Study } from "../desk/require-study";
+import { showProfiles } from "./show-profile";
 
 export interface KitProfiles {
   study: Study;
   spaces: { id: string; name: string }[];
-  profiles: StoredProfile[];
+  profiles: ShownProfile[];
   mayWrite: boolean;
 }
 
@@ -19,5 +20,6 @@ export async function listKitProfiles(ctx: Context, slug: string): Promise<KitPr
     socialSpaceNames(ctx.db, study.id),
     kitProfilesOf(ctx.db, study.id),
   ]);
-  return { study, spaces, profiles, mayWrite: holds(person, study.id, "kit:write") };
+  const shown = await showProfiles(ctx.db, study.id, profiles);
+  return { study, spaces, profiles: shown, mayWrite: holds(person, study.id, "kit:write") };
 }

@@ -7,29 +7,30 @@ import { DomainError } from "@/lib/domain/errors";
 import { withKeptEvidence } from "@/lib/domain/kit/kept-evidence";
 import { profileSchema, type Profile } from "@/lib/domain/kit/profile";
 import { refuseStep } from "@/lib/domain/kit/profile-step";
-import { sentProfile, withoutAbout, type StoredProfile } from "@/lib/domain/kit/stored-profile";
+import { withoutAbout, type ShownProfile } from "@/lib/domain/kit/shown-profile";
+import type { StoredProfile } from "@/lib/domain/kit/stored-profile";
 import type { Context } from "../context";
 import { studyFor, type Study } from "../desk/require-study";
 import { parseInput } from "../people/parse";
-import { findProfile } from "./find-profile";
+import { findProfile, heldProfile } from "./find-profile";
+import { showProfile } from "./show-profile";
 import { supersede } from "./supersede";
 
 /**
  * Stores a profile as a whole (planner): a new one under an id that the caller made, or a change of the revision that the
- * caller has seen. Refused with `changed` and the current profile when somebody else was first, with `final` once it is decided.
+ * caller has seen. Refused with `changed` and the current profile when somebody else was first, with `final` once it is
+ * decided. A decided profile takes the place of the one it was copied to replace.
  */
 export async function putKitProfile(
   ctx: Context,
   input: { study: string; profile: string; revision: number | null; body: unknown },
-): Promise<{ stored: StoredProfile; isNew: boolean }> {
+): Promise<{ shown: ShownProfile; isNew: boolean }> {
   const { study, person } = await studyFor(ctx, input.study, "kit:write");
   const id = parseInput(z.guid(), input.profile);
   const sent = parseInput(profileSchema, withoutAbout(input.body));
   return ctx.db.transaction(async (tx) => {
     const address = { studyId: study.id, profile: id };
-    const current = await findProfile(tx, address, true);
-    if ((current?.revision ?? null) !== input.revision)
-      throw new DomainError("changed", { extra: { current: current && sentProfile(current) } });
+    const current = await heldProfile(tx, { ...address, revision: input.revision });
     const profile = await allowed(tx, { study, current, sent });
     const written = { id, studyId: study.id, profile, changedBy: person.userId, at: ctx.clock() };
     if (current) await updateKitProfile(tx, written);
@@ -40,7 +41,7 @@ export async function putKitProfile(
     await recordAccess(tx, { studyId: study.id, actor: ctx.actor, action, target: { profile: id } });
     const stored = await findProfile(tx, address);
     if (stored === null) throw new DomainError("not-found");
-    return { stored, isNew: current === null };
+    return { shown: await showProfile(tx, study.id, stored), isNew: current === null };
   });
 }
 

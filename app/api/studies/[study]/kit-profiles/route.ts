@@ -1,4 +1,4 @@
-import { sentProfile } from "@/lib/domain/kit/stored-profile";
+import { sentProfile } from "@/lib/domain/kit/shown-profile";
 import { endpoint } from "@/lib/server/http";
 import { listKitProfiles } from "@/lib/services/kit/list-profiles";
 

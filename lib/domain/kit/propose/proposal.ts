@@ -1,0 +1,23 @@
+import { KIT_OPTIONS } from "../catalogue";
+import type { FigureEvidence } from "../evidence";
+import type { Recipe } from "../terms";
+
+/** A figure that could be put to an option, before anybody did. */
+export type ProposedFigure = Omit<FigureEvidence, "id" | "addedOn">;
+
+/** What evidence can be put to which options. */
+export interface Proposal {
+  /** Names it as long as its source says the same. */
+  readonly key: string;
+  readonly options: readonly string[];
+  readonly figure: ProposedFigure;
+}
+
+/** Options about which a recipe speaks. */
+export const optionsOf = (recipe: Recipe): string[] =>
+  KIT_OPTIONS.flatMap(({ id, recipes }) => (recipes.includes(recipe) ? [id] : []));
+
+export function proposal(figure: ProposedFigure, options = optionsOf(figure.recipe)): Proposal {
+  const { ref, sentence, parameters } = figure;
+  return { key: [ref, sentence, ...Object.values(parameters)].join("|"), options, figure };
+}
