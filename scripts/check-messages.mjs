@@ -15,6 +15,7 @@ const STAFF = new Set([
   "basemap",
   "desk",
   "keeping",
+  "kit",
   "languages",
   "networks",
   "papers",

@@ -5,6 +5,7 @@ import type desk from "./messages/de/desk.json";
 import type errors from "./messages/de/errors.json";
 import type feedback from "./messages/de/feedback.json";
 import type keeping from "./messages/de/keeping.json";
+import type kit from "./messages/de/kit.json";
 import type languages from "./messages/de/languages.json";
 import type map from "./messages/de/map.json";
 import type networks from "./messages/de/networks.json";
@@ -37,6 +38,7 @@ export interface Catalogue {
   errors: typeof errors;
   feedback: typeof feedback;
   keeping: typeof keeping;
+  kit: typeof kit;
   languages: typeof languages;
   map: typeof map;
   networks: typeof networks;

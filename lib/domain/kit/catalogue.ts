@@ -15,14 +15,21 @@ export const KIT = {
   areas: [FRAMEWORK, CONCEPT, NETWORKING],
 } as const satisfies { version: number; source: string; areas: readonly KitArea[] };
 
-export const KIT_COMPONENTS: readonly KitComponent[] = KIT.areas.flatMap(({ components }) => components);
-export const KIT_OPTIONS: readonly KitOption[] = KIT_COMPONENTS.flatMap(({ options }) => options);
+type Component = (typeof KIT.areas)[number]["components"][number];
+export type ComponentId = Component["id"];
+export type OptionId = Component["options"][number]["id"];
+export type NamedOption = KitOption<OptionId>;
+export type NamedComponent = KitComponent<ComponentId, OptionId>;
 
-const components = new Map(KIT_COMPONENTS.map((one) => [one.id, one]));
-const options = new Map(KIT_OPTIONS.map((one) => [one.id, one]));
+export const KIT_AREAS: readonly KitArea<NamedComponent>[] = KIT.areas;
+export const KIT_COMPONENTS: readonly NamedComponent[] = KIT_AREAS.flatMap(({ components }) => components);
+export const KIT_OPTIONS: readonly NamedOption[] = KIT_COMPONENTS.flatMap(({ options }) => options);
 
-export const kitComponent = (id: string): KitComponent | undefined => components.get(id);
-export const kitOption = (id: string): KitOption | undefined => options.get(id);
+const components = new Map<string, NamedComponent>(KIT_COMPONENTS.map((one) => [one.id, one]));
+const options = new Map<string, NamedOption>(KIT_OPTIONS.map((one) => [one.id, one]));
+
+export const kitComponent = (id: string): NamedComponent | undefined => components.get(id);
+export const kitOption = (id: string): NamedOption | undefined => options.get(id);
 
 /** The component that an option of the catalogue belongs to: the first two parts of its id. */
 export const componentOf = (option: string): string => option.split(".").slice(0, 2).join(".");

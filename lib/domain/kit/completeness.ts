@@ -1,4 +1,4 @@
-import { KIT_COMPONENTS } from "./catalogue";
+import { KIT_COMPONENTS, componentOf } from "./catalogue";
 import type { Profile } from "./profile";
 import { ACTOR_GROUPS, type ActorGroup } from "./terms";
 
@@ -46,7 +46,7 @@ export function openComponents(profile: Profile): string[] {
   const own = new Map(profile.ownOptions.map(({ id, component }) => [id, component]));
   const chosen = new Set(
     Object.entries(profile.choices).flatMap(([id, { state }]) =>
-      state === "chosen" ? [own.get(id) ?? id.split(".").slice(0, 2).join(".")] : [],
+      state === "chosen" ? [own.get(id) ?? componentOf(id)] : [],
     ),
   );
   return KIT_COMPONENTS.flatMap(({ id }) => (chosen.has(id) ? [] : [id]));

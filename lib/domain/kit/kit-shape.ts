@@ -6,9 +6,9 @@ export interface KitLabel {
   readonly en: string;
 }
 
-export interface KitOption {
+export interface KitOption<Id extends string = string> {
   /** `area.component.option`; never changes, for profiles name it. */
-  readonly id: string;
+  readonly id: Id;
   readonly label: KitLabel;
   /** German as a page shows it, where the printed form is a slip. */
   readonly display?: string;
@@ -20,17 +20,17 @@ export interface KitOption {
   readonly conflicts?: readonly string[];
 }
 
-export interface KitComponent {
-  readonly id: string;
+export interface KitComponent<Id extends string = string, OptionId extends string = string> {
+  readonly id: Id;
   readonly label: KitLabel;
   /** Several options may be chosen everywhere; `one` says that it is usually one, `axes` that there are two questions in it. */
   readonly hint?: "one" | "axes";
-  readonly options: readonly KitOption[];
+  readonly options: readonly KitOption<OptionId>[];
 }
 
-export interface KitArea {
+export interface KitArea<Component extends KitComponent = KitComponent> {
   readonly id: string;
   readonly label: KitLabel;
   readonly scope: Scope;
-  readonly components: readonly KitComponent[];
+  readonly components: readonly Component[];
 }

@@ -94,3 +94,9 @@ export function withoutAbout(body: unknown): unknown {
   if (typeof body !== "object" || body === null) return body;
   return Object.fromEntries(Object.entries(body).filter(([key]) => !(ABOUT as Set<string>).has(key)));
 }
+
+export function shownFromSent(sent: SentProfile): ShownProfile {
+  const { id, revision, replaces, socialSpaceName, changedAt, changedBy, standings, quotes, ...profile } =
+    sent;
+  return { id, revision, replaces, socialSpaceName, changedAt, changedBy, standings, quotes, profile };
+}

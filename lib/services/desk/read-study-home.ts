@@ -27,6 +27,7 @@ export interface StudyHome {
     watchTablets: boolean;
     readMarks: boolean;
     seeReleases: boolean;
+    seeKits: boolean;
     readNetworks: boolean;
     readAudit: boolean;
     readReleaseAudits: boolean;
@@ -68,6 +69,7 @@ export async function readStudyHome(ctx: Context, slug: string): Promise<StudyHo
       watchTablets: can(roles, "workshop:run"),
       readMarks: can(roles, "marks:read"),
       seeReleases: can(roles, "release:read"),
+      seeKits: can(roles, "kit:read"),
       readNetworks: can(roles, "network:read"),
       readAudit: can(roles, "audit:read"),
       readReleaseAudits: can(roles, "release:audit"),

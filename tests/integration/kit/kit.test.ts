@@ -17,8 +17,8 @@ import { describeOnBoth } from "../../support/each-database";
 import { actorFor, contextOf, refusalOf, seedStudy, type SeededStudy } from "../people/seed";
 
 const CENTRAL = "rb.standort.zentral";
-const SQUARE = {
-  type: "Polygon" as const,
+const SQUARE: Parameters<typeof insertSocialSpace>[1]["boundary"] = {
+  type: "Polygon",
   coordinates: [
     [
       [6.8, 51.26],
@@ -158,7 +158,7 @@ describeOnBoth("the model kit", (open) => {
     );
   });
 
-  it("names a released quote, and nothing of it once it is taken back", async () => {
+  it("takes no evidence that no release gives", async () => {
     const id = randomUUID();
     await put(id, null, emptyProfile("Zitat", space));
     const ctx = await as("planner");
@@ -175,7 +175,7 @@ describeOnBoth("the model kit", (open) => {
         strict: false,
         presentation: "outlines",
         withheld: [],
-        publicZones: {},
+        publicZones: { use: [], value: [], avoid: [] },
       })}::text::jsonb)`);
     expect((await readProposals(ctx, { study: study.slug })).figures).toEqual([]);
   });

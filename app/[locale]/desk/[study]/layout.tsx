@@ -31,6 +31,7 @@ export default async function StudyLayout({ params, children }: Props) {
     releaseAudit,
     publication,
     networks,
+    kit,
   ] = await Promise.all([
     translator(locale, "desk"),
     translator(locale, "common"),
@@ -44,6 +45,7 @@ export default async function StudyLayout({ params, children }: Props) {
     translator(locale, "release-audit"),
     translator(locale, "publication"),
     translator(locale, "networks"),
+    translator(locale, "kit"),
   ]);
   const { title, languages, example } = study.definition;
   const items = [
@@ -51,6 +53,7 @@ export default async function StudyLayout({ params, children }: Props) {
     { href: `${base}/marks`, text: t("nav.marks"), shown: may.readMarks },
     { href: `${base}/words`, text: words("title"), shown: may.readMarks },
     { href: `${base}/surface`, text: t("nav.surface"), shown: may.seeReleases },
+    { href: `${base}/kit`, text: kit("title"), shown: may.seeKits },
     { href: `${base}/feedback`, text: publication("feedback.title"), shown: true },
     { href: `${base}/publication`, text: publication("page.title"), shown: may.decidePublication },
     { href: `${base}/workshops`, text: workshop("plan.list"), shown: may.runWorkshops },

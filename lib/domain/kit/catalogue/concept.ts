@@ -1,7 +1,7 @@
 import type { KitArea } from "../kit-shape";
 
 /** Area 2 of the model: what the actor is for, for whom, and how it works. */
-export const CONCEPT: KitArea = {
+export const CONCEPT = {
   id: "ko",
   label: { de: "Konzept", en: "Concept" },
   scope: "internal",
@@ -254,4 +254,4 @@ export const CONCEPT: KitArea = {
       ],
     },
   ],
-};
+} as const satisfies KitArea;

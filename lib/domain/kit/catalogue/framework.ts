@@ -1,7 +1,7 @@
 import type { KitArea } from "../kit-shape";
 
 /** Area 1 of the model: under which conditions the actor works. */
-export const FRAMEWORK: KitArea = {
+export const FRAMEWORK = {
   id: "rb",
   label: { de: "Rahmenbedingungen", en: "Framework conditions" },
   scope: "internal",
@@ -126,4 +126,4 @@ export const FRAMEWORK: KitArea = {
       ],
     },
   ],
-};
+} as const satisfies KitArea;

@@ -1,7 +1,7 @@
 import type { KitArea } from "../kit-shape";
 
 /** Area 3 of the model: with whom the actor works, in the social space, across the city and beyond. */
-export const NETWORKING: KitArea = {
+export const NETWORKING = {
   id: "vn",
   label: { de: "Vernetzung", en: "Networking" },
   scope: "external",
@@ -100,4 +100,4 @@ export const NETWORKING: KitArea = {
       ],
     },
   ],
-};
+} as const satisfies KitArea;

@@ -1,0 +1,57 @@
+"use client";
+import { useId, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { addOwnOption, removeOwnOption } from "@/lib/domain/kit/edits";
+import type { Working } from "./component-panel";
+import { OptionCard } from "./option-card";
+import styles from "./kit.module.css";
+
+/** Options that the social space adds to a component, apart from those of the model. */
+export function OwnOptions({ component, working }: { component: string; working: Working }) {
+  const { words, state, session, mayWrite } = working;
+  const { t } = words;
+  const [label, setLabel] = useState("");
+  const heading = useId();
+  const own = state.profile.ownOptions.filter((one) => one.component === component);
+  if (!mayWrite && own.length === 0) return null;
+  return (
+    <section className={styles["own"]} aria-labelledby={heading}>
+      <h3 id={heading}>{t("component.own")}</h3>
+      <p className={styles["soft"]}>{t("component.ownNote")}</p>
+      {own.map(({ id }) => (
+        <div key={id}>
+          <OptionCard id={id} option={null} working={working} />
+          {mayWrite ? (
+            <Button look="quiet" onClick={() => session.edit(removeOwnOption(id))}>
+              {t("component.removeOwn")}: <bdi>{words.label(state.profile, id)}</bdi>
+            </Button>
+          ) : null}
+        </div>
+      ))}
+      {mayWrite ? (
+        <form
+          className={styles["line"]}
+          onSubmit={(event) => {
+            event.preventDefault();
+            const id = `own.${crypto.randomUUID().replaceAll("-", "").slice(0, 12)}`;
+            session.edit(addOwnOption({ id, component, label: label.trim() }));
+            setLabel("");
+          }}
+        >
+          <label className="desk-field">
+            {t("component.addOwn")}
+            <input
+              value={label}
+              maxLength={200}
+              required
+              onChange={({ currentTarget }) => setLabel(currentTarget.value)}
+            />
+          </label>
+          <Button type="submit" disabled={label.trim() === ""}>
+            {t("component.add")}
+          </Button>
+        </form>
+      ) : null}
+    </section>
+  );
+}
