@@ -3,6 +3,7 @@ import { sql } from "drizzle-orm";
 import { json } from "../columns/json";
 import type { Queryable } from "../database";
 import { profileSchema, type Profile } from "@/lib/domain/kit/profile";
+import { scenarioResultSchema, type ScenarioSource } from "@/lib/domain/kit/propose/from-scenario";
 import type { ProfileRevision, StoredProfile } from "@/lib/domain/kit/stored-profile";
 
 interface Row {
@@ -59,7 +60,8 @@ export interface WrittenProfile {
   id: string;
   studyId: string;
   profile: Profile;
-  changedBy: string;
+  /** Null: the server itself. */
+  changedBy: string | null;
   at: Date;
 }
 
@@ -133,4 +135,22 @@ export async function scenarioReleases(
 ): Promise<{ id: string; releaseId: string | null }[]> {
   return db.rows(sql`
     select id::text as id, release_id::text as "releaseId" from scenarios where study_id = ${studyId}::uuid`);
+}
+
+/** Results of scenarios whose release stands, the newest first. */
+export async function scenarioResults(db: Queryable, studyId: string): Promise<ScenarioSource[]> {
+  const rows = await db.rows<{
+    id: string;
+    name: string;
+    day: string;
+    participants: number | null;
+    result: unknown;
+  }>(sql`
+    select s.id::text as id, s.name, s.created_at::date::text as day, r.participants, s.result
+    from scenarios s left join releases r on r.id = s.release_id
+    where s.study_id = ${studyId}::uuid and r.withdrawn_at is null order by s.created_at desc`);
+  return rows.flatMap(({ result, ...scenario }) => {
+    const told = scenarioResultSchema.safeParse(result);
+    return told.success ? [{ ...scenario, ...told.data }] : [];
+  });
 }

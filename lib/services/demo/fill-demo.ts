@@ -5,6 +5,7 @@ import { findReleaseStudy, listReleases } from "@/db/queries/releases";
 import { DEMO_STUDY, SHEET_DEMO_STUDY, SMALL_DEMO_STUDY } from "@/lib/domain/demo/study";
 import type { Context, Log } from "../context";
 import { produceStudyRelease } from "../releases/produce-study-release";
+import { composeKit } from "./compose-kit";
 import { openWorkshopAt, underAddress, type DemoAccess } from "./access";
 import { fillStudy, foundEmptyStudy } from "./fill-study";
 import { quoteWords } from "./quote-words";
@@ -45,6 +46,7 @@ export async function fillDemo(db: Database, options: DemoOptions): Promise<Demo
     : { researchers: [], accounts: [], tokens: {} };
   const [editor, second] = researchers;
   if (editor && second) await quoteWords(ctx, large, [editor, second]);
+  await composeKit(ctx, large.id);
   return {
     baseUrl: options.baseUrl,
     study: large.slug,

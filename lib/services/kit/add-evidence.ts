@@ -2,6 +2,7 @@ import "server-only";
 import * as z from "zod";
 import { recordAccess } from "@/db/queries/audit";
 import { updateKitProfile } from "@/db/queries/kit-profiles";
+import { authorise } from "@/lib/domain/access/authorise";
 import { DomainError } from "@/lib/domain/errors";
 import type { Evidence } from "@/lib/domain/kit/evidence";
 import { choiceOf, profileSchema } from "@/lib/domain/kit/profile";
@@ -11,8 +12,8 @@ import type { Context } from "../context";
 import { studyFor } from "../desk/require-study";
 import { parseInput } from "../people/parse";
 import { findProfile, heldProfile } from "./find-profile";
-import { proposalsFor, type Proposals } from "./read-proposals";
 import { showProfile } from "./show-profile";
+import { studyProposals, type Proposals } from "./study-proposals";
 
 const bodySchema = z.strictObject({
   option: z.string().max(80),
@@ -31,7 +32,8 @@ export async function addEvidence(
 ): Promise<ShownProfile> {
   const { study, person } = await studyFor(ctx, input.study, "kit:write");
   const body = parseInput(bodySchema, input.body);
-  const evidence = proposed(await proposalsFor(ctx, study), body, {
+  authorise(person, study.id, "release:read");
+  const evidence = proposed(await studyProposals(ctx.db, study.id), body, {
     id: ctx.ids(),
     addedOn: ctx.clock().toISOString().slice(0, 10),
   });

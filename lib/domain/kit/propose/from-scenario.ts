@@ -1,16 +1,21 @@
-import type { Comparison, Form } from "../../siting/comparison";
-import type { Sureness } from "../../siting/sureness";
+import * as z from "zod";
+import { comparisonSchema, type Form } from "../../siting/comparison";
+import { surenessSchema } from "../../siting/sureness";
 import { optionsOf, proposal, type Proposal, type ProposedFigure } from "./proposal";
 
-export interface ScenarioSource {
+/** Of a scenario's stored result, what the kit reads. */
+export const scenarioResultSchema = z.object({
+  comparison: comparisonSchema,
+  sureness: surenessSchema.nullable(),
+});
+
+export interface ScenarioSource extends z.infer<typeof scenarioResultSchema> {
   readonly id: string;
   readonly name: string;
   /** Day it was computed, YYYY-MM-DD. */
   readonly day: string;
   /** Persons of the release that it rests on; null for population alone. */
   readonly participants: number | null;
-  readonly comparison: Comparison;
-  readonly sureness: Sureness | null;
 }
 
 const OPTION_OF_FORM: Readonly<Record<Form, string>> = {
