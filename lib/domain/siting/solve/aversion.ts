@@ -1,8 +1,8 @@
 /**
  * κ of the Kolm–Pollak equivalent, κ = β · Σ w t / Σ w t², from the times of one set of sites; β = −1 (−0.5 … −2) for a
  * burden. Optimising and comparing need one κ: take the times under the best p-median set, the ones that people would
- * have, and keep κ for every set and every number of sites beside it. 0 when nobody travels: then every equivalent is the
- * mean, and so `p-median` answers.
+ * have, and keep κ for every set and every number of sites beside it. 0 when nobody travels: then the
+ * equivalent is the mean.
  * Source: Logan et al. 2021, Computers, Environment and Urban Systems 86, 101590.
  */
 export function aversionOf(weights: Float64Array, times: Float64Array, beta: number): number {

@@ -6,7 +6,8 @@ import { siteCount } from "./instance";
  * - `p-median`: least Σ weight · cost (Hakimi 1964).
  * - `p-center`: least cost of the point that is worst off, weights above 0 counting alike (Hakimi 1964).
  * - `cover`: most weight within a cost of `within`, the limit included (Church and ReVelle 1974).
- * - `ede`: least Kolm–Pollak equally distributed equivalent −(1/κ) ln(Σ w e^(−κt) / Σ w), κ < 0 for a burden. κ is fixed
+ * - `ede`: least Kolm–Pollak equally distributed equivalent −(1/κ) ln(Σ w e^(−κt) / Σ w), κ < 0 for a burden and the
+ *   mean for κ = 0. κ is fixed
  *   before anything is compared (`aversion.ts`), or sets would be measured with different rods.
  */
 export type SitingModel =
@@ -42,6 +43,7 @@ function equivalentOf(kappa: number, weights: Float64Array, nearest: Float64Arra
   const most = nearest.reduce((one, other) => Math.max(one, other), 0);
   const total = weights.reduce((one, other) => one + other, 0);
   if (total === 0) return 0;
+  if (kappa === 0) return sum(weights, nearest, (cost) => cost) / total;
   return most - Math.log(sum(weights, nearest, (cost) => Math.exp(-kappa * (cost - most))) / total) / kappa;
 }
 
