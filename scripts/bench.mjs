@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- puts|bad-network|export|room …]`: measures the built app beside named peers and rewrites docs/benchmarks.md.
+ * `npm run bench [-- puts|bad-network|export|releases|room …]`: measures the built app beside named peers and rewrites docs/benchmarks.md.
  * Builds first when there is no build.
  */
 import { spawnSync } from "node:child_process";

@@ -6,6 +6,7 @@ import { measureExport } from "./exports";
 import type { Section } from "./figures";
 import { machineLine, versionOf } from "./machine";
 import { measurePuts } from "./puts";
+import { measureReleases } from "./releases";
 import { writeReport, type Outcome } from "./report";
 import { measureRoom } from "./room";
 
@@ -19,6 +20,7 @@ const measures: readonly { name: string; title: string; run: (root: string) => P
     run: async (at) => [await measureBadNetwork(at)],
   },
   { name: "export", title: "Export of marks", run: async (at) => [await measureExport(at)] },
+  { name: "releases", title: "Releases", run: measureReleases },
   { name: "room", title: "Drawing room", run: measureRoom },
 ];
 

@@ -1,5 +1,5 @@
 import { shown, quantile, type Section } from "./figures";
-import { putLoad, type Load } from "./load";
+import { httpLoad, lasting, type Load } from "./load";
 import { prepareDatabase, type PreparedDatabase } from "./prepared-database";
 import { rawUpserts } from "./raw-upsert";
 import { startServer } from "../support/server";
@@ -61,13 +61,13 @@ async function loadOn(root: string, { at, access }: PreparedDatabase): Promise<L
         authorization: `Bearer ${pass.pass}`,
         "x-drawing-secret": newSecret(),
       };
-      return { path: `/api/drawings/${ids.id}`, headers, body };
+      return { method: "PUT" as const, path: `/api/drawings/${ids.id}`, headers, body };
     };
     const prepared = Array.from({ length: PREPARED }, next);
-    return await putLoad(server.baseUrl, () => prepared.pop() ?? next(), {
+    return await httpLoad(server.baseUrl, () => prepared.pop() ?? next(), {
       connections: CONNECTIONS,
       warmUpSeconds: WARM_UP_SECONDS,
-      seconds: SECONDS,
+      goOn: lasting(SECONDS),
     });
   } finally {
     await server.stop();

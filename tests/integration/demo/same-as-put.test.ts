@@ -7,9 +7,11 @@ import { secret } from "../../support/study";
 import type { Database } from "@/db/database";
 import { SMALL_DEMO_STUDY } from "@/lib/domain/demo/study";
 import { drawingDocumentSchema } from "@/lib/domain/drawing/document";
+import { findReleaseStudy } from "@/db/queries/releases";
 import type { Context } from "@/lib/services/context";
 import { fillStudy } from "@/lib/services/demo/fill-study";
 import { putDrawing } from "@/lib/services/drawings/put-drawing";
+import { collectTouches } from "@/lib/services/releases/collect-touches";
 
 const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
 const contextOf = (db: Database, actor: Context["actor"]): Context => ({
@@ -38,7 +40,7 @@ async function derived(db: Database, drawingId: string) {
       input, sketch, certainty, radius_meters, method, ST_AsText(geometry, 9) as geometry, ST_SRID(geometry) as srid, drawn_at
     from marks m where drawing_id = ${drawingId}::uuid order by m."order"`);
   const touches = await db.rows(sql`
-    select attitude, resolution, cell::text as cell from touched_cells where drawing_id = ${drawingId}::uuid order by 1, 2, 3`);
+    select attitude, resolution, cell::text as cell, times from touched_cells where drawing_id = ${drawingId}::uuid order by 1, 2, 3`);
   const versions = await db.rows(
     sql`select kind from drawing_versions where drawing_id = ${drawingId}::uuid`,
   );
@@ -83,5 +85,19 @@ describeOnBoth("what the demo stores", (open) => {
       touches += ours.touches.length;
     }
     expect(touches).toBeGreaterThan(300);
+  });
+
+  it("a release notes the times of day of drawings from before they were kept", async () => {
+    const study = await findReleaseStudy(open(), SMALL_DEMO_STUDY.slug);
+    if (!study) throw new Error("There is no study.");
+    const times = () =>
+      open().rows(
+        sql`select drawing_id, attitude, resolution, cell::text as cell, times from touched_cells order by 1, 2, 3, 4`,
+      );
+    const before = await times();
+    expect(before.filter((row) => row["times"] !== 0).length).toBeGreaterThan(10);
+    await open().run(sql`update touched_cells set times = null`);
+    await collectTouches(contextOf(open(), { kind: "operator" }), study, []);
+    expect(await times()).toEqual(before);
   });
 });

@@ -74,7 +74,7 @@ describeOnBoth("what is removed or erased", (open) => {
 
   it("a removed mark is gone from every stored version, and from versions that arrive later", async () => {
     const mine = secret();
-    const mark = canaryMark();
+    const mark = canaryMark({ times: ["night"] });
     const kept = liveMark({ order: 2 });
     const document = fresh({ marks: [mark, kept] });
     await calls.put(document, { secret: mine, pass: study.pass });
@@ -102,6 +102,10 @@ describeOnBoth("what is removed or erased", (open) => {
       sql`select array_agg(id::text) as ids from marks where drawing_id = ${document.id}::uuid`,
     );
     expect(row?.ids).toEqual([kept.id]);
+    const times = await open().rows(
+      sql`select distinct times from touched_cells where drawing_id = ${document.id}::uuid`,
+    );
+    expect(times).toEqual([{ times: 0 }]);
   });
 
   it("DELETE leaves only the erasure; the id never comes back, another drawing of the person may", async () => {

@@ -92,8 +92,8 @@ export async function seedDrawing(db: Database, study: SeededStudy, drawing: See
       ${when(drawing.held ?? false)}, ${when(drawing.setAside ?? false)}, now(), ${when(drawing.finished ?? true)})`);
   for (const { attitude, cells, resolution = 9 } of drawing.touches ?? []) {
     await db.run(sql`
-      insert into touched_cells (drawing_id, study_id, attitude, resolution, cell)
-      select ${id}::uuid, ${study.id}::uuid, ${attitude}, ${resolution}::smallint, v::bigint
+      insert into touched_cells (drawing_id, study_id, attitude, resolution, cell, times)
+      select ${id}::uuid, ${study.id}::uuid, ${attitude}, ${resolution}::smallint, v::bigint, 0
       from jsonb_array_elements_text(${json(cells.map((cell) => BigInt(`0x${cell}`).toString()))}) as t(v)`);
   }
   return participant;

@@ -4,7 +4,8 @@ import { describe, expect, it } from "vitest";
 import type { DrawingDocument, Geometry, LiveMark, Position } from "@/lib/domain/drawing/document";
 import { metersPerDegree } from "@/lib/domain/geometry/meters";
 import { cellsNearLine } from "@/lib/domain/surface/cells-near-line";
-import { touchedCells } from "@/lib/domain/surface/touched-cells";
+import { timesOf } from "@/lib/domain/surface/times-mask";
+import { timedCells, touchedCells } from "@/lib/domain/surface/touched-cells";
 import { seededRandom } from "@/tests/support/strokes";
 import { drawingDocument, liveMark } from "@/tests/support/study";
 
@@ -39,6 +40,23 @@ function sampledDisc(at: Position, radius: number, resolution: number, random: (
   }
   return cells;
 }
+
+describe("timedCells", () => {
+  it("gives every cell the times of all marks in it, none where they give none, and the cells of touchedCells", () => {
+    const here = offset(RATH, 1_500, 0);
+    const doc = drawing(
+      { ...place(RATH), times: ["evening"] },
+      { ...place(RATH), times: ["morning", "evening"] },
+      { ...place(here), times: [] },
+      { ...place(here), times: ["night"], private: true },
+    );
+    const cells = timedCells(doc, 9).get("use") ?? new Map<string, number>();
+    expect(new Set(cells.keys())).toEqual(useCells(doc));
+    const timesAt = ([lng, lat]: Position) => timesOf(cells.get(latLngToCell(lat, lng, 9)) ?? -1);
+    expect(timesAt(RATH)).toEqual(["morning", "evening"]);
+    expect(timesAt(here)).toEqual([]);
+  });
+});
 
 describe("touchedCells", () => {
   it.each([

@@ -1,0 +1,176 @@
+import { randomUUID } from "node:crypto";
+import { setTimeout as pause } from "node:timers/promises";
+import { sql } from "drizzle-orm";
+import type { Database } from "@/db/database";
+import { openDatabase } from "@/db/open";
+import { counts, findReleaseStudy } from "@/db/queries/releases";
+import { loadFixture } from "@/lib/services/demo/load-fixture";
+import { produceStudyRelease } from "@/lib/services/releases/produce-study-release";
+import { startServer } from "../support/server";
+import { median, quantile, shown, type Section } from "./figures";
+import { httpLoad, lasting, type Load } from "./load";
+import { prepareDatabase, type PreparedDatabase } from "./prepared-database";
+import { areaDrawing, newIds, newSecret, openWorkshop } from "./tablet";
+
+const STUDY = "ankommen-im-norden";
+const RAW_ROUNDS = 3;
+/** About eight marks each. */
+const PEOPLE = { postgresql: 125_000, pglite: 37_500 } as const;
+/** A room of tablets that goes on drawing while the release is made. */
+const TABLETS = 4;
+const READERS = 32;
+
+/** A release of a million marks beside the raw count, one of 300,000 while people go on drawing, and its zones from memory. */
+export async function measureReleases(root: string): Promise<Section[]> {
+  const large = await prepared("postgresql");
+  let made: Section;
+  let zones: Section;
+  try {
+    made = await madeBesideRaw(large);
+    zones = await zonesFromMemory(root, large);
+  } finally {
+    await large.remove();
+  }
+  const embedded = await prepared("pglite");
+  try {
+    return [made, await madeWhileDrawing(root, embedded), zones];
+  } finally {
+    await embedded.remove();
+  }
+}
+
+/** The demo's study with synthetic people added, and without its release. */
+const prepared = (engine: Database["engine"]): Promise<PreparedDatabase> =>
+  prepareDatabase(engine, async (db) => {
+    await loadFixture(db, { study: STUDY, participants: PEOPLE[engine], seed: 6 });
+    await db.run(sql`delete from releases where study_id = (select id from studies where slug = ${STUDY})`);
+  });
+
+async function madeBesideRaw({ at }: PreparedDatabase): Promise<Section> {
+  const db = await openDatabase(at);
+  try {
+    const study = await findReleaseStudy(db, STUDY);
+    if (!study) throw new Error("There is no study.");
+    const [size] = await db.rows<{ marks: number; touches: number }>(sql`
+      select (select count(*)::int from marks where study_id = ${study.id}::uuid) as marks,
+        (select count(*)::int from touched_cells where study_id = ${study.id}::uuid) as touches`);
+    const raw: number[] = [];
+    for (let round = 0; round < RAW_ROUNDS; round += 1)
+      raw.push(
+        await seconds(() =>
+          db.rows(sql`
+            select t.attitude, t.cell, count(distinct d.participant_id) as persons
+            from touched_cells t join drawings d on d.id = t.drawing_id
+            where t.study_id = ${study.id}::uuid and t.resolution = 9 and ${counts} group by 1, 2`),
+        ),
+      );
+    let zones = 0;
+    const ctx = { actor: { kind: "operator" } as const, db, clock: () => new Date(), ids: randomUUID };
+    const ours = await seconds(async () => {
+      ({ zones } = await produceStudyRelease(ctx, study));
+    });
+    const peer = median(raw);
+    return {
+      title: "A release of a million marks",
+      text: `Distinct persons per H3 cell and attitude, asked of PostgreSQL over ${shown(size?.touches ?? 0)} stored touched cells (median of ${RAW_ROUNDS}), beside the whole release of the same ${shown(size?.marks ?? 0)} marks of ${shown(PEOPLE.postgresql)} people: partition, groups, further tables, 1,000 resamples, audit, stored (${shown(zones)} zones). Goal: three times.`,
+      columns: ["what", "seconds", "of raw"],
+      rows: [
+        ["count(distinct) in PostgreSQL", shown(peer, 1), "1.00"],
+        ["release", shown(ours, 1), shown(ours / peer, 2)],
+      ],
+    };
+  } finally {
+    await db.close();
+  }
+}
+
+async function madeWhileDrawing(root: string, { at, access }: PreparedDatabase): Promise<Section> {
+  const server = await startServer(root, at);
+  try {
+    const passes = await Promise.all(
+      Array.from({ length: TABLETS }, () => openWorkshop(server.baseUrl, access.workshop.code)),
+    );
+    let turn = 0;
+    const drawing = () => {
+      const pass = passes[(turn += 1) % passes.length];
+      if (!pass) throw new Error("There are no passes.");
+      const ids = newIds();
+      return {
+        method: "PUT" as const,
+        path: `/api/drawings/${ids.id}`,
+        headers: {
+          "content-type": "application/json",
+          authorization: `Bearer ${pass.pass}`,
+          "x-drawing-secret": newSecret(),
+        },
+        body: Buffer.from(JSON.stringify(areaDrawing(pass, ids, 1))),
+      };
+    };
+    const headers = { authorization: `Bearer ${access.tokens.planner ?? ""}` };
+    const asked = await fetch(`${server.baseUrl}/api/studies/${STUDY}/releases`, { method: "POST", headers });
+    if (asked.status !== 202) throw new Error(`The release was answered with ${asked.status}.`);
+    const { job } = (await asked.json()) as { job: string };
+    let ended = false;
+    const release = seconds(async () => {
+      for (;;) {
+        const { state } = (await (await fetch(`${server.baseUrl}/api/jobs/${job}`, { headers })).json()) as {
+          state: string;
+        };
+        if (state === "failed") throw new Error("The release failed.");
+        if (state === "done") break;
+        await pause(200);
+      }
+      ended = true;
+    });
+    const load = await httpLoad(server.baseUrl, drawing, {
+      connections: TABLETS,
+      warmUpSeconds: 0,
+      goOn: () => !ended,
+    });
+    return {
+      title: "A release of 300,000 marks on the embedded database",
+      text: `Asked for over HTTP while ${TABLETS} tablets send drawings without a pause. Goals: 30 s, p99 of the drawings 1,000 ms.`,
+      columns: ["what", "seconds", "drawings per second", "p50 ms", "p99 ms", "not stored"],
+      rows: [["release", shown(await release, 1), ...figuresOf(load)]],
+    };
+  } finally {
+    await server.stop();
+  }
+}
+
+async function zonesFromMemory(root: string, { at }: PreparedDatabase): Promise<Section> {
+  const db = await openDatabase(at);
+  const [release] = await db.rows<{ id: string }>(sql`
+    update releases set published_at = now() where study_id = (select id from studies where slug = ${STUDY}) returning id`);
+  await db.close();
+  const server = await startServer(root, at);
+  try {
+    const path = `/api/studies/${STUDY}/releases/${release?.id}/zones?attitude=use`;
+    const size = (await (await fetch(server.baseUrl + path)).arrayBuffer()).byteLength;
+    const load = await httpLoad(
+      server.baseUrl,
+      () => ({ method: "GET", path, headers: {}, body: Buffer.alloc(0) }),
+      { connections: READERS, warmUpSeconds: 5, goOn: lasting(15) },
+    );
+    return {
+      title: "Zones of a published release",
+      text: `One attitude (${shown(size / 1_000)} kB of GeoJSON) for whoever shows no pass, ${READERS} kept-alive connections; the load generator shares the processors. Goal: 2,000/s.`,
+      columns: ["what", "per second", "p50 ms", "p99 ms", "not answered"],
+      rows: [["GET zones", ...figuresOf(load)]],
+    };
+  } finally {
+    await server.stop();
+  }
+}
+
+const figuresOf = (load: Load): string[] => {
+  const failed = [...load.unexpected].map(([status, count]) => `${count} × ${status}`).join(", ") || "0";
+  const times = [0.5, 0.99].map((share) => shown(quantile(load.latenciesMs, share)));
+  return [shown(load.perSecond), ...times, failed];
+};
+
+async function seconds(work: () => Promise<unknown>): Promise<number> {
+  const began = performance.now();
+  await work();
+  return (performance.now() - began) / 1_000;
+}
