@@ -20,6 +20,7 @@ export const RELEASE_TABLES = [
   "social_spaces",
   "feedback_rounds",
   "findings",
+  "kit_outcomes",
 ] as const;
 
 const names = (tables: readonly string[]) => sql.raw(`array['${tables.join("', '")}']`);

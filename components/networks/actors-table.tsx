@@ -5,21 +5,27 @@ import { useTable } from "../desk/table/use-table";
 import type { ActorLine } from "./network-lines";
 import styles from "./networks.module.css";
 
-const COLUMNS = ["number", "institution", "network", "function", "scope", "engagement"] as const;
+const COLUMNS = ["number", "institution", "function", "scope", "engagement"] as const;
 
 /** The register as a table: everything that drawing and map show. */
 export function ActorsTable(props: { base: string; lines: readonly ActorLine[]; mayEdit: boolean }) {
   const t = useTranslations("networks");
   const terms = useTranslations("networks.terms");
   const cellOf = (line: ActorLine, column: (typeof COLUMNS)[number]) =>
-    column === "scope" || column === "engagement" ? terms(line[column]) : String(line[column]);
+    column === "number"
+      ? line.number
+      : column === "scope" || column === "engagement"
+        ? terms(line[column])
+        : column === "institution"
+          ? line.label
+          : line.function;
   const view = useTable("actors", props.lines, COLUMNS, cellOf, { column: "number", up: true });
   const byId = new Map(props.lines.map((line) => [line.id, line]));
   return (
     <SortedTable
       view={view}
       label={t("table.label")}
-      text={(column) => t(`columns.${column}`)}
+      text={(column) => t(`table.${column}`)}
       more={
         <>
           <th scope="col">{t("columns.fields")}</th>
@@ -35,12 +41,14 @@ export function ActorsTable(props: { base: string; lines: readonly ActorLine[]; 
                 <bdi>{line.institution || line.network}</bdi>
               </a>
             ) : (
-              <bdi>{line.institution || t("table.none")}</bdi>
+              <bdi>{line.institution || line.network}</bdi>
             )}
+            {line.institution !== "" && line.network !== "" ? (
+              <div className={styles["network"]}>
+                <bdi>{line.network}</bdi>
+              </div>
+            ) : null}
           </th>
-          <td>
-            <bdi>{line.network || t("table.none")}</bdi>
-          </td>
           <td>
             <bdi>{line.function || t("table.none")}</bdi>
           </td>

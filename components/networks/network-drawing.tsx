@@ -2,6 +2,7 @@
 import type { KeyboardEvent } from "react";
 import { useTranslations } from "use-intl";
 import { SCOPES } from "@/lib/domain/networks/actor";
+import { placeNames } from "@/lib/domain/networks/place-names";
 import { RING_RADIUS, ringLayout } from "@/lib/domain/networks/ring-layout";
 import { otherEnd, type Tie } from "@/lib/domain/networks/tie";
 import { DrawingLegend } from "./drawing-legend";
@@ -11,7 +12,8 @@ import styles from "./networks.module.css";
 
 /** More names than this cannot be read beside each other: then only the chosen actor and its neighbours have theirs. */
 const MOST_NAMES = 24;
-const LONGEST_NAME = 30;
+const LONGEST_NAME = 27;
+const NAME_SIZES = { radius: NODE_RADIUS, gap: 8, letterWidth: 13, lineHeight: 30 };
 const short = (name: string) => (name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME - 1)}…` : name);
 
 /** The network on three rings: by touch and by keyboard, each actor is a button that shows its ties. */
@@ -23,10 +25,16 @@ export function NetworkDrawing(props: {
 }) {
   const { lines, ties, chosen } = props;
   const t = useTranslations("networks");
-  const placed = new Map(ringLayout(lines, ties).map((one) => [one.id, one]));
+  const layout = ringLayout(lines, ties);
+  const placed = new Map(layout.map((one) => [one.id, one]));
   const neighbours = new Set(ties.flatMap((tie) => (chosen === null ? [] : (otherEnd(tie, chosen) ?? []))));
   const near = (id: string) => chosen === null || id === chosen || neighbours.has(id);
   const named = (id: string) => (chosen === null ? lines.length <= MOST_NAMES : near(id));
+  const names = new Map(
+    lines.flatMap(({ id, institution, network }) =>
+      named(id) ? [[id, short(institution || network)] as const] : [],
+    ),
+  );
   const toggle = (id: string) => props.onChoose(id === chosen ? null : id);
   const onKey = (event: KeyboardEvent, id: string) => {
     if (event.key !== "Enter" && event.key !== " ") return;
@@ -37,7 +45,7 @@ export function NetworkDrawing(props: {
     <figure className={styles["drawing"]}>
       <div className={styles["paper"]} tabIndex={0} role="region" aria-label={t("views.drawing")}>
         <svg
-          viewBox="-720 -480 1440 960"
+          viewBox="-810 -450 1620 900"
           role="group"
           aria-label={t("drawing.label", { count: lines.length })}
         >
@@ -66,7 +74,6 @@ export function NetworkDrawing(props: {
           })}
           {lines.map((line) => {
             const { x, y } = placed.get(line.id) ?? { x: 0, y: 0 };
-            const outward = x >= 0 ? 1 : -1;
             const ownTies = t("drawing.ties", { count: line.ties.length });
             return (
               <g
@@ -85,19 +92,14 @@ export function NetworkDrawing(props: {
                 <text className={styles["number"]} y={8}>
                   {line.number}
                 </text>
-                {named(line.id) ? (
-                  <text
-                    x={outward * (NODE_RADIUS + 8)}
-                    y={8}
-                    textAnchor={outward > 0 ? "start" : "end"}
-                    direction="ltr"
-                  >
-                    {short(line.institution || line.network)}
-                  </text>
-                ) : null}
               </g>
             );
           })}
+          {placeNames(layout, names, NAME_SIZES).map(({ id, x, y, anchor }) => (
+            <text key={id} className={styles["name"]} x={x} y={y + 8} textAnchor={anchor} direction="ltr">
+              {names.get(id)}
+            </text>
+          ))}
         </svg>
       </div>
       <figcaption>

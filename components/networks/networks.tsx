@@ -45,12 +45,12 @@ export function Networks(props: {
       {view === "table" ? <ActorsTable base={base} lines={lines} mayEdit={mayEdit} /> : null}
       {view === "table" ? null : (
         <div className={styles["pictured"]}>
+          <ChosenActor base={base} line={line} lines={lines} mayEdit={mayEdit} />
           {view === "drawing" ? (
             <NetworkDrawing lines={lines} ties={network.ties} chosen={chosen} onChoose={choose} />
           ) : (
             <ActorsMap map={props.map} lines={lines} ties={network.ties} chosen={chosen} onChoose={choose} />
           )}
-          <ChosenActor base={base} line={line} lines={lines} mayEdit={mayEdit} />
         </div>
       )}
     </section>

@@ -25,6 +25,8 @@ interface Shown {
   written: ((zone: PublicZone, place: number) => string) | null;
   /** Without colours, where persons are too few for a scale: outlines with what is written in them. */
   outlined?: boolean;
+  /** Of what is written, in pixels of the picture. */
+  textSize?: number;
   /** Says what the picture shows, for those who do not see it. */
   label: string;
 }
@@ -45,6 +47,7 @@ export function zoneMap(shown: Shown): Html {
     ground,
     written,
     outlined = false,
+    textSize = 17,
     label,
   } = shown;
   const plane = planeOf(studyBounds(boundaries, bounds));
@@ -77,7 +80,7 @@ export function zoneMap(shown: Shown): Html {
         />`,
     )}
     ${ground.filter(({ properties }) => properties.layer === "quarter").map((one) => groundName(plane, one))}
-    ${written ? zones.map((zone, place) => zoneText(plane, zone, written(zone, place))) : ""}
+    ${written ? zones.map((zone, place) => zoneText(plane, zone, written(zone, place), textSize)) : ""}
   </svg>`;
 }
 
@@ -93,12 +96,12 @@ function zonePath(plane: Plane, zone: PublicZone, dots: string | null, marked: b
   />`;
 }
 
-function zoneText(plane: Plane, zone: PublicZone, text: string): Html {
+function zoneText(plane: Plane, zone: PublicZone, text: string, size: number): Html {
   const [x, y] = plane.at(labelPoint(zone.shape));
   return html`<text
     x="${x}"
-    y="${y + 6}"
-    font-size="17"
+    y="${y + size * 0.35}"
+    font-size="${size}"
     font-weight="700"
     text-anchor="middle"
     fill="#1d2433"

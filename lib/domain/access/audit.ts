@@ -129,6 +129,8 @@ export const AUDIT_ACTIONS = {
   "kit.changed": act("kit", "kit:write"),
   "kit.decided": act("kit", "kit:write"),
   "kit.superseded": act("kit", "kit:write"),
+  "kit.told": act("kit", "kit:write"),
+  "kit.untold": act("kit", "kit:write"),
   "network.added": act("register", "network:edit"),
   "network.changed": act("register", "network:edit"),
   "network.removed": act("register", "network:edit"),

@@ -111,6 +111,7 @@ export const TABLES: Readonly<Record<string, Holding>> = {
     "id study_id social_space_id revision content replaces created_at changed_at changed_by",
   ),
   kit_profile_revisions: holds("kit", "profile_id revision content changed_by changed_at"),
+  kit_outcomes: holds("kit", "profile_id study_id version content shown_at changed_at changed_by"),
   network_actors: holds(
     "register",
     "id study_id version institution network function fields scope engagement position updated_at",

@@ -9,7 +9,7 @@ export interface Placed {
 }
 
 /** Radius of the ring of each scope: what is near the social space stands in the middle. */
-export const RING_RADIUS = { "social-space": 150, city: 290, "supra-regional": 410 } as const;
+export const RING_RADIUS = { "social-space": 170, city: 300, "supra-regional": 410 } as const;
 
 const SWEEPS = 8;
 const TURN = 2 * Math.PI;
@@ -25,16 +25,16 @@ export function ringLayout(
 ): Placed[] {
   const rings = SCOPES.map((scope) => actors.filter((actor) => actor.scope === scope).map(({ id }) => id));
   const angles = new Map<string, number>();
-  const spread = (ring: readonly string[], level: number) =>
-    // Each ring begins a little further on, so that names of different rings do not stand in one line.
-    ring.forEach((id, place) => angles.set(id, TURN * ((place + level / 3) / Math.max(1, ring.length))));
-  rings.forEach(spread);
+  // Half a step from the top, where the name of the ring stands.
+  const spread = (ring: readonly string[]) =>
+    ring.forEach((id, place) => angles.set(id, TURN * ((place + 0.5) / ring.length)));
+  for (const ring of rings) spread(ring);
   for (let sweep = 0; sweep < SWEEPS; sweep += 1) {
-    rings.forEach((ring, level) => {
+    for (const ring of rings) {
       const wanted = new Map(ring.map((id, place) => [id, wantedAngle(id, ties, angles, place)]));
       ring.sort((a, b) => (wanted.get(a) ?? 0) - (wanted.get(b) ?? 0));
-      spread(ring, level);
-    });
+      spread(ring);
+    }
   }
   return actors.map(({ id, scope }) => {
     const angle = (angles.get(id) ?? 0) - TURN / 4;

@@ -15,6 +15,16 @@ export const KIT_OPERATIONS: Operations = {
     summary: "One filled-in kit; its revision as ETag",
     answers: { "200": json("The profile") },
   },
+  "PUT /api/studies/[study]/kit-profiles/[profile]/outcome": {
+    summary:
+      "What those who have drawn are told about a decision (`texts` by language), and whether everybody may read it (`shown`); without `If-Match` for the first time",
+    body: { type: "object" },
+    answers: {
+      "200": json("Stored; its version as ETag"),
+      "409": { description: "`conflict`: nothing is decided yet" },
+      "412": { description: "Changed by somebody else meanwhile; carries the current text" },
+    },
+  },
   "PUT /api/studies/[study]/kit-profiles/[profile]": {
     summary:
       "Stores a profile as a whole: a new one without `If-Match`, a change with the revision that was seen. Evidence that was stored once stays as it is; only documents are sent anew",

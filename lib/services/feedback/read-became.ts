@@ -1,7 +1,9 @@
 import "server-only";
 import { roundsOf } from "@/db/queries/feedback";
+import { shownOutcomes } from "@/db/queries/outcomes";
 import { findReleaseStudy, listReleases, type ReleaseStudy } from "@/db/queries/releases";
 import { DomainError } from "@/lib/domain/errors";
+import type { Outcome } from "@/lib/domain/kit/outcome";
 import { promiseState, type PromiseState } from "@/lib/domain/feedback/promise";
 import type { Context } from "../context";
 
@@ -12,6 +14,8 @@ export interface Became {
   study: ReleaseStudy;
   step: BecameStep;
   promise: PromiseState | null;
+  /** Decisions that rest on the maps, as far as they were shown; the latest first. */
+  outcomes: readonly Outcome[];
 }
 
 /** What became of the maps of a study (anybody): how far they are, and whether the promised day is kept. */
@@ -30,6 +34,6 @@ export async function readBecame(ctx: Pick<Context, "db" | "clock">, slug: strin
     };
     const today = ctx.clock().toISOString().slice(0, 10);
     const promise = promiseState(study.definition.feedbackOn, rounds.length > 0, today);
-    return { study, step: step(), promise };
+    return { study, step: step(), promise, outcomes: await shownOutcomes(tx, study.id) };
   });
 }

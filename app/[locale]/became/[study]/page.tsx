@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Frame } from "@/components/desk/frame";
+import { Decisions } from "@/components/feedback/decisions";
 import styles from "@/components/feedback/feedback.module.css";
 import { DomainError } from "@/lib/domain/errors";
 import { textIn } from "@/lib/domain/study/definition";
@@ -25,8 +26,13 @@ export default async function BecamePage({ params }: Props) {
     if (error instanceof DomainError) notFound();
     throw error;
   });
-  const [t, common] = await Promise.all([translator(locale, "feedback"), translator(locale, "common")]);
-  const { study, step, promise } = became;
+  const [t, common, kit] = await Promise.all([
+    translator(locale, "feedback"),
+    translator(locale, "common"),
+    // The kit's own words are German, and English for those who read that.
+    translator(locale === "en" ? "en" : "de", "kit"),
+  ]);
+  const { study, step, promise, outcomes } = became;
   const { title, languages, feedbackOn } = study.definition;
   const day = new Intl.DateTimeFormat(locale, { dateStyle: "long", calendar: "gregory", timeZone: "UTC" });
   return (
@@ -40,6 +46,7 @@ export default async function BecamePage({ params }: Props) {
         {feedbackOn !== undefined && (promise === "due" || promise === "overdue") ? (
           <p>{t(`became.promise.${promise}`, { date: day.format(new Date(`${feedbackOn}T00:00:00Z`)) })}</p>
         ) : null}
+        <Decisions outcomes={outcomes} locale={locale} t={t} kit={kit} />
         <p className={styles["ways"]}>
           {step === "published" ? (
             <a className="button" data-look="primary" href={`/${locale}/results/${encodeURIComponent(slug)}`}>
