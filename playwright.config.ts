@@ -30,13 +30,16 @@ const flags = [
 ];
 
 /**
- * `name.spec.ts` runs in every project; `name.tablet.spec.ts`, `name.rtl.spec.ts` and `name.desktop.spec.ts` in one.
+ * `name.spec.ts` runs in every project; `name.tablet.spec.ts`, `name.rtl.spec.ts` and `name.desktop.spec.ts` in one;
+ * `name.soak.spec.ts` on a tablet in `npm run soak` alone.
  * The server under test and its demo access come from `tests/support/demo-server.ts`.
  */
 const only = (project: string) => [
-  /^(?!.*\.(tablet|rtl|desktop)\.spec\.ts$).*\.spec\.ts$/,
+  /^(?!.*\.(tablet|rtl|desktop|soak)\.spec\.ts$).*\.spec\.ts$/,
   new RegExp(`\\.${project}\\.spec\\.ts$`),
 ];
+
+const TABLET = { viewport: { width: 820, height: 1180 }, hasTouch: true, locale: "de-DE" };
 
 export default defineConfig({
   testDir: "tests/e2e",
@@ -60,15 +63,12 @@ export default defineConfig({
     screenshot: "only-on-failure",
   },
   projects: [
-    {
-      name: "tablet",
-      testMatch: only("tablet"),
-      use: { viewport: { width: 820, height: 1180 }, hasTouch: true, locale: "de-DE" },
-    },
+    { name: "tablet", testMatch: only("tablet"), use: TABLET },
+    { name: "soak", testMatch: /\.soak\.spec\.ts$/, use: TABLET },
     {
       name: "rtl",
       testMatch: only("rtl"),
-      use: { viewport: { width: 820, height: 1180 }, hasTouch: true, locale: "ar" },
+      use: { ...TABLET, locale: "ar" },
     },
     {
       name: "desktop",

@@ -32,7 +32,7 @@ async function longDays(tally) {
     const file = reportFile(spec);
     const { code } = await runPackage(
       "@playwright/test/cli.js",
-      ["test", `${spec}.tablet`, "--project", "tablet"],
+      ["test", spec, "--project", "tablet", "--project", "soak"],
       { env: { PLAYWRIGHT_JSON_OUTPUT_NAME: file, FORCE_COLOR: "0", ...env } },
     );
     tally.addPlaywright(file, code, label);
@@ -54,7 +54,7 @@ async function everyScreen(tally) {
     const file = reportFile(`screens-${view}`);
     const { code } = await runPackage(
       "@playwright/test/cli.js",
-      ["test", "contact-sheets", "--project", "tablet"],
+      ["test", "contact-sheets", "--project", "tablet", "--project", "soak"],
       {
         env: {
           PLAYWRIGHT_JSON_OUTPUT_NAME: file,

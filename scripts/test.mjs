@@ -7,6 +7,9 @@ import { runPackage } from "./steps/run.mjs";
 import { command, Stop } from "./steps/say.mjs";
 import { ensureTools } from "./steps/tools.mjs";
 
+/** All but the long ones of `npm run soak`. */
+const PROJECTS = ["tablet", "rtl", "desktop"].flatMap((name) => ["--project", name]);
+
 await command(async () => {
   await ensurePackages();
   await ensureTools();
@@ -37,7 +40,7 @@ await command(async () => {
     tally.passed += 1;
     tally.begin("End-to-end tests in Chromium");
     const file = reportFile("e2e");
-    const { code } = await runPackage("@playwright/test/cli.js", ["test"], {
+    const { code } = await runPackage("@playwright/test/cli.js", ["test", ...PROJECTS], {
       env: { PLAYWRIGHT_JSON_OUTPUT_NAME: file, FORCE_COLOR: "0" },
     });
     tally.addPlaywright(file, code, "End-to-end tests");

@@ -15,11 +15,14 @@ import { EraseAsked } from "./erase-asked";
  * anything away: only the person at the tablet does.
  */
 export function Orders({ room }: { room: Room }) {
-  const { orders, resting } = useObservable(room);
+  const { orders, resting, session } = useObservable(room);
   const [fingers] = useState(() => watchFingers(window));
   const touching = useObservable(fingers);
+  // Who went on is asked what else is wanted of them, although the stop stands for the others.
+  const [wentOn, goOn] = useState(false);
+  if (wentOn && !orders.stop) goOn(false);
   const asked = orders.out ? "out" : orders.erase ? "erase" : null;
-  const waiting = orders.hold ? "hold" : orders.stop ? "stop" : asked;
+  const waiting = orders.hold ? "hold" : orders.stop && !wentOn && !session.finishedAt ? "stop" : asked;
   const [shown, show] = useState<typeof waiting>(null);
   // What stands stays while it is asked for, also under the finger that answers it.
   if (shown !== waiting && !touching) show(waiting);
@@ -28,7 +31,7 @@ export function Orders({ room }: { room: Room }) {
     case "hold":
       return <Hold />;
     case "stop":
-      return <Stop room={room} />;
+      return <Stop room={room} onAnswered={() => goOn(true)} />;
     case "erase":
       return <EraseAsked room={room} />;
     case "out":
@@ -43,18 +46,16 @@ function Hold() {
 }
 
 /** The map is out of sight at once; the person goes on, puts it away for their three pictures, or ends. */
-function Stop({ room }: { room: Room }) {
+function Stop({ room, onAnswered }: { room: Room; onAnswered: () => void }) {
   const t = useTranslations("talk.stop");
   const { session } = useObservable(room);
-  const [answered, answer] = useState(false);
-  if (answered || session.finishedAt) return null;
   return (
     <Calm clip="stop" title={t("title")} text={t("text")}>
       {maySend(session) && (
         <Button
           data-choice="end"
           onClick={() => {
-            answer(true);
+            onAnswered();
             room.end();
           }}
         >
@@ -66,7 +67,7 @@ function Stop({ room }: { room: Room }) {
           {t("park")}
         </Button>
       )}
-      <Button look="primary" data-choice="go-on" onClick={() => answer(true)}>
+      <Button look="primary" data-choice="go-on" onClick={onAnswered}>
         {t("goOn")}
       </Button>
       <SupportList room={room} />

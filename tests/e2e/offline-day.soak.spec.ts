@@ -83,7 +83,6 @@ class Tablet {
 test("a day without a network: drawn, changed, closed, killed, and all of it arrives once", async ({
   baseURL,
 }) => {
-  test.skip(process.env["OFFLINE_DAY_PEOPLE"] === undefined, "npm run soak");
   test.setTimeout(120_000 + PEOPLE * PLACES * 10_000); // a busy machine is slow, not wrong
   const door = await openDoor(baseURL ?? "");
   const tablet = new Tablet(door.url, test.info().outputPath("profile"));

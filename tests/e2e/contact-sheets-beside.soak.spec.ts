@@ -54,7 +54,6 @@ for (const locale of SHOWN) {
   });
 
   test(`waiting, trouble and the page of the key in ${LOCALES[locale].name}`, async ({ page }) => {
-    test.skip(process.env["LANGUAGES"] === undefined, "a minute: in `npm run soak`");
     test.setTimeout(240_000);
     await page.clock.install();
     const room = new RoomPage(page, locale);

@@ -17,7 +17,6 @@ test.use({ viewport: VIEW.viewport });
 
 for (const locale of SHOWN)
   test(`what a facilitator asks, and a room with minors, in ${LOCALES[locale].name}`, async ({ page }) => {
-    test.skip(process.env["LANGUAGES"] === undefined, "a minute: in `npm run soak`");
     test.setTimeout(240_000);
     const room = new RoomPage(page, locale);
     const { look, finish } = await startLooking(page, `${locale}-asked`);
@@ -42,9 +41,9 @@ for (const locale of SHOWN)
     }
     await room.choice("talk").tap();
     await lookAtTopicsAndTheGroupsMap(room, look);
-    for (const [order, answer, taken] of [
-      ["stop", "go-on", "no-stop"],
-      ["erase", "keep", "no-erase"],
+    for (const [order, answer] of [
+      ["stop", "go-on"], // it stands for the others
+      ["erase", "keep"],
     ] as const) {
       await facilitator.asks(order);
       await expect(page.locator(`.calm [data-choice="${answer}"]`)).toBeVisible(soon);
@@ -52,8 +51,8 @@ for (const locale of SHOWN)
       await look();
       await room.choice(answer).tap();
       await expect(page.locator(".calm")).toHaveCount(0);
-      await facilitator.asks(taken); // what stands at a tablet comes before what is asked later
     }
+    await facilitator.asks("no-erase"); // what stands at a tablet comes before what is asked later
     await facilitator.takesOut();
     await expect(page.locator('dialog [data-choice="forget"]')).toBeVisible(soon);
     await look();
