@@ -1,5 +1,6 @@
 "use client";
 import { useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { NewsPanel } from "@/components/kit/news-panel";
 import { useKitWords } from "@/components/kit/use-kit-words";
 import { useProfile } from "@/components/kit/use-profile";
 import { followHash } from "@/lib/client/desk/table-hash";
@@ -8,7 +9,6 @@ import type { ShownProfile } from "@/lib/domain/kit/shown-profile";
 import type { ActorGroup } from "@/lib/domain/kit/terms";
 import { MeetingComponent } from "./meeting-component";
 import { MeetingEnd } from "./meeting-end";
-import { MeetingNews } from "./meeting-news";
 import { MeetingStart } from "./meeting-start";
 import { MeetingTurn } from "./meeting-turn";
 import styles from "./meeting.module.css";
@@ -64,7 +64,11 @@ export function Meeting(props: {
   const frozen = profile.status === "decided" || profile.status === "superseded";
   return (
     <div className={styles["meeting"]} ref={page}>
-      <MeetingNews words={words} profile={profile} news={news} session={session} />
+      {news === null ? null : (
+        <div className={styles["news"]}>
+          <NewsPanel words={words} profile={profile} news={news} session={session} />
+        </div>
+      )}
       <div className={styles["screen"]}>
         {component ? (
           <MeetingComponent

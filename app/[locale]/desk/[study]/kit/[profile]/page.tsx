@@ -26,7 +26,11 @@ export default async function KitProfilePage({ params }: Props) {
   const { study, shown, mayWrite } = await forPage(locale, path, (ctx) =>
     readKitProfile(ctx, { study: slug, profile }),
   );
-  const t = await translator(locale, "kit");
+  const [t, meeting, outcome] = await Promise.all([
+    translator(locale, "kit"),
+    translator(locale, "meeting"),
+    translator(locale, "outcome"),
+  ]);
   return (
     <main className={styles["page"]}>
       <div>
@@ -43,6 +47,12 @@ export default async function KitProfilePage({ params }: Props) {
       <p className={styles["links"]}>
         <a className="button" href={`${path}/paper`}>
           {t("paper.link")}
+        </a>
+        <a className="button" href={`${path}/meeting`}>
+          {meeting("link")}
+        </a>
+        <a className="button" href={`${path}/after`}>
+          {outcome("title")}
         </a>
       </p>
       <Texts locale={locale} messages={await messagesFor(locale, ["kit"])} timeZone={TIME_ZONE}>
