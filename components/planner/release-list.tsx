@@ -2,7 +2,7 @@
 import Link from "next/link";
 import { useFormatter, useTranslations } from "use-intl";
 import type { ReleaseSummary } from "@/lib/domain/privacy/released-zone";
-import styles from "./zones.module.css";
+import styles from "./release-list.module.css";
 
 interface Props {
   /** The newest first. */

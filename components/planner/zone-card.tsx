@@ -2,7 +2,7 @@
 import { X } from "lucide-react";
 import { useFormatter, useTranslations } from "use-intl";
 import type { PictureZone } from "@/lib/client/planner/picture";
-import styles from "./zones.module.css";
+import styles from "./zone-card.module.css";
 
 /** The one zone selected, over the map: a sentence with its number, and its date. */
 export function ZoneCard(props: {

@@ -1,7 +1,7 @@
 "use client";
 import { useFormatter, useTranslations } from "use-intl";
 import type { Picture } from "@/lib/client/planner/picture";
-import styles from "./zones.module.css";
+import styles from "./zone-table.module.css";
 
 interface Props {
   picture: Picture;
