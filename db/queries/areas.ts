@@ -49,6 +49,39 @@ export async function areaShapes(db: Queryable, studyId: string): Promise<AreaSh
   return rows.map((row) => ({ ...row, outline: JSON.parse(row.outline) as ZoneShape }));
 }
 
+export interface AreaResidents {
+  id: string;
+  name: string;
+  key: string;
+  kind: string;
+  outline: ZoneShape;
+  population: number;
+  year: number;
+}
+
+/**
+ * Areas with inhabitants whose middle lies in the study's social spaces, with the latest count. Of several kinds, which lie
+ * over each other, the one with the most areas; outlines thinned to about 10 m.
+ */
+export async function areaResidents(db: Queryable, studyId: string): Promise<AreaResidents[]> {
+  const rows = await db.rows<Omit<AreaResidents, "outline"> & { outline: string }>(sql`
+    with counted as (
+      select a.id, a.name, a.key, a.kind, a.outline, f.value as population, f.year
+      from areas a join lateral (
+        select f.value::float8 as value, f.year::int as year
+        from area_figures f join register_imports i on i.id = f.import_id
+        where f.area_id = a.id and f.figure = 'population' order by f.year desc, i.imported_at desc, i.id limit 1
+      ) f on true
+      where a.study_id = ${studyId}::uuid and exists (
+        select 1 from social_spaces s
+        where s.study_id = a.study_id and ST_Intersects(s.boundary, ST_PointOnSurface(a.outline)))
+    ), finest as (select kind from counted group by kind order by count(*) desc, kind limit 1)
+    select id, name, key, kind, ST_AsGeoJSON(ST_Multi(ST_SimplifyPreserveTopology(outline, 0.0001)), 5) as outline,
+      population, year
+    from counted where kind = (select kind from finest) order by name, id`);
+  return rows.map((row) => ({ ...row, outline: JSON.parse(row.outline) as ZoneShape }));
+}
+
 /** Figures of a study; where several files say the same, the newest of them. */
 export async function areaFigures(db: Queryable, studyId: string): Promise<AreaFigure[]> {
   return db.rows<AreaFigure>(sql`

@@ -53,7 +53,7 @@ export const candidates = pgTable(
   ],
 );
 
-/** What ways in the study area rest on: one file or drawing of each kind, whole. */
+/** What demand and ways in the study area rest on beside the register: one file of each kind, whole. */
 export const travelData = pgTable(
   "travel_data",
   {
@@ -67,7 +67,7 @@ export const travelData = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.studyId, t.kind] }),
-    check("travel_data_kind", sql`${t.kind} in ('barriers', 'crossings', 'network', 'minutes')`),
+    check("travel_data_kind", sql`${t.kind} in ('population', 'barriers', 'crossings', 'network', 'minutes')`),
   ],
 );
 

@@ -1,0 +1,2 @@
+ALTER TABLE "travel_data" DROP CONSTRAINT "travel_data_kind";--> statement-breakpoint
+ALTER TABLE "travel_data" ADD CONSTRAINT "travel_data_kind" CHECK ("travel_data"."kind" in ('population', 'barriers', 'crossings', 'network', 'minutes'));
