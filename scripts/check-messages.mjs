@@ -13,6 +13,7 @@ const FOLDER = path.join(root, "lib", "i18n", "messages");
 /** Namespaces of what only staff read; all others speak every language. */
 const STAFF = new Set([
   "basemap",
+  "council-sheet",
   "desk",
   "keeping",
   "kit",
@@ -28,6 +29,7 @@ const STAFF = new Set([
   "register",
   "release-audit",
   "research",
+  "siting",
   "study",
   "tables",
   "tablet",

@@ -20,7 +20,9 @@ import type published from "./messages/de/published.json";
 import type register from "./messages/de/register.json";
 import type releaseAudit from "./messages/de/release-audit.json";
 import type research from "./messages/de/research.json";
+import type councilSheet from "./messages/de/council-sheet.json";
 import type sentences from "./messages/de/sentences.json";
+import type siting from "./messages/de/siting.json";
 import type start from "./messages/de/start.json";
 import type study from "./messages/de/study.json";
 import type tables from "./messages/de/tables.json";
@@ -36,6 +38,7 @@ export interface Catalogue {
   accessibility: typeof accessibility;
   basemap: typeof basemap;
   common: typeof common;
+  "council-sheet": typeof councilSheet;
   desk: typeof desk;
   errors: typeof errors;
   feedback: typeof feedback;
@@ -56,6 +59,7 @@ export interface Catalogue {
   "release-audit": typeof releaseAudit;
   research: typeof research;
   sentences: typeof sentences;
+  siting: typeof siting;
   start: typeof start;
   study: typeof study;
   tables: typeof tables;

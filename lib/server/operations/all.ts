@@ -4,6 +4,7 @@ import { PEOPLE_OPERATIONS } from "./people";
 import { REGISTER_OPERATIONS } from "./register";
 import { RESULTS_OPERATIONS } from "./results";
 import { ROOM_OPERATIONS } from "./room";
+import { SITING_OPERATIONS } from "./siting";
 import { STUDY_OPERATIONS } from "./study";
 import type { Operations } from "./operation";
 
@@ -14,6 +15,7 @@ export const OPERATIONS: Operations = {
   ...REGISTER_OPERATIONS,
   ...NETWORK_OPERATIONS,
   ...RESULTS_OPERATIONS,
+  ...SITING_OPERATIONS,
   ...KIT_OPERATIONS,
   ...PEOPLE_OPERATIONS,
 };

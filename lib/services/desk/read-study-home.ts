@@ -29,6 +29,7 @@ export interface StudyHome {
     seeReleases: boolean;
     seeKits: boolean;
     readNetworks: boolean;
+    seeSites: boolean;
     readAudit: boolean;
     readReleaseAudits: boolean;
     readRecords: boolean;
@@ -71,6 +72,7 @@ export async function readStudyHome(ctx: Context, slug: string): Promise<StudyHo
       seeReleases: can(roles, "release:read"),
       seeKits: can(roles, "kit:read"),
       readNetworks: can(roles, "network:read"),
+      seeSites: can(roles, "site:see"),
       readAudit: can(roles, "audit:read"),
       readReleaseAudits: can(roles, "release:audit"),
       readRecords: can(roles, "record:read"),

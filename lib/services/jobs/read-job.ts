@@ -11,6 +11,7 @@ import type { Context } from "../context";
 import { RELEASE_JOB } from "../releases/make-release";
 import { RETENTION_JOB } from "../retention/apply-retention";
 import { WAVE_JOB } from "../workshops/make-wave";
+import { SCENARIO_JOB } from "../siting/make-scenario";
 
 /** Whose jobs they are, by kind: who may ask for one may follow and stop it. */
 const CAPABILITY: Readonly<Record<string, Capability>> = {
@@ -19,6 +20,7 @@ const CAPABILITY: Readonly<Record<string, Capability>> = {
   [BASEMAP_JOB]: "study:configure",
   [BACKUP_JOB]: "data:keep",
   [RETENTION_JOB]: "data:keep",
+  [SCENARIO_JOB]: "site:plan",
 };
 
 /**

@@ -15,6 +15,7 @@ import { backgroundIdle } from "@/lib/server/jobs";
 import { namedSayings } from "@/lib/services/words/find-saying";
 import { describeOnBoth } from "../../support/each-database";
 import { seedStudy, storeDrawing, type SeededStudy } from "../people/seed";
+import { seedScenario } from "../siting/seed-scenario";
 import { allCallers, type Caller } from "./callers";
 
 const world = vi.hoisted(() => {
@@ -85,6 +86,7 @@ describeOnBoth("every door with every role", (open) => {
   let callers: Caller[];
   let drawing: string;
   let words: string;
+  let scenario: string;
 
   beforeAll(async () => {
     holdDatabase(open());
@@ -108,6 +110,7 @@ describeOnBoth("every door with every role", (open) => {
     });
     drawing = stored.id;
     words = (await namedSayings(open(), study.id))[0]?.outwardId ?? "";
+    scenario = await seedScenario(open(), study);
     callers = await allCallers(open(), study, elsewhere);
   });
   afterAll(async () => {
@@ -137,6 +140,9 @@ describeOnBoth("every door with every role", (open) => {
     draft: randomUUID(),
     tablet: randomUUID(),
     institution: "new",
+    candidate: "new",
+    kind: "barriers",
+    scenario,
     what: "institutions",
     import: randomUUID(),
     paper: "processing-record",

@@ -1,0 +1,58 @@
+import "server-only";
+import { candidatesOf, type StoredCandidate } from "@/db/queries/candidates";
+import { recordAccess } from "@/db/queries/audit";
+import { studyBoundaries } from "@/db/queries/releases";
+import { scenarioLines, type ScenarioLine } from "@/db/queries/scenarios";
+import { shownQuotes } from "@/db/queries/words";
+import { can } from "@/lib/domain/access/roles";
+import { rolesIn } from "@/lib/domain/access/authorise";
+import type { ZoneShape } from "@/lib/domain/privacy/zone-shape";
+import { DEFAULT_ASSUMPTIONS } from "@/lib/domain/siting/assumptions";
+import type { SitingInputs } from "@/lib/domain/siting/inputs";
+import type { ShownQuote } from "@/lib/domain/words/quote";
+import type { Context } from "../context";
+import { studyFor, type Study } from "../desk/require-study";
+import { gatherInputs, type RestedOn } from "./gather-inputs";
+
+/** All that the page of sites shows. */
+export interface Sites {
+  study: Study;
+  spaces: readonly { name: string; boundary: ZoneShape }[];
+  /** As a scenario would freeze them now, with the usual assumptions. */
+  inputs: SitingInputs;
+  /** The latest release, where there is one. */
+  restedOn: RestedOn | null;
+  quotes: readonly ShownQuote[];
+  candidates: readonly StoredCandidate[];
+  scenarios: readonly ScenarioLine[];
+  mayPlan: boolean;
+}
+
+const SEED = 6;
+
+/** Candidates, ways and what demand rests on, for the comparison that the page computes (planner, owner, researcher). */
+export async function readSites(ctx: Context, slug: string): Promise<Sites> {
+  const { study } = await studyFor(ctx, slug, "site:see");
+  const usual = { assumptions: DEFAULT_ASSUMPTIONS, seed: SEED };
+  const { inputs, restedOn } = await gatherInputs(ctx.db, study, usual);
+  const { spaces, quotes } = await ctx.db.releasesOnly(async (tx) => ({
+    spaces: await studyBoundaries(tx, study.id),
+    quotes: await shownQuotes(tx, { studyId: study.id, releaseId: restedOn?.release.id ?? null }),
+  }));
+  await recordAccess(ctx.db, {
+    studyId: study.id,
+    actor: ctx.actor,
+    action: "site.page",
+    target: { release: restedOn?.release.id ?? null },
+  });
+  return {
+    study,
+    spaces,
+    inputs,
+    restedOn,
+    quotes,
+    candidates: await candidatesOf(ctx.db, study.id),
+    scenarios: await scenarioLines(ctx.db, study.id),
+    mayPlan: can(rolesIn(ctx.actor, study.id), "site:plan"),
+  };
+}

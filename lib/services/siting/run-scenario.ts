@@ -1,0 +1,79 @@
+import "server-only";
+import { createHash } from "node:crypto";
+import { recordAccess } from "@/db/queries/audit";
+import { findScenario, insertScenario } from "@/db/queries/scenarios";
+import type { Queryable } from "@/db/database";
+import { DomainError } from "@/lib/domain/errors";
+import {
+  frozenSchema,
+  scenarioResultSchema,
+  type Frozen,
+  type ScenarioResult,
+} from "@/lib/domain/siting/scenario";
+import type { Context } from "../context";
+import { studyFor, type Study } from "../desk/require-study";
+import { runJob } from "../jobs/run-job";
+import { computeInWorker } from "./compute-in-worker";
+import type { ScenarioTask } from "./make-scenario";
+
+/** Computes a scenario and stores it with the job's end, or not at all; the job's row tells how it went. Never throws. */
+export async function runScenario(ctx: Context, task: ScenarioTask): Promise<void> {
+  await runJob(ctx, task.job, async ({ progress, done }) => {
+    const { study, person } = await studyFor(ctx, task.study, "site:plan");
+    const result = await computeInWorker({ frozen: task.frozen }, progress);
+    await ctx.db.transaction(async (tx) => {
+      const id = await storeScenario({ ...ctx, userId: person.userId }, tx, study, task, result);
+      await done(tx, { scenario: id });
+    });
+  });
+}
+
+/** Computes a stored scenario anew; the job's result tells whether every number is the same. Never throws. */
+export async function runCheck(
+  ctx: Context,
+  task: { study: string; job: string; scenario: string },
+): Promise<void> {
+  await runJob(ctx, task.job, async ({ progress, done }) => {
+    const { study } = await studyFor(ctx, task.study, "site:plan");
+    const stored = await findScenario(ctx.db, { studyId: study.id, id: task.scenario });
+    if (stored === null) throw new DomainError("not-found");
+    const result = await computeInWorker({ frozen: frozenSchema.parse(stored.inputs) }, progress);
+    const identical = hashOf(result) === stored.hash;
+    await ctx.db.transaction(async (tx) => {
+      const target = { id: stored.id, identical };
+      await recordAccess(tx, { studyId: study.id, actor: ctx.actor, action: "scenario.checked", target });
+      await done(tx, { scenario: stored.id, identical });
+    });
+  });
+}
+
+/** Stores a computed scenario; who may is decided before. The job and the demo call it. */
+export async function storeScenario(
+  ctx: Omit<Context, "db" | "log"> & { userId: string | null },
+  tx: Queryable,
+  study: Pick<Study, "id">,
+  { name, frozen }: { name: string; frozen: Frozen },
+  result: ScenarioResult,
+): Promise<string> {
+  const id = ctx.ids();
+  await insertScenario(tx, {
+    id,
+    studyId: study.id,
+    name,
+    releaseId: frozen.inputs.release?.id ?? null,
+    inputs: frozen,
+    result,
+    hash: hashOf(result),
+    userId: ctx.userId,
+    at: ctx.clock(),
+  });
+  const target = { id, release: frozen.inputs.release?.id ?? null };
+  await recordAccess(tx, { studyId: study.id, actor: ctx.actor, action: "scenario.made", target });
+  return id;
+}
+
+/** Of the result in the order of its schema, so that the same numbers give the same hash. */
+const hashOf = (result: ScenarioResult): string =>
+  createHash("sha256")
+    .update(JSON.stringify(scenarioResultSchema.parse(result)))
+    .digest("hex");

@@ -1,0 +1,40 @@
+import type { Database } from "@/db/database";
+import { requireStudy } from "@/lib/services/desk/require-study";
+import { addCandidate } from "@/lib/services/siting/keep-candidates";
+import { takeTravelData } from "@/lib/services/siting/keep-travel-data";
+import { computeScenario } from "@/lib/services/siting/compute-scenario";
+import { freeze } from "@/lib/services/siting/make-scenario";
+import { scenarioRequestSchema } from "@/lib/domain/siting/scenario";
+import { storeScenario } from "@/lib/services/siting/run-scenario";
+import { actorFor, contextOf, type SeededStudy } from "../people/seed";
+
+/** A computed comparison of one candidate for a hundred residents; its id. */
+export async function seedScenario(db: Database, { slug, people }: SeededStudy): Promise<string> {
+  const ctx = contextOf(db, await actorFor(db, people.planner.userId));
+  const body = {
+    name: "Saal",
+    at: [6.81, 51.25],
+    embedding: "own",
+    action: "open",
+    institution: null,
+    weeklyHours: null,
+    oneOffCost: null,
+    yearlyCost: null,
+    note: "",
+  };
+  await addCandidate(ctx, { study: slug, body });
+  const content = [{ name: "Rath", at: [6.8, 51.25], persons: 100 }];
+  await takeTravelData(ctx, {
+    study: slug,
+    kind: "population",
+    version: 0,
+    body: { source: "probe", content },
+  });
+  const study = await requireStudy(db, slug);
+  const asked = { name: "Probe", assumptions: { alpha: 0 } };
+  const frozen = await freeze(ctx, study, scenarioRequestSchema.parse(asked));
+  const result = computeScenario({ frozen }, () => undefined);
+  return db.transaction((tx) =>
+    storeScenario({ ...ctx, userId: null }, tx, study, { name: asked.name, frozen }, result),
+  );
+}
