@@ -10,7 +10,7 @@ import type { SurfaceData } from "../surface-data";
 import { useWhere } from "./use-where";
 
 /** What every view of a release says in the same way. */
-export function useWords(data: SurfaceData) {
+export function useWords(data: Pick<SurfaceData, "map" | "release" | "title" | "example">) {
   const t = useTranslations("planner");
   const p = useTranslations("picture");
   const told = useTranslations("sentences");

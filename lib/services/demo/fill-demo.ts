@@ -5,6 +5,7 @@ import { findReleaseStudy, listReleases } from "@/db/queries/releases";
 import { DEMO_STUDY, SHEET_DEMO_STUDY, SMALL_DEMO_STUDY } from "@/lib/domain/demo/study";
 import type { Context, Log } from "../context";
 import { produceStudyRelease } from "../releases/produce-study-release";
+import { compareSitesOnce } from "./compare-sites-once";
 import { composeKit } from "./compose-kit";
 import { openWorkshopAt, underAddress, type DemoAccess } from "./access";
 import { fillStudy, foundEmptyStudy } from "./fill-study";
@@ -23,7 +24,7 @@ const SILENT: Log = { info: () => undefined, warn: () => undefined, error: () =>
 
 /**
  * The demo: both studies with everything that was drawn in their workshops, a workshop that is open to any tablet,
- * accounts for every role, and the large study's release with some quotes; and a study on free sheets where nobody has drawn yet. The small study has none, so that making one can be shown.
+ * accounts for every role, the large study's release with some quotes, and where a contact point might stand; and a study on free sheets where nobody has drawn yet. The small study has none, so that making one can be shown.
  * A second call changes nothing and answers what is known; a lost note gets new passwords and tokens.
  */
 export async function fillDemo(db: Database, options: DemoOptions): Promise<DemoAccess> {
@@ -46,6 +47,7 @@ export async function fillDemo(db: Database, options: DemoOptions): Promise<Demo
     : { researchers: [], accounts: [], tokens: {} };
   const [editor, second] = researchers;
   if (editor && second) await quoteWords(ctx, large, [editor, second]);
+  await compareSitesOnce(ctx, large.slug);
   await composeKit(ctx, large.id);
   return {
     baseUrl: options.baseUrl,

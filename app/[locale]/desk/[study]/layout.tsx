@@ -32,6 +32,7 @@ export default async function StudyLayout({ params, children }: Props) {
     publication,
     networks,
     kit,
+    siting,
   ] = await Promise.all([
     translator(locale, "desk"),
     translator(locale, "common"),
@@ -46,6 +47,7 @@ export default async function StudyLayout({ params, children }: Props) {
     translator(locale, "publication"),
     translator(locale, "networks"),
     translator(locale, "kit"),
+    translator(locale, "siting"),
   ]);
   const { title, languages, example } = study.definition;
   const items = [
@@ -53,6 +55,7 @@ export default async function StudyLayout({ params, children }: Props) {
     { href: `${base}/marks`, text: t("nav.marks"), shown: may.readMarks },
     { href: `${base}/words`, text: words("title"), shown: may.readMarks },
     { href: `${base}/surface`, text: t("nav.surface"), shown: may.seeReleases },
+    { href: `${base}/sites`, text: siting("title"), shown: may.seeSites },
     { href: `${base}/kit`, text: kit("title"), shown: may.seeKits },
     { href: `${base}/feedback`, text: publication("feedback.title"), shown: true },
     { href: `${base}/publication`, text: publication("page.title"), shown: may.decidePublication },

@@ -1,0 +1,162 @@
+import { useId } from "react";
+import { DotPatterns } from "@/components/planner/drawing/dot-patterns";
+import { ACCENT, BARRIER, HALO, INK } from "@/lib/client/map/palette";
+import { planeOf, type Plane } from "@/lib/client/planner/drawing-plane";
+import { labelPoint } from "@/lib/client/planner/label-point";
+import {
+  bandColour,
+  demandRadius,
+  type SiteMark,
+  type SitesPicture,
+} from "@/lib/client/siting/sites-picture";
+import type { Bounds } from "@/lib/domain/privacy/study-bounds";
+import type { ZoneShape } from "@/lib/domain/privacy/zone-shape";
+
+const [WIDTH, HEIGHT] = [800, 760];
+const PAPER = "#fbfaf7";
+const SOFT = "#4a5263";
+
+interface Props {
+  picture: SitesPicture;
+  boundaries: readonly ZoneShape[];
+  /** Named parts of the city, for orientation. */
+  areas: readonly { readonly name: string; readonly shape: ZoneShape }[];
+  bounds: Bounds;
+  /** The picture in words. */
+  label: string;
+}
+
+/** The map of sites as one self-contained SVG, for paper. */
+export function SitesDrawing({ picture, boundaries, areas, bounds, label }: Props) {
+  const id = useId().replace(/\W/g, "");
+  const plane = planeOf(bounds, WIDTH, HEIGHT);
+  return (
+    <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={label} fill={INK}>
+      <rect width={WIDTH} height={HEIGHT} fill={PAPER} />
+      <defs>
+        <clipPath id={`${id}frame`}>
+          <rect width={WIDTH} height={HEIGHT} />
+        </clipPath>
+        <DotPatterns id={id} colours={[]} />
+      </defs>
+      <g clipPath={`url(#${id}frame)`}>
+        <g fill="none" stroke={INK} strokeOpacity="0.5" strokeWidth="2" strokeDasharray="3 5">
+          {areas.map(({ name, shape }) => (
+            <path key={name} d={plane.path(shape)} />
+          ))}
+        </g>
+        <g fill="none" stroke={INK} strokeWidth="3" strokeDasharray="14 5 4 5">
+          {boundaries.map((boundary, at) => (
+            <path key={at} d={plane.path(boundary)} />
+          ))}
+        </g>
+        <g stroke={INK} strokeWidth="0.8">
+          {picture.demand.map(({ at, weight, band }, place) => {
+            const [x, y] = plane.place(at);
+            return (
+              <circle
+                key={place}
+                cx={x.toFixed(1)}
+                cy={y.toFixed(1)}
+                r={demandRadius(weight).toFixed(1)}
+                fill={bandColour(band)}
+              />
+            );
+          })}
+        </g>
+        <Barriers picture={picture} plane={plane} />
+        <g
+          fontSize="19"
+          fill={SOFT}
+          stroke={HALO}
+          strokeWidth="4"
+          strokeLinejoin="round"
+          paintOrder="stroke"
+          textAnchor="middle"
+        >
+          {areas.map(({ name, shape }) => {
+            const [x, y] = plane.place(labelPoint(shape));
+            return (
+              <text key={name} x={x.toFixed(1)} y={y.toFixed(1)}>
+                {name}
+              </text>
+            );
+          })}
+        </g>
+        {picture.sites.map((site) => (
+          <Site key={site.id} site={site} plane={plane} />
+        ))}
+      </g>
+      <rect width={WIDTH} height={HEIGHT} fill="none" stroke={SOFT} strokeWidth="1.5" />
+    </svg>
+  );
+}
+
+function Barriers({ picture: { barriers, crossings }, plane }: { picture: SitesPicture; plane: Plane }) {
+  const lines = barriers.map((line) =>
+    line
+      .map((at) =>
+        plane
+          .place(at)
+          .map((part) => part.toFixed(1))
+          .join(","),
+      )
+      .join(" "),
+  );
+  return (
+    <>
+      {[8, 5.4, 2].map((width, step) => (
+        <g
+          key={width}
+          fill="none"
+          stroke={step === 1 ? BARRIER : HALO}
+          strokeWidth={width}
+          strokeLinejoin="round"
+        >
+          {lines.map((points) => (
+            <polyline key={points} points={points} />
+          ))}
+        </g>
+      ))}
+      <g fill={HALO} stroke={BARRIER} strokeWidth="3">
+        {crossings.map((at) => {
+          const [x, y] = plane.place(at);
+          return <circle key={at.join()} cx={x.toFixed(1)} cy={y.toFixed(1)} r="6" />;
+        })}
+      </g>
+    </>
+  );
+}
+
+function Site({ site: { sign, name, at, state }, plane }: { site: SiteMark; plane: Plane }) {
+  const [x, y] = plane.place(at);
+  const filled = state === "open" || state === "standing";
+  return (
+    <g fontWeight="650">
+      <circle
+        cx={x}
+        cy={y}
+        r={filled ? 20 : 15}
+        fill={state === "open" ? ACCENT : state === "standing" ? INK : HALO}
+        stroke={filled ? HALO : INK}
+        strokeWidth="3.5"
+      />
+      <text x={x} y={y + 7} fontSize="20" textAnchor="middle" fill={filled ? HALO : INK}>
+        {sign}
+      </text>
+      {filled ? (
+        <text
+          x={x + 27}
+          y={y + 7}
+          fontSize="20"
+          stroke={HALO}
+          strokeWidth="5"
+          strokeLinejoin="round"
+          paintOrder="stroke"
+        >
+          {name}
+        </text>
+      ) : null}
+    </g>
+  );
+}

@@ -1,0 +1,42 @@
+import type { ComparisonAnswer, ComparisonQuestion } from "./comparison-messages";
+
+export interface CompareThread {
+  ask(question: ComparisonQuestion): void;
+  end(): void;
+}
+
+/**
+ * The thread in which the page compares, so that it can be moved about in meanwhile. Only the newest question is
+ * answered: one that came while another is computed waits, and takes the place of any that waited before.
+ */
+export function compareThread(onAnswer: (answer: ComparisonAnswer) => void): CompareThread {
+  const worker = new Worker(new URL("./compare-worker.ts", import.meta.url), { type: "module" });
+  let busy: ComparisonQuestion | null = null;
+  let waiting: ComparisonQuestion | null = null;
+  const send = (question: ComparisonQuestion) => {
+    busy = question;
+    worker.postMessage(question);
+  };
+  const next = () => {
+    busy = null;
+    if (waiting === null) return;
+    const question = waiting;
+    waiting = null;
+    send(question);
+  };
+  worker.onmessage = ({ data }: MessageEvent<ComparisonAnswer>) => {
+    onAnswer(data);
+    next();
+  };
+  worker.onerror = () => {
+    if (busy !== null) onAnswer({ number: busy.number, compared: null });
+    next();
+  };
+  return {
+    ask(question) {
+      if (busy === null) send(question);
+      else waiting = question;
+    },
+    end: () => worker.terminate(),
+  };
+}

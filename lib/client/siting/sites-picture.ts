@@ -1,0 +1,44 @@
+import type { Picture } from "@/lib/client/planner/picture";
+
+type Position = readonly [lng: number, lat: number];
+
+/** How a site stands in the set that is looked at. */
+export type SiteState = "open" | "standing" | "idle" | "closed";
+
+export interface SiteMark {
+  readonly id: string;
+  /** On the map and in the table alike. */
+  readonly sign: string;
+  readonly name: string;
+  readonly at: Position;
+  readonly state: SiteState;
+  /** Not where it is kept, but where somebody tries it. */
+  readonly moved: boolean;
+}
+
+/** Steps of walking time, minutes: up to 5, 10, 15, more. */
+export const BAND_COLOURS = ["#cfe3ea", "#86b8c8", "#3f8aa3", "#0b3f54"] as const;
+export type Band = 0 | 1 | 2 | 3;
+
+export interface DemandMark {
+  readonly at: Position;
+  /** Share of the largest. */
+  readonly weight: number;
+  /** Walking time to the nearest open site; null where there is no way. */
+  readonly band: Band | null;
+}
+
+/** What the map of sites shows, and the drawing of a council sheet as well. */
+export interface SitesPicture {
+  /** Released zones beneath; null: none, or not wanted. */
+  readonly zones: Picture | null;
+  readonly sites: readonly SiteMark[];
+  readonly demand: readonly DemandMark[];
+  readonly barriers: readonly (readonly Position[])[];
+  readonly crossings: readonly Position[];
+}
+
+/** Radius of a demand point in pixels of a map 800 wide: its area says its weight. */
+export const demandRadius = (weight: number): number => 2.5 + 11 * Math.sqrt(weight);
+
+export const bandColour = (band: Band | null): string => (band === null ? "#ffffff" : BAND_COLOURS[band]);
