@@ -13,7 +13,7 @@ export function PaperMap({ data, attitude }: { data: SurfaceData; attitude: Atti
   const locale = useLocale();
   return (
     <SurfaceDrawing
-      picture={zonesPicture(words, data, attitude, false)}
+      picture={zonesPicture(words, data, { attitude, part: null }, false)}
       boundaries={data.boundaries}
       context={data.context}
       bounds={data.map.bounds}

@@ -41,7 +41,7 @@ export function Surface({ data, next }: { data: SurfaceData; next: ReactNode }) 
   const pick = (picture: number) => (place: number | null) =>
     setChosen(place === null ? null : { picture, place });
   const chosenIn = (picture: number) => (chosen?.picture === picture ? chosen.place : null);
-  const chosenAttitude = (chosen?.picture === 1 ? view.other : null) ?? view.attitude;
+  const chosenAttitude = (chosen?.picture === 1 ? view.other : null)?.attitude ?? view.attitude;
   const chosenZone = chosen ? (pictures[chosen.picture]?.zones[chosen.place] ?? null) : null;
   return (
     <div className={styles["surface"]}>
@@ -66,7 +66,7 @@ export function Surface({ data, next }: { data: SurfaceData; next: ReactNode }) 
                 <ViewOptions
                   view={view}
                   onView={show}
-                  release={release}
+                  data={data}
                   layers={layers.offered}
                   shown={layers.shown}
                   onShown={layers.onShown}

@@ -2,11 +2,15 @@
 import { useId } from "react";
 import { SlidersHorizontal } from "lucide-react";
 import { useTranslations } from "use-intl";
-import { ATTITUDES } from "@/lib/domain/drawing/terms";
-import type { ReleaseSummary } from "@/lib/domain/privacy/released-zone";
+import { TABLES_FROM_PERSONS } from "@/lib/domain/privacy/release-facts";
+import { partKey, partsOf } from "@/lib/domain/privacy/shown-part";
+import type { Subject } from "@/lib/domain/privacy/shown-part";
 import { Choices } from "./choices";
+import { PartChoice } from "./part-choice";
+import type { SurfaceData } from "./surface-data";
 import styles from "./view-options.module.css";
-import { COMPARISONS, VIEW_KINDS, offersComparison, offersKind } from "./views/view";
+import { partLabel } from "./views/caption";
+import { COMPARISONS, VIEW_KINDS, offersComparison, offersKind, othersOf, withPart } from "./views/view";
 import type { View } from "./views/view";
 
 /** What else may lie on the map. */
@@ -16,7 +20,7 @@ export type ContextLayer = (typeof CONTEXT_LAYERS)[number];
 interface Props {
   view: View;
   onView: (view: View) => void;
-  release: Pick<ReleaseSummary, "presentation" | "participants">;
+  data: Pick<SurfaceData, "release" | "zones" | "further" | "groupSets">;
   /** Layers that the register has anything for. */
   layers: readonly ContextLayer[];
   shown: readonly ContextLayer[];
@@ -24,11 +28,15 @@ interface Props {
 }
 
 /** How the map is shown, what it is compared with and what else lies on it: one panel over the map, closed at first. */
-export function ViewOptions({ view, onView, release, layers, shown, onShown }: Props) {
+export function ViewOptions({ view, onView, data, layers, shown, onShown }: Props) {
   const t = useTranslations("planner");
   const p = useTranslations("picture");
   const name = useId();
   const difference = view.other !== null && view.as === "difference";
+  const { release, groupSets } = data;
+  const parts = partsOf(data, view.attitude, groupSets);
+  const others = othersOf(view, parts);
+  const otherKey = ({ attitude, part }: Subject) => `${attitude} ${partKey(part)}`;
   return (
     <details className={styles["options"]}>
       <summary>
@@ -36,6 +44,13 @@ export function ViewOptions({ view, onView, release, layers, shown, onShown }: P
         {p("view.open")}
       </summary>
       <div className={styles["panel"]}>
+        <PartChoice
+          parts={parts}
+          chosen={view.part}
+          groupSets={groupSets}
+          onChoose={(part) => onView(withPart(view, part))}
+          note={release.participants < TABLES_FROM_PERSONS ? p("part.few") : null}
+        />
         <Choices
           legend={p("view.kind")}
           name={`${name}kind`}
@@ -44,20 +59,25 @@ export function ViewOptions({ view, onView, release, layers, shown, onShown }: P
           choices={VIEW_KINDS.map((kind) => ({
             value: kind,
             text: p(`view.${kind}`),
-            refused: difference || !offersKind(kind, release),
+            refused: difference || !offersKind(kind, view, release),
           }))}
-          note={offersKind("smooth", release) ? null : p("view.smoothFew")}
+          note={release.presentation === "surface" ? null : p("view.smoothFew")}
         />
         <Choices
           legend={p("view.compare")}
           name={`${name}other`}
-          chosen={view.other ?? "alone"}
-          onChoose={(other) => onView({ ...view, other: other === "alone" ? null : other })}
+          chosen={view.other === null ? "" : otherKey(view.other)}
+          onChoose={(key) =>
+            onView({ ...view, other: others.find((other) => otherKey(other) === key) ?? null })
+          }
           choices={[
-            { value: "alone" as const, text: p("view.alone"), refused: false },
-            ...ATTITUDES.filter((attitude) => attitude !== view.attitude).map((attitude) => ({
-              value: attitude,
-              text: t(`attitude.${attitude}`),
+            { value: "", text: p("view.alone"), refused: false },
+            ...others.map((other) => ({
+              value: otherKey(other),
+              text:
+                other.part === null
+                  ? t(`attitude.${other.attitude}`)
+                  : partLabel({ p }, groupSets, other.part),
               refused: false,
             })),
           ]}

@@ -1,9 +1,11 @@
 import { DIFFERENCE_COLOURS } from "@/lib/client/planner/zone-colours";
 import type { LegendEntry, Picture, PictureZone } from "@/lib/client/planner/picture";
-import type { Attitude } from "@/lib/domain/drawing/terms";
 import { UNCERTAIN_UP_TO, differenceView } from "@/lib/domain/privacy/difference-view";
+import { zonesOf } from "@/lib/domain/privacy/shown-part";
+import type { Subject } from "@/lib/domain/privacy/shown-part";
 import { sentence } from "@/lib/domain/sentences/sentence";
 import type { SurfaceData } from "../surface-data";
+import { captionOf } from "./caption";
 import type { Words } from "./use-words";
 
 /** From so many persons on a difference has its darker colour, and both numbers are called many. */
@@ -11,20 +13,23 @@ const MANY = 10;
 const SMALL = { from: UNCERTAIN_UP_TO + 1, to: MANY - 1 } as const;
 const LARGE = { from: MANY, to: null } as const;
 
-/** Two attitudes as one picture: how many persons more, only where both show the very same zone. */
+/** Two subjects as one picture: how many persons more, only where both show the very same zone. */
 export function differencePicture(
   words: Words,
-  { zones: all }: Pick<SurfaceData, "zones">,
-  first: Attitude,
-  second: Attitude,
+  data: Pick<SurfaceData, "zones" | "further" | "groupSets">,
+  first: Subject,
+  second: Subject,
 ): Picture {
   const { t, p } = words;
-  const of = (attitude: Attitude) => all.filter((zone) => zone.attitude === attitude);
-  const pairs = differenceView(of(first), of(second));
+  const attitudes = first.part === null;
+  const [one, other] = [captionOf(words, data, first), captionOf(words, data, second)];
+  const named = (subject: Subject, caption: typeof one) =>
+    attitudes ? t(`attitude.${subject.attitude}`) : caption.short;
+  const pairs = differenceView(zonesOf(data, first), zonesOf(data, second));
   const zones = pairs.map((pair): PictureZone => {
-    const ahead = pair.difference > 0 ? first : second;
+    const ahead = pair.difference > 0 ? one : other;
     const more = Math.abs(pair.difference);
-    const tones = DIFFERENCE_COLOURS[ahead === first ? "first" : "second"];
+    const tones = DIFFERENCE_COLOURS[ahead === one ? "first" : "second"];
     return {
       id: pair.zone,
       shape: pair.shape,
@@ -32,14 +37,14 @@ export function differencePicture(
       look: pair.uncertain ? "dots" : "fill",
       colour: pair.uncertain ? DIFFERENCE_COLOURS.uncertain : tones[more >= MANY ? 1 : 0],
       text: signed(pair.difference, words.number),
-      sentence: p("difference.sentence", {
-        firstName: t(`attitude.${first}`),
+      sentence: p(attitudes ? "difference.sentence" : "difference.sentenceParts", {
+        firstName: named(first, one),
         first: pair.first,
-        secondName: t(`attitude.${second}`),
+        secondName: named(second, other),
         second: pair.second,
         uncertain: pair.uncertain ? "yes" : "no",
         more,
-        which: p(`short.${ahead}`),
+        which: ahead.short,
       }),
       kind: p("difference.kind"),
       since: words.day(pair.since),
@@ -50,12 +55,12 @@ export function differencePicture(
     look: "fill",
     colour: DIFFERENCE_COLOURS[side][tone],
     text: p("legend.more", {
-      attitude: p(`short.${side === "first" ? first : second}`),
+      attitude: (side === "first" ? one : other).short,
       range: words.range(tone === 1 ? LARGE : SMALL),
     }),
   });
   return {
-    name: `${first}-${second}-difference`,
+    name: `${one.name}-${other.name}-difference`,
     column: p("difference.column"),
     zones,
     ground: [],
@@ -65,7 +70,12 @@ export function differencePicture(
     ],
     legend: {
       ...words.frame,
-      heading: p("heading.difference", { first: p(`short.${first}`), second: p(`short.${second}`) }),
+      heading: attitudes
+        ? p("heading.difference", { first: one.short, second: other.short })
+        : p("part.heading", {
+            attitude: t(`attitude.${first.attitude}`),
+            only: p("heading.difference", { first: one.short, second: other.short }),
+          }),
       title: p("legend.difference"),
       entries: [
         entry("first", 1),
@@ -78,7 +88,9 @@ export function differencePicture(
       notes: [
         p("legend.differenceNote"),
         ...words.sentences([sentence("mayDiffer"), sentence("empty")]),
-        ...([first, second].includes("avoid") ? words.sentences([sentence("avoid")]) : []),
+        ...([first, second].some(({ attitude }) => attitude === "avoid")
+          ? words.sentences([sentence("avoid")])
+          : []),
         p("legend.who"),
       ],
     },

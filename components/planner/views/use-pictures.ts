@@ -1,7 +1,7 @@
 "use client";
 import { useMemo } from "react";
 import type { Picture } from "@/lib/client/planner/picture";
-import type { Attitude } from "@/lib/domain/drawing/terms";
+import type { Subject } from "@/lib/domain/privacy/shown-part";
 import type { SurfaceData } from "../surface-data";
 import { coarsePicture } from "./coarse-picture";
 import { differencePicture } from "./difference-picture";
@@ -12,15 +12,14 @@ import type { View } from "./view";
 /** One picture, or two side by side, of what is asked of a release. */
 export function usePictures(data: SurfaceData, view: View): readonly [Picture, ...Picture[]] {
   const words = useWords(data);
-  const { attitude, other, as, kind } = view;
+  const { attitude, part, other, as, kind } = view;
   return useMemo(() => {
-    const one = (which: Attitude): Picture =>
+    const one = (which: Subject): Picture =>
       kind === "mentions" || kind === "at-least"
-        ? coarsePicture(words, data, which, kind)
+        ? coarsePicture(words, data, which.attitude, kind)
         : zonesPicture(words, data, which, kind === "smooth");
-    if (other === null) return [one(attitude)];
-    return as === "difference"
-      ? [differencePicture(words, data, attitude, other)]
-      : [one(attitude), one(other)];
-  }, [words, data, attitude, other, as, kind]);
+    const first = { attitude, part };
+    if (other === null) return [one(first)];
+    return as === "difference" ? [differencePicture(words, data, first, other)] : [one(first), one(other)];
+  }, [words, data, attitude, part, other, as, kind]);
 }

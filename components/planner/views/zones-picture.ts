@@ -1,26 +1,27 @@
-import { CLASS_COLOURS } from "@/lib/client/planner/zone-colours";
 import type { Ground, LegendEntry, Picture, PictureZone } from "@/lib/client/planner/picture";
-import type { Attitude } from "@/lib/domain/drawing/terms";
 import { PERSON_CLASSES, classOf } from "@/lib/domain/privacy/classes";
-import type { ShownZone } from "@/lib/domain/privacy/released-zone";
-import { sentencesOfZones } from "@/lib/domain/sentences/sentences-of";
+import { zonesOf } from "@/lib/domain/privacy/shown-part";
+import type { CountedZone, Subject } from "@/lib/domain/privacy/shown-part";
 import { zoneShape } from "@/lib/domain/privacy/zone-shape";
 import { smoothSurface } from "@/lib/domain/surface/smooth-surface";
 import type { SurfaceData } from "../surface-data";
+import { captionOf } from "./caption";
 import type { Words } from "./use-words";
 import { zoneId } from "./zone-id";
 
-/** The released zones of one attitude with their numbers; `smooth` puts a smoothed colour under them. */
+/** The released zones of a subject with their numbers; `smooth` puts a smoothed colour under them. */
 export function zonesPicture(
   words: Words,
-  { release, zones: all }: Pick<SurfaceData, "release" | "zones">,
-  attitude: Attitude,
+  data: Pick<SurfaceData, "release" | "zones" | "further" | "groupSets">,
+  subject: Subject,
   smooth: boolean,
 ): Picture {
   const { t, p } = words;
-  const shown = all.filter((zone) => zone.attitude === attitude);
+  const { release } = data;
+  const caption = captionOf(words, data, subject);
+  const shown = zonesOf(data, subject);
   const coloured = release.presentation === "surface";
-  const colours = CLASS_COLOURS[attitude];
+  const { colours } = caption;
   const single = coloured && !smooth ? "fill" : "outline";
   const zones = shown.map((zone): PictureZone => {
     const at = words.at(zone.shape);
@@ -31,7 +32,7 @@ export function zonesPicture(
       look: zone.rest ? "dots" : single,
       colour: colours[coloured ? classOf(zone.persons) : 1],
       text: words.number(zone.persons),
-      sentence: t(zone.rest ? `zone.${attitude}Rest` : `zone.${attitude}`, { persons: zone.persons }),
+      sentence: caption.sentence(zone),
       kind: t(zone.rest ? "zone.rest" : zone.resolution >= 10 ? "zone.cellFine" : "zone.cell"),
       since: words.day(zone.since),
     };
@@ -48,14 +49,14 @@ export function zonesPicture(
         ],
   );
   return {
-    name: smooth ? `${attitude}-smooth` : attitude,
+    name: smooth ? `${caption.name}-smooth` : caption.name,
     column: t("table.persons"),
     zones,
     ground: smooth ? smoothed(shown, colours) : [],
     words: inWords(words, shown, zones, release.k),
     legend: {
       ...words.frame,
-      heading: t(`attitude.${attitude}`),
+      heading: caption.heading,
       title: smooth ? p("legend.smooth") : t("legend.title"),
       entries: [
         ...(coloured
@@ -66,19 +67,15 @@ export function zonesPicture(
       ],
       notes: [
         ...(smooth ? [p("legend.smoothNote")] : []),
-        ...words.sentences(
-          sentencesOfZones(
-            attitude,
-            shown.some(({ rest }) => rest),
-          ),
-        ),
+        ...(subject.part === null ? [] : [p("part.note")]),
+        ...words.sentences(caption.notes(shown.some(({ rest }) => rest))),
         p("legend.who"),
       ],
     },
   };
 }
 
-function smoothed(zones: readonly ShownZone[], colours: readonly string[]): Ground[] {
+function smoothed(zones: readonly CountedZone[], colours: readonly string[]): Ground[] {
   const cells = smoothSurface(zones);
   return colours.flatMap((colour, step) => {
     const own = cells.filter(({ persons }) => classOf(persons) === step).map(({ cell }) => cell);
@@ -88,7 +85,7 @@ function smoothed(zones: readonly ShownZone[], colours: readonly string[]): Grou
 
 function inWords(
   { t, where }: Words,
-  shown: readonly ShownZone[],
+  shown: readonly CountedZone[],
   zones: readonly PictureZone[],
   k: number,
 ): string[] {

@@ -1,4 +1,4 @@
-import type { ShownZone } from "./released-zone";
+import type { CountedZone } from "./shown-part";
 
 /** Each of two shown numbers may be off by one, so that a difference of two may be none. */
 export const UNCERTAIN_UP_TO = 2;
@@ -8,7 +8,7 @@ export const DIFFERENCE_FROM_PERSONS = 150;
 export interface ZoneDifference {
   readonly zone: string;
   readonly resolution: number;
-  readonly shape: ShownZone["shape"];
+  readonly shape: CountedZone["shape"];
   readonly first: number;
   readonly second: number;
   /** First minus second, persons. */
@@ -25,8 +25,8 @@ export interface ZoneDifference {
  * either side is no statement, never a zero. Largest difference first.
  */
 export function differenceView(
-  first: readonly ShownZone[],
-  second: readonly ShownZone[],
+  first: readonly CountedZone[],
+  second: readonly CountedZone[],
 ): readonly ZoneDifference[] {
   const others = new Map(second.flatMap((zone) => (zone.rest ? [] : [[zone.zone, zone] as const])));
   return first

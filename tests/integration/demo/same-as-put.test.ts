@@ -95,7 +95,7 @@ describeOnBoth("what the demo stores", (open) => {
         sql`select drawing_id, attitude, resolution, cell::text as cell, times from touched_cells order by 1, 2, 3, 4`,
       );
     const before = await times();
-    expect(before.filter((row) => row["times"] !== 0).length).toBeGreaterThan(10);
+    expect(before.filter((row) => row.times !== 0).length).toBeGreaterThan(10);
     await open().run(sql`update touched_cells set times = null`);
     await collectTouches(contextOf(open(), { kind: "operator" }), study, []);
     expect(await times()).toEqual(before);

@@ -39,6 +39,11 @@ export default async function SurfacePage({ params }: Props) {
   const bounds = studyBounds(boundaries, definition.map.bounds);
   const centre: [number, number] = [(bounds[0] + bounds[2]) / 2, (bounds[1] + bounds[3]) / 2];
   const words = (texts: StudyTexts) => textIn(texts, locale, definition.languages);
+  const groupSets = definition.groupSets.map(({ id, label, options }) => ({
+    id,
+    label: words(label),
+    options: options.map((option) => ({ id: option.id, label: words(option.label) })),
+  }));
   return (
     <main className={styles["page"]}>
       <h1 className={hasMap ? "visually-hidden" : undefined}>{t("title")}</h1>
@@ -87,6 +92,8 @@ export default async function SurfacePage({ params }: Props) {
                 boundaries,
                 release,
                 zones: surface.zones,
+                further: surface.further,
+                groupSets,
                 quotes: surface.quotes,
                 context: {
                   institutions: surface.institutions.map(({ name, position }) => ({ name, at: position })),
@@ -120,11 +127,7 @@ export default async function SurfacePage({ params }: Props) {
                 release,
                 zones: surface.zones,
                 further: surface.further,
-                groupSets: definition.groupSets.map(({ id, label, options }) => ({
-                  id,
-                  label: words(label),
-                  options: options.map((option) => ({ id: option.id, label: words(option.label) })),
-                })),
+                groupSets,
                 versions: surface.askedVersions.length,
               }}
             />

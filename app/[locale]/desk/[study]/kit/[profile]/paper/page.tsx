@@ -63,6 +63,8 @@ export default async function KitPaperPage({ params }: Props) {
               zones,
               quotes: [],
               context: { institutions: [], quarters: [] },
+              further: null,
+              groupSets: [],
               askedVersions: [],
             },
           }))}
