@@ -32,7 +32,7 @@ import type workshop from "./messages/de/workshop.json";
 
 /**
  * Texts of pages from the server; German is the pattern for keys, the other languages have the same (checked).
- * `desk`, `papers`, `people`, `picture`, `planner`, `research` and `words` speak the languages of staff only.
+ * What only staff read is named in `scripts/check-messages.mjs`, and stands in German and English.
  */
 export interface Catalogue {
   accessibility: typeof accessibility;
