@@ -91,7 +91,7 @@ describeOnBoth("what the demo stores", (open) => {
     const study = await findReleaseStudy(open(), SMALL_DEMO_STUDY.slug);
     if (!study) throw new Error("There is no study.");
     const times = () =>
-      open().rows(
+      open().rows<{ times: number }>(
         sql`select drawing_id, attitude, resolution, cell::text as cell, times from touched_cells order by 1, 2, 3, 4`,
       );
     const before = await times();
