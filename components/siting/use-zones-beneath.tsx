@@ -42,7 +42,7 @@ export function useZonesBeneath(data: SitesData): ZonesBeneath {
   const words = useWords(shown);
   const picture = useMemo(() => {
     if (release === null || attitude === "none") return null;
-    const drawn = zonesPicture(words, { release, zones: data.zones }, attitude, false);
+    const drawn = zonesPicture(words, { release, zones: data.zones }, { attitude, part: null }, false);
     return { ...drawn, zones: drawn.zones.map((zone) => ({ ...zone, text: "" })) };
   }, [words, release, data.zones, attitude]);
   return {

@@ -12,14 +12,14 @@ import { zoneId } from "./zone-id";
 /** The released zones of a subject with their numbers; `smooth` puts a smoothed colour under them. */
 export function zonesPicture(
   words: Words,
-  data: Pick<SurfaceData, "release" | "zones" | "further" | "groupSets">,
+  data: Pick<SurfaceData, "release" | "zones"> & Partial<Pick<SurfaceData, "further" | "groupSets">>,
   subject: Subject,
   smooth: boolean,
 ): Picture {
   const { t, p } = words;
   const { release } = data;
-  const caption = captionOf(words, data, subject);
-  const shown = zonesOf(data, subject);
+  const caption = captionOf(words, { groupSets: data.groupSets ?? [] }, subject);
+  const shown = zonesOf({ zones: data.zones, further: data.further ?? null }, subject);
   const coloured = release.presentation === "surface";
   const { colours } = caption;
   const single = coloured && !smooth ? "fill" : "outline";
