@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { KeptText } from "@/components/kit/kept-text";
 import type { KitWords } from "@/components/kit/use-kit-words";
@@ -25,6 +25,8 @@ export function MeetingComponent(props: {
   const { t, locale } = words;
   const m = useTranslations("meeting");
   const [spokenOf, setSpokenOf] = useState<OptionId | null>(null);
+  const reason = useRef<HTMLDivElement>(null);
+  useEffect(() => reason.current?.scrollIntoView({ block: "nearest" }), [spokenOf]);
 
   function answer(option: OptionId, given: Answer) {
     setSpokenOf(option);
@@ -61,7 +63,7 @@ export function MeetingComponent(props: {
               onAnswer={(given) => answer(option.id, given)}
             />
             {spokenOf === option.id && !locked ? (
-              <div className={styles["reason"]}>
+              <div ref={reason} className={styles["reason"]}>
                 <KeptText
                   single
                   label={m("reason", { option: words.label(profile, option.id) })}
