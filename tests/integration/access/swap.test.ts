@@ -5,10 +5,12 @@ import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import type { Database } from "@/db/database";
 import { ROUTES, type Method } from "@/lib/domain/access/routes";
+import { emptyProfile } from "@/lib/domain/kit/profile";
 import { holdDatabase } from "@/lib/server/database";
 import { backgroundIdle } from "@/lib/server/jobs";
 import { describeOnBoth } from "../../support/each-database";
 import { seedStudy, storeDrawing, type SeededStudy } from "../people/seed";
+import { seedProfile } from "../kit/seed-profile";
 import { allCallers, type Caller } from "./callers";
 
 vi.hoisted(() => {
@@ -26,6 +28,7 @@ const OBJECTS = [
   "workshop",
   "tablet",
   "institution",
+  "profile",
   "release",
   "user",
   "invitation",
@@ -43,6 +46,7 @@ async function objectsOf(db: Database, study: SeededStudy): Promise<Objects> {
   const drawing = await storeDrawing(db, study, { marks: [{ label: "theirs" }] });
   const ids = {
     institution: randomUUID(),
+    profile: await seedProfile(db, study.id),
     release: randomUUID(),
     invitation: randomUUID(),
     import: randomUUID(),
@@ -166,6 +170,12 @@ describeOnBoth("ids of another study", (open) => {
     "PUT /api/studies/[study]/workshops/[workshop]/closing": { peopleDrew: 1 },
     "POST /api/studies/[study]/workshops/[workshop]/orders": { order: "hold" },
     "PUT /api/drafts/[draft]": {},
+    "PUT /api/studies/[study]/kit-profiles/[profile]": emptyProfile("Ours", randomUUID()),
+    "POST /api/studies/[study]/kit-profiles/[profile]/copies": {
+      name: "Ours",
+      socialSpace: randomUUID(),
+      replaces: false,
+    },
   };
 
   it("answer exactly as ids that are nobody's, to every role, and change nothing there", async () => {

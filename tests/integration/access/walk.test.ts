@@ -16,6 +16,7 @@ import { namedSayings } from "@/lib/services/words/find-saying";
 import { describeOnBoth } from "../../support/each-database";
 import { seedStudy, storeDrawing, type SeededStudy } from "../people/seed";
 import { seedScenario } from "../siting/seed-scenario";
+import { seedProfile } from "../kit/seed-profile";
 import { allCallers, type Caller } from "./callers";
 
 const world = vi.hoisted(() => {
@@ -87,6 +88,7 @@ describeOnBoth("every door with every role", (open) => {
   let drawing: string;
   let words: string;
   let scenario: string;
+  let profile: string;
 
   beforeAll(async () => {
     holdDatabase(open());
@@ -111,6 +113,7 @@ describeOnBoth("every door with every role", (open) => {
     drawing = stored.id;
     words = (await namedSayings(open(), study.id))[0]?.outwardId ?? "";
     scenario = await seedScenario(open(), study);
+    profile = await seedProfile(open(), study.id);
     callers = await allCallers(open(), study, elsewhere);
   });
   afterAll(async () => {
@@ -134,6 +137,7 @@ describeOnBoth("every door with every role", (open) => {
     clip: "who",
     mark: randomUUID(),
     words,
+    profile,
     session: randomUUID(),
     token: randomUUID(),
     invitation: randomUUID(),

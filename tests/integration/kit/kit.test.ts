@@ -2,7 +2,6 @@ import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { beforeAll, expect, it } from "vitest";
 import { auditLines } from "@/db/queries/audit";
-import { insertSocialSpace } from "@/db/queries/studies";
 import { NOBODY } from "@/lib/domain/access/actor";
 import { ROLES, type Role } from "@/lib/domain/access/roles";
 import { OPEN_CHOICE, emptyProfile, type Profile } from "@/lib/domain/kit/profile";
@@ -15,27 +14,15 @@ import { readKitProfile } from "@/lib/services/kit/read-profile";
 import { readProposals } from "@/lib/services/kit/read-proposals";
 import { describeOnBoth } from "../../support/each-database";
 import { actorFor, contextOf, refusalOf, seedStudy, type SeededStudy } from "../people/seed";
+import { seedSpace } from "./seed-profile";
 
 const CENTRAL = "rb.standort.zentral";
-const SQUARE: Parameters<typeof insertSocialSpace>[1]["boundary"] = {
-  type: "Polygon",
-  coordinates: [
-    [
-      [6.8, 51.26],
-      [6.82, 51.26],
-      [6.82, 51.28],
-      [6.8, 51.26],
-    ],
-  ],
-};
-
 describeOnBoth("the model kit", (open) => {
   let study: SeededStudy;
   let space: string;
   beforeAll(async () => {
     study = await seedStudy(open());
-    space = randomUUID();
-    await insertSocialSpace(open(), { id: space, studyId: study.id, name: "Rath", boundary: SQUARE });
+    space = await seedSpace(open(), study.id);
   });
   const as = async (role: Role, at = study) =>
     contextOf(open(), await actorFor(open(), at.people[role].userId));
