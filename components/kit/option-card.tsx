@@ -74,7 +74,7 @@ export function OptionCard({
         <summary>{t("stances.title")}</summary>
         <StancesField
           words={words}
-          title={t("stances.title")}
+          title={null}
           of={id}
           profile={state.profile}
           onEdit={mayWrite ? edit : null}

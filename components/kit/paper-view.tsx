@@ -3,13 +3,12 @@ import type { SurfaceData } from "@/components/planner/surface-data";
 import { kitComponent, shownLabel } from "@/lib/domain/kit/catalogue";
 import { isComplete } from "@/lib/domain/kit/completeness";
 import { paperOf, type PaperLine, type PaperPart } from "@/lib/domain/kit/paper";
-import { stancesOf } from "@/lib/domain/kit/profile";
 import type { ShownProfile } from "@/lib/domain/kit/shown-profile";
-import { ACTOR_GROUPS } from "@/lib/domain/kit/terms";
 import { CompletenessList } from "./completeness-list";
 import { evidenceWords } from "./evidence-words";
 import { PaperDownloads } from "./paper-downloads";
 import { PaperMap } from "./paper-map";
+import { PaperStances } from "./paper-stances";
 import { useKitWords, type KitWords, type NamedGroups } from "./use-kit-words";
 import styles from "./paper.module.css";
 
@@ -91,7 +90,9 @@ export function PaperView(props: PaperProps) {
               : t("paper.openText", { list: words.list(paper.open.map((id) => words.label(profile, id))) })}
           </p>
         </section>
-        {paper.heard.length === 0 ? null : <StancesTable words={words} shown={shown} of={paper.heard} />}
+        {paper.heard.length === 0 ? null : (
+          <PaperStances words={words} profile={profile} heard={paper.heard} />
+        )}
         <section>
           <h2>{t("paper.check")}</h2>
           <CompletenessList words={words} profile={profile} />
@@ -151,46 +152,5 @@ function Line({ words, shown, line }: { words: KitWords; shown: ShownProfile; li
         </ul>
       )}
     </div>
-  );
-}
-
-function StancesTable(props: {
-  words: KitWords;
-  shown: ShownProfile;
-  of: readonly { readonly of: string }[];
-}) {
-  const { words, shown } = props;
-  const { t } = words;
-  return (
-    <section>
-      <h2>{t("paper.stances")}</h2>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{t("compare.component")}</th>
-            {ACTOR_GROUPS.map((group) => (
-              <th key={group} scope="col">
-                {t(`groups.${group}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {props.of.map(({ of }) => {
-            const stances = stancesOf(shown.profile, of);
-            return (
-              <tr key={of}>
-                <th scope="row">
-                  <bdi>{words.label(shown.profile, of)}</bdi>
-                </th>
-                {ACTOR_GROUPS.map((group) => (
-                  <td key={group}>{t(`stances.${stances[group]?.value ?? "not-asked"}`)}</td>
-                ))}
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-    </section>
   );
 }

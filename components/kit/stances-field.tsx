@@ -8,7 +8,8 @@ import styles from "./kit.module.css";
 /** What seven groups of actors say about a component or an option, and where that comes from. `onEdit`: null to read. */
 export function StancesField(props: {
   words: KitWords;
-  title: string;
+  /** Null where what is around it says so already. */
+  title: string | null;
   of: string;
   profile: Profile;
   onEdit: ((edit: Edit) => void) | null;
@@ -17,7 +18,7 @@ export function StancesField(props: {
   const stances = stancesOf(props.profile, props.of);
   return (
     <section className={styles["stances"]}>
-      <h3>{props.title}</h3>
+      {props.title === null ? null : <h3>{props.title}</h3>}
       <ul>
         {ACTOR_GROUPS.map((group) => {
           const given = stances[group] ?? null;
