@@ -3,7 +3,8 @@ import { sql } from "drizzle-orm";
 import { json } from "../columns/json";
 import type { Queryable } from "../database";
 import { profileSchema, type Profile } from "@/lib/domain/kit/profile";
-import { scenarioResultSchema, type ScenarioSource } from "@/lib/domain/kit/propose/from-scenario";
+import type { ScenarioSource } from "@/lib/domain/kit/propose/from-scenario";
+import { scenarioResultSchema } from "@/lib/domain/siting/scenario";
 import type { ProfileRevision, StoredProfile } from "@/lib/domain/kit/stored-profile";
 
 interface Row {
@@ -149,8 +150,5 @@ export async function scenarioResults(db: Queryable, studyId: string): Promise<S
     select s.id::text as id, s.name, s.created_at::date::text as day, r.participants, s.result
     from scenarios s left join releases r on r.id = s.release_id
     where s.study_id = ${studyId}::uuid and r.withdrawn_at is null order by s.created_at desc`);
-  return rows.flatMap(({ result, ...scenario }) => {
-    const told = scenarioResultSchema.safeParse(result);
-    return told.success ? [{ ...scenario, ...told.data }] : [];
-  });
+  return rows.map(({ result, ...scenario }) => ({ ...scenario, ...scenarioResultSchema.parse(result) }));
 }

@@ -144,6 +144,7 @@ describeOnBoth("every door with every role", (open) => {
     draft: randomUUID(),
     tablet: randomUUID(),
     institution: "new",
+    actor: "new",
     candidate: "new",
     kind: "barriers",
     scenario,

@@ -1,15 +1,8 @@
-import * as z from "zod";
-import { comparisonSchema, type Form } from "../../siting/comparison";
-import { surenessSchema } from "../../siting/sureness";
+import type { Form } from "../../siting/comparison";
+import type { ScenarioResult } from "../../siting/scenario";
 import { optionsOf, proposal, type Proposal, type ProposedFigure } from "./proposal";
 
-/** Of a scenario's stored result, what the kit reads. */
-export const scenarioResultSchema = z.object({
-  comparison: comparisonSchema,
-  sureness: surenessSchema.nullable(),
-});
-
-export interface ScenarioSource extends z.infer<typeof scenarioResultSchema> {
+export interface ScenarioSource extends ScenarioResult {
   readonly id: string;
   readonly name: string;
   /** Day it was computed, YYYY-MM-DD. */
