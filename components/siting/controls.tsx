@@ -5,6 +5,7 @@ import { useTranslations } from "use-intl";
 import { ALPHAS, LAMBDAS, MODELS, SPEEDS } from "@/lib/domain/siting/assumptions";
 import { Segments } from "./segments";
 import styles from "./siting.module.css";
+import { ALPHA_WORDS, SPEED_WORDS } from "./turned";
 import type { SitesState } from "./use-sites";
 
 /** What a planner may turn: how many sites, what best means, who counts, what is avoided, and the rest folded away. */
@@ -62,7 +63,7 @@ export function Controls({ state }: { state: SitesState }) {
         onChoose={(alpha) => turn({ alpha })}
         choices={ALPHAS.map((alpha) => ({
           value: alpha,
-          text: t(`alpha.${alpha}`),
+          text: t(`alpha.${ALPHA_WORDS[alpha]}`),
           refused: (alpha > 0 && release === null) || (alpha < 1 && population.length === 0),
         }))}
       />
@@ -89,7 +90,7 @@ export function Controls({ state }: { state: SitesState }) {
             name={`${name}speed`}
             chosen={assumptions.speed}
             onChoose={(speed) => turn({ speed })}
-            choices={SPEEDS.map((speed) => ({ value: speed, text: t(`speed.${speed}`) }))}
+            choices={SPEEDS.map((speed) => ({ value: speed, text: t(`speed.${SPEED_WORDS[speed]}`) }))}
           />
           <label className="desk-field">
             {t("controls.hours")}

@@ -3,6 +3,7 @@ import { useTranslations } from "use-intl";
 import { FramedTable } from "@/components/desk/table/framed-table";
 import { ALPHAS, LAMBDAS, MODELS } from "@/lib/domain/siting/assumptions";
 import type { BestSet, Comparison } from "@/lib/domain/siting/comparison";
+import { ALPHA_WORDS } from "./turned";
 import type { Names } from "./use-names";
 import type { SitesState } from "./use-sites";
 import type { Words } from "./use-words";
@@ -28,7 +29,7 @@ export function SideTables({ state: { assumptions }, comparison: { best, sets },
         title={t("side.alphaTitle")}
         note={t("side.alphaNote")}
         columns={alphas.map((one) => ({
-          text: t(`alpha.${one}`),
+          text: t(`alpha.${ALPHA_WORDS[one]}`),
           of: (p) => find(told, { p, alpha: one, lambda: 0, model: clock }),
         }))}
         {...{ sizes, names, words }}

@@ -33,7 +33,7 @@ export default async function SitesPage({ params }: Props) {
     <main className={surface["page"]}>
       <div>
         <h1>{t("title")}</h1>
-        <p className={home["question"]}>{t("intro")}</p>
+        <p>{t("intro")}</p>
         {data.mayPlan ? (
           <div className={home["tasks"]}>
             <a

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ScenarioRoom } from "@/components/siting/sheet/scenario-room";
 import home from "@/components/desk/home.module.css";
+import sheet from "@/components/siting/sheet/sheet.module.css";
 import { Texts } from "@/lib/i18n/provider";
 import { TIME_ZONE, isLocale, messagesFor, translator } from "@/lib/i18n/server";
 import { forPage } from "@/lib/server/pages";
@@ -28,7 +29,7 @@ export default async function ScenarioPage({ params }: Props) {
   const t = await translator(locale, "siting");
   return (
     <main className={home["page"]}>
-      <div data-screen-only>
+      <div className={sheet["tools"]}>
         <p>
           <a href={base}>{t("form.back")}</a>
         </p>
