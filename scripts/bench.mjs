@@ -1,6 +1,6 @@
 /**
- * `npm run bench [-- puts|bad-network|export|releases|room …]`: measures the built app beside named peers and rewrites docs/benchmarks.md.
- * Builds first when there is no build.
+ * `npm run bench [-- puts|bad-network|export|releases|room|siting …]`: measures the built app beside named peers and rewrites docs/benchmarks.md.
+ * Builds first when there is no build and something that needs one is measured.
  */
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
@@ -10,11 +10,14 @@ import { fileURLToPath } from "node:url";
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
 const run = (args) => spawnSync(process.execPath, args, { cwd: root, stdio: "inherit" }).status ?? 1;
 
-if (!existsSync(path.join(root, ".next/BUILD_ID")) || !existsSync(path.join(root, "public/room/room.html"))) {
+const wanted = process.argv.slice(2);
+const needsBuild = wanted.length === 0 || wanted.some((name) => name !== "siting");
+if (
+  needsBuild &&
+  (!existsSync(path.join(root, ".next/BUILD_ID")) || !existsSync(path.join(root, "public/room/room.html")))
+) {
   const status = run(["scripts/build.mjs"]);
   if (status !== 0) process.exit(status);
 }
 // `react-server` is the condition under which the package server-only is empty, as it is on the server.
-process.exit(
-  run(["--conditions=react-server", "--import", "tsx", "tests/bench/main.ts", ...process.argv.slice(2)]),
-);
+process.exit(run(["--conditions=react-server", "--import", "tsx", "tests/bench/main.ts", ...wanted]));

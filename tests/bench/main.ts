@@ -9,6 +9,7 @@ import { measurePuts } from "./puts";
 import { measureReleases } from "./releases";
 import { writeReport, type Outcome } from "./report";
 import { measureRoom } from "./room";
+import { measureSiting } from "./siting";
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../..");
 
@@ -22,6 +23,7 @@ const measures: readonly { name: string; title: string; run: (root: string) => P
   { name: "export", title: "Export of marks", run: async (at) => [await measureExport(at)] },
   { name: "releases", title: "Releases", run: measureReleases },
   { name: "room", title: "Drawing room", run: measureRoom },
+  { name: "siting", title: "Where to stand", run: measureSiting },
 ];
 
 const wanted = process.argv.slice(2);

@@ -44,7 +44,7 @@ function connectedGraph(nodes: number, edges: number, random: Random): Edge[] {
   return [...more, ...path];
 }
 
-const unitWeights = (points: number, costs: Float64Array, p: number): SitingInstance => ({
+export const unitWeights = (points: number, costs: Float64Array, p: number): SitingInstance => ({
   weights: new Float64Array(points).fill(1),
   costs,
   p,

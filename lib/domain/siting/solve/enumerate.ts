@@ -1,7 +1,7 @@
 import type { SitingInstance, SitingMethod, SitingStep } from "./instance";
-import { checkInstance, refuseNoSet, rivalsOf, siteCount } from "./instance";
+import { checkInstance, columnsOf, refuseNoSet, rivalsOf, siteCount } from "./instance";
 import type { SitingModel } from "./model";
-import { idealValue, isBetter, moreIsBetter, valueOf } from "./model";
+import { idealValue, isBetter, lower, moreIsBetter, valueOf } from "./model";
 import { answerOf } from "./run-until";
 
 /** Sets of sites up to which everything is simply looked at: a split second, and it needs no explanation. */
@@ -10,13 +10,17 @@ export const FEW_SETS = 10_000;
 /** Cells of work between two steps. */
 const STEP = 1_000_000;
 
+/** In how many ways so many of so many can be drawn. */
+export function choose(from: number, drawn: number): number {
+  let count = 1;
+  for (let nth = 0; nth < drawn; nth += 1) count = (count * (from - nth)) / (nth + 1);
+  return Math.round(count);
+}
+
 /** How many sets there are to choose from, forbidden pairs not counted off. */
 export function countSets(instance: SitingInstance): number {
   const fixed = instance.fixed?.length ?? 0;
-  const from = siteCount(instance) - fixed;
-  let count = 1;
-  for (let drawn = 0; drawn < instance.p - fixed; drawn += 1) count = (count * (from - drawn)) / (drawn + 1);
-  return Math.round(count);
+  return choose(siteCount(instance) - fixed, instance.p - fixed);
 }
 
 /**
@@ -25,12 +29,9 @@ export function countSets(instance: SitingInstance): number {
  */
 export function* enumerate(model: SitingModel, instance: SitingInstance): SitingMethod {
   checkInstance(instance);
-  const { weights, costs, p, fixed = [] } = instance;
-  const all = siteCount(instance);
+  const { weights, p, fixed = [] } = instance;
   const points = weights.length;
-  const columns = Array.from({ length: all }, (_, site) =>
-    Float64Array.from({ length: points }, (_cost, at) => costs[at * all + site] ?? 0),
-  );
+  const columns = columnsOf(instance);
   const free = [...columns.keys()].filter((site) => !fixed.includes(site));
   const rivals = rivalsOf(instance);
   const chosen: number[] = [];
@@ -39,7 +40,7 @@ export function* enumerate(model: SitingModel, instance: SitingInstance): Siting
     const before = minima[chosen.length] ?? new Float64Array();
     const after = minima[chosen.push(site)] ?? new Float64Array();
     const column = columns[site] ?? new Float64Array();
-    for (let at = 0; at < points; at += 1) after[at] = Math.min(before[at] ?? 0, column[at] ?? 0);
+    lower(before, column, after);
   };
   fixed.forEach(open);
 

@@ -53,6 +53,17 @@ export type SitingMethod = Generator<SitingStep, SitingAnswer>;
 
 export const siteCount = ({ weights, costs }: SitingInstance): number => costs.length / weights.length;
 
+/** The costs site by site. */
+export function columnsOf(instance: SitingInstance): Float64Array[] {
+  const sites = siteCount(instance);
+  const points = instance.weights.length;
+  return Array.from({ length: sites }, (_, site) => {
+    const column = new Float64Array(points);
+    for (let at = 0; at < points; at += 1) column[at] = instance.costs[at * sites + site] ?? 0;
+    return column;
+  });
+}
+
 const refuse = (path: keyof SitingInstance, code: string, detail: Record<string, number> = {}): never => {
   throw new DomainError("invalid", { fields: [{ path, code }], detail });
 };

@@ -22,20 +22,27 @@ export const moreIsBetter = ({ kind }: SitingModel): boolean => kind === "cover"
 export function valueOf(model: SitingModel, weights: Float64Array, nearest: Float64Array): number {
   switch (model.kind) {
     case "p-median":
-      return sum(weights, nearest, (cost) => cost);
+      return weightedSum(weights, nearest);
     case "p-center":
       return nearest.reduce((worst, cost, at) => ((weights[at] ?? 0) > 0 ? Math.max(worst, cost) : worst), 0);
     case "cover":
-      return sum(weights, nearest, (cost) => (cost <= model.within ? 1 : 0));
+      return coveredWeight(model.within, weights, nearest);
     case "ede":
       return equivalentOf(model.kappa, weights, nearest);
   }
 }
 
-function sum(weights: Float64Array, nearest: Float64Array, of: (cost: number) => number): number {
-  let total = 0;
-  for (let at = 0; at < weights.length; at += 1) total += (weights[at] ?? 0) * of(nearest[at] ?? 0);
-  return total;
+/** Σ weight · cost. */
+export function weightedSum(weights: Float64Array, costs: Float64Array): number {
+  let sum = 0;
+  for (let at = 0; at < weights.length; at += 1) sum += (weights[at] ?? 0) * (costs[at] ?? 0);
+  return sum;
+}
+
+function coveredWeight(within: number, weights: Float64Array, nearest: Float64Array): number {
+  let sum = 0;
+  for (let at = 0; at < weights.length; at += 1) if ((nearest[at] ?? 0) <= within) sum += weights[at] ?? 0;
+  return sum;
 }
 
 /** The greatest cost is taken out before exponentials are, so that none overflows. */
@@ -43,8 +50,18 @@ function equivalentOf(kappa: number, weights: Float64Array, nearest: Float64Arra
   const most = nearest.reduce((one, other) => Math.max(one, other), 0);
   const total = weights.reduce((one, other) => one + other, 0);
   if (total === 0) return 0;
-  if (kappa === 0) return sum(weights, nearest, (cost) => cost) / total;
-  return most - Math.log(sum(weights, nearest, (cost) => Math.exp(-kappa * (cost - most))) / total) / kappa;
+  if (kappa === 0) return weightedSum(weights, nearest) / total;
+  const shares = nearest.map((cost) => Math.exp(-kappa * (cost - most)));
+  return most - Math.log(weightedSum(weights, shares) / total) / kappa;
+}
+
+/** Point by point the lesser of two costs. */
+export function lower(one: Float64Array, other: Float64Array, into: Float64Array): void {
+  for (let at = 0; at < into.length; at += 1) {
+    const first = one[at] ?? 0;
+    const second = other[at] ?? 0;
+    into[at] = first < second ? first : second;
+  }
 }
 
 /** Per demand point, the cost to the cheapest of these sites; ∞ without any. */

@@ -21,6 +21,8 @@ export interface RelaxSettings {
 export interface Round {
   readonly bound: number;
   readonly chosen: readonly number[];
+  /** The prices of the best bound; changed by later rounds. */
+  readonly lambda: Float64Array;
 }
 
 export interface Relaxed {
@@ -109,7 +111,7 @@ export function* relax(
       serves[one] = 1;
       share[one] = (share[one] ?? 0) + 1;
     }
-    yield { bound, chosen: picked.chosen };
+    yield { bound, chosen: picked.chosen, lambda: best };
 
     if (stalls >= patience) {
       stalls = 0;
@@ -149,8 +151,11 @@ export function* relax(
 }
 
 /** What a client costs with every site open. */
-export const leastCosts = ({ clients, start, cost, cap }: MedianProblem): Float64Array =>
-  Float64Array.from({ length: clients }, (_, client) => {
+export function leastCosts({ clients, start, cost, cap }: MedianProblem): Float64Array {
+  const least = cap.slice();
+  for (let client = 0; client < clients; client += 1) {
     const first = start[client] ?? 0;
-    return first < (start[client + 1] ?? 0) ? (cost[first] ?? 0) : (cap[client] ?? 0);
-  });
+    if (first < (start[client + 1] ?? 0)) least[client] = cost[first] ?? 0;
+  }
+  return least;
+}
