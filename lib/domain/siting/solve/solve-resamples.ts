@@ -34,8 +34,8 @@ export interface ResampleAnswer {
 /**
  * The best p-median sites for many weights of the same points, as enumeration would find them: exchanges from the last best
  * set, prices carried over from weights to weights, sites closed by them until the sets that are left can be looked at
- * one by one. Where that does not suffice a branch and bound proves its set to a millionth. Yields how many are done. Cost
- * of one: a few milliseconds for 500 points × 60 sites.
+ * one by one. Where that does not suffice a branch and bound proves its set to a millionth. Yields how many are done. Times
+ * for 500 points × 60 sites stand in docs/benchmarks.md.
  */
 export function* solveResamples(
   question: Omit<SitingInstance, "weights">,

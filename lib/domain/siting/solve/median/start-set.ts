@@ -32,11 +32,8 @@ export function startSet(problem: MedianProblem): readonly number[] {
 }
 
 /** The first p sites by position that may be open together with the fixed ones; refuses when there are none. */
-export function anySet(
-  { sites, p, fixed, rivals }: Frame,
-  beside: readonly number[] = [],
-): readonly number[] {
-  const chosen = [...new Set([...fixed, ...beside])];
+export function anySet({ sites, p, fixed, rivals }: Frame): readonly number[] {
+  const chosen = [...fixed];
   const complete = (from: number): boolean => {
     if (chosen.length === p) return true;
     for (let site = from; site < sites; site += 1) {

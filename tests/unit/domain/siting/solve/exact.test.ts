@@ -8,7 +8,7 @@ import { moreIsBetter, valueOfSites } from "@/lib/domain/siting/solve/model";
 import { runUntil } from "@/lib/domain/siting/solve/run-until";
 import { MODELS, smallInstance } from "./small-instances";
 
-const INSTANCES = 700;
+const INSTANCES = 500;
 const CLOSE = 3e-6;
 const seeds = Array.from({ length: INSTANCES }, (_, at) => at + 1);
 const close = (value: number) => CLOSE * Math.abs(value) + 1e-9;
