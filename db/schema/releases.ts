@@ -105,7 +105,10 @@ export const releasePeople = pgTable(
   ],
 );
 
-/** Numbers of the persons whom a release counted; read by the release job alone, as is all of the history. */
+/**
+ * Numbers of the persons whom a release counted. As all of the history it is read by the release job and by the computation of how
+ * sure a scenario is, and never part of an answer.
+ */
 export const releasePopulations = pgTable("release_populations", {
   releaseId: uuid("release_id")
     .primaryKey()
@@ -113,7 +116,32 @@ export const releasePopulations = pgTable("release_populations", {
   people: jsonb().notNull(),
 });
 
-/** Mode *frozen update*: the cells of a zone and the numbers of the persons behind it, whenever it was published anew. */
+/**
+ * What a person of a release is drawn again within, and the workshops they drew in, as numbers that mean nothing elsewhere:
+ * how sure a comparison of sites is can be computed long after the release. Goes with the person.
+ */
+export const releaseStrata = pgTable(
+  "release_strata",
+  {
+    releaseId: uuid("release_id")
+      .notNull()
+      .references(() => releases.id, { onDelete: "cascade" }),
+    studyId: uuid("study_id").notNull(),
+    number: integer().notNull(),
+    stratum: integer().notNull(),
+    workshops: jsonb().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.releaseId, t.number] }),
+    foreignKey({
+      name: "release_strata_person",
+      columns: [t.studyId, t.number],
+      foreignColumns: [releasePeople.studyId, releasePeople.number],
+    }).onDelete("cascade"),
+  ],
+);
+
+/** The cells of a zone and the numbers of the persons behind it, whenever it was published anew. */
 export const releaseSets = pgTable(
   "release_sets",
   {
