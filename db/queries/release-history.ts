@@ -7,7 +7,8 @@ import type { Queryable } from "../database";
 
 /**
  * Who stood behind published numbers, under random numbers: raw, read by the release job (and `waveOf`), never part of an
- * answer. It is what makes a second release safe (`lib/domain/privacy/frozen-update.ts`).
+ * answer. It is what makes a second release safe (`lib/domain/privacy/frozen-update.ts`) and, as `Guarded`, what tells how sure
+ * a scenario is (`lib/domain/siting/how-sure.ts`).
  */
 const numbersSchema = z.array(z.number().int());
 
@@ -121,6 +122,49 @@ export async function insertPopulation(
 ): Promise<void> {
   await tx.run(sql`
     insert into release_populations (release_id, people) values (${releaseId}::uuid, ${json(people)})`);
+}
+
+export interface Stratum {
+  number: number;
+  stratum: number;
+  workshops: readonly number[];
+}
+
+/** What each person of a release is drawn again within; a person who is erased is not among them. */
+export async function releaseStrata(db: Queryable, releaseId: string): Promise<Stratum[]> {
+  const rows = await db.rows<{ number: number; stratum: number; workshops: unknown }>(sql`
+    select number, stratum, workshops from release_strata where release_id = ${releaseId}::uuid order by number`);
+  return rows.map(({ workshops, ...row }) => ({ ...row, workshops: numbersSchema.parse(workshops) }));
+}
+
+export async function insertStrata(
+  tx: Queryable,
+  { studyId, releaseId }: { studyId: string; releaseId: string },
+  strata: readonly Stratum[],
+): Promise<void> {
+  await tx.run(sql`
+    insert into release_strata (release_id, study_id, number, stratum, workshops)
+    select ${releaseId}::uuid, ${studyId}::uuid, s.number, s.stratum, s.workshops
+    from jsonb_to_recordset(${json(strata)}) as s(number integer, stratum integer, workshops jsonb)`);
+}
+
+/**
+ * Who stands behind each number that a release shows: of zones whose number it did not make anew the set of the release
+ * that did. Withdrawn zones are left out.
+ */
+export async function setsBehind(
+  db: Queryable,
+  { studyId, releaseId }: { studyId: string; releaseId: string },
+): Promise<Omit<HistoricSet, "releaseId" | "cells">[]> {
+  const rows = await db.rows<{ attitude: string; zone: string; rest: boolean; people: unknown }>(sql`
+    select distinct on (s.attitude, s.zone, s.rest) s.attitude, s.zone, s.rest, s.people
+    from release_zones z join releases now on now.id = z.release_id
+      join release_sets s on s.attitude = z.attitude and s.zone = z.zone and s.rest = z.rest
+      join releases r on r.id = s.release_id and r.study_id = now.study_id and r.number <= now.number
+    where z.release_id = ${releaseId}::uuid and now.study_id = ${studyId}::uuid and z.withdrawn_at is null
+      and now.withdrawn_at is null and (now.mode = 'frozen-update' or r.id = now.id)
+    order by s.attitude, s.zone, s.rest, r.number desc`);
+  return rows.map(({ people, ...row }) => ({ ...row, people: numbersSchema.parse(people) }));
 }
 
 /** Who stands behind the numbers that a release made anew, by number. */

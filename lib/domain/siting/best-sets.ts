@@ -2,7 +2,7 @@ import { DomainError } from "../errors";
 import { ALPHAS, LAMBDAS, MODELS } from "./assumptions";
 import type { Assumptions, Model } from "./assumptions";
 import type { BestSet } from "./comparison";
-import { shownVoices, situationOf } from "./prepare";
+import { costsOf, shownVoices, situationOf } from "./prepare";
 import type { Prepared, Situation } from "./prepare";
 import { instanceOf, questionOf, without } from "./question";
 import type { Question } from "./question";
@@ -65,7 +65,7 @@ export function bestSets(prepared: Prepared, stop?: Stop): BestSet[] {
       const kappa = lambda === 0 ? aversionFor(question, situation, assumptions.beta, stop) : 0;
       return MODELS.filter((model) => (model === "felt") === lambda > 0).flatMap((model) =>
         question.sizes.flatMap((p) => {
-          const costs = lambda > 0 ? situation.felt : situation.clock;
+          const costs = costsOf(situation, model);
           const instance = instanceOf(question, situation.weights, costs, p);
           const best = bestOf(solverModel(model, kappa, assumptions), instance, stop);
           if (best === null) return [];

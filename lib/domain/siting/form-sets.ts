@@ -4,6 +4,7 @@ import { valueIn } from "./closings";
 import type { Form } from "./comparison";
 import { measuresOf } from "./measures";
 import type { Rod } from "./measures";
+import { costsOf } from "./prepare";
 import { instanceOf, questionOf } from "./question";
 import type { Question } from "./question";
 import { NEXT_SITE } from "./thresholds";
@@ -50,9 +51,12 @@ function best(rod: Rod, question: Question, p: number, stop?: Stop): number[] | 
   const { prepared, situation } = rod;
   const { assumptions } = prepared.inputs;
   const kappa = assumptions.model === "ede" ? aversionFor(question, situation, assumptions.beta, stop) : 0;
-  const costs = assumptions.model === "felt" ? situation.felt : situation.clock;
   const model = solverModel(assumptions.model, kappa, assumptions);
-  const answer = solved(model, instanceOf(question, situation.weights, costs, p), stop);
+  const answer = solved(
+    model,
+    instanceOf(question, situation.weights, costsOf(situation, assumptions.model), p),
+    stop,
+  );
   return answer && answer.sites.flatMap((site) => question.columns[site] ?? []);
 }
 

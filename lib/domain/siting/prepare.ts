@@ -1,4 +1,4 @@
-import type { Assumptions } from "./assumptions";
+import type { Assumptions, Model } from "./assumptions";
 import { avoidedOf } from "./avoided";
 import type { Avoided } from "./avoided";
 import { blend, demandOf } from "./demand";
@@ -59,14 +59,28 @@ export interface Situation {
   readonly felt: Float64Array;
 }
 
+/** Demand alone, which says who goes and not how. */
+export const weightsOf = (
+  { demand }: Prepared,
+  { alpha }: Pick<Assumptions, "alpha">,
+  { persons }: Voices,
+): Float64Array => blend(demand.population, demand.maps(persons), alpha);
+
+/** What the ways count under a model: felt minutes or clock minutes. */
+export const costsOf = ({ clock, felt }: Situation, model: Model): Float64Array =>
+  model === "felt" ? felt : clock;
+
 export function situationOf(
-  { demand, avoided, ways }: Prepared,
-  { alpha, lambda, speed, detour }: Pick<Assumptions, "alpha" | "lambda" | "speed" | "detour">,
-  { persons, of }: Voices,
+  prepared: Prepared,
+  assumptions: Pick<Assumptions, "alpha" | "lambda" | "speed" | "detour">,
+  voices: Voices,
 ): Situation {
-  const clock = clockMinutes(ways, { speed, detour });
+  const { avoided, ways } = prepared;
+  const { persons, of } = voices;
+  const { lambda } = assumptions;
+  const clock = clockMinutes(ways, assumptions);
   return {
-    weights: blend(demand.population, demand.maps(persons), alpha),
+    weights: weightsOf(prepared, assumptions, voices),
     clock,
     felt: feltMinutes(ways, clock, lambda, avoided.shares(persons, of)),
   };

@@ -15,7 +15,7 @@ const sureSetSchema = z.strictObject({
   p: z.number().int().min(1),
   /** The best set of the released numbers. */
   sites: z.array(z.string()),
-  /** Per cent of the recalculations in which it stays best, and in which it is among the three best. */
+  /** Per cent of the recalculations in which it stays best, and in which it is among the three best (of very many sets: is best). */
   best: percent,
   inTopThree: percent,
   steadiness: z.enum(STEADINESS),

@@ -2,7 +2,7 @@ import { aversionFor, idsOfColumns, solved, solverModel } from "./best-sets";
 import type { Stop } from "./best-sets";
 import type { Assumptions } from "./assumptions";
 import type { Swing } from "./comparison";
-import { shownVoices, situationOf, turned } from "./prepare";
+import { costsOf, shownVoices, situationOf, turned } from "./prepare";
 import type { Prepared } from "./prepare";
 import { instanceOf, questionOf } from "./question";
 import { rounded } from "./rounded";
@@ -54,9 +54,12 @@ function endOf(prepared: Prepared, p: number, stop?: Stop): Pick<Swing["low"], "
   const question = questionOf(inputs);
   const situation = situationOf(prepared, assumptions, shownVoices(prepared));
   const kappa = assumptions.model === "ede" ? aversionFor(question, situation, assumptions.beta, stop) : 0;
-  const costs = assumptions.model === "felt" ? situation.felt : situation.clock;
   const model = solverModel(assumptions.model, kappa, assumptions);
-  const best = solved(model, instanceOf(question, situation.weights, costs, p), stop);
+  const best = solved(
+    model,
+    instanceOf(question, situation.weights, costsOf(situation, assumptions.model), p),
+    stop,
+  );
   if (best === null) return null;
   const byClock = instanceOf(question, situation.weights, situation.clock, p);
   return {

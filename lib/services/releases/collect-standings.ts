@@ -1,7 +1,5 @@
 import "server-only";
 import { setImmediate as letOthersWork } from "node:timers/promises";
-import type { Queryable } from "@/db/database";
-import { countedAnswers } from "@/db/queries/releases";
 import { seededRandom } from "@/lib/domain/statistics/random";
 import { ATTITUDES } from "@/lib/domain/drawing/terms";
 import { zoneKey } from "@/lib/domain/privacy/released-zone";
@@ -10,22 +8,16 @@ import { resample } from "@/lib/domain/privacy/resample";
 import { standings } from "@/lib/domain/privacy/standing";
 import type { Standing } from "@/lib/domain/privacy/standing";
 import type { KeyedHash } from "@/lib/domain/privacy/value";
+import type { Strata } from "./collect-strata";
 
 /**
  * Standing of each zone by `zoneKey`, from the raw sets behind a partition made now; empty under 30 persons. The people are
  * drawn again within their workshops and answers; the same people give the same standing.
  */
 export async function collectStandings(
-  db: Queryable,
-  studyId: string,
-  { people, sets, hash }: { people: readonly string[]; sets: readonly ZoneSet[]; hash: KeyedHash },
+  within: Strata,
+  { sets, hash }: { sets: readonly ZoneSet[]; hash: KeyedHash },
 ): Promise<Map<string, Standing>> {
-  const drawn = new Map<string, { stratum: string; workshops: string[] }>();
-  for (const { participant, workshop, groups } of await countedAnswers(db, studyId)) {
-    const own = drawn.get(participant);
-    if (own) own.workshops.push(workshop);
-    else drawn.set(participant, { stratum: JSON.stringify([workshop, groups]), workshops: [workshop] });
-  }
   const [a = 0, b = 0, c = 0, d = 0] = hash("resamples");
   const all = new Map<string, Standing>();
   for (const attitude of ATTITUDES) {
@@ -33,8 +25,7 @@ export async function collectStandings(
       zones: sets
         .filter((set) => set.attitude === attitude)
         .map((set) => ({ name: zoneKey(set), people: set.people })),
-      strata: people.map((person) => drawn.get(person)?.stratum ?? ""),
-      workshops: people.map((person) => drawn.get(person)?.workshops ?? []),
+      ...within,
       random: seededRandom((a << 24) | (b << 16) | (c << 8) | d),
     });
     let step = steps.next();

@@ -28,6 +28,8 @@ import { auditStudyRelease, wavesOf } from "./audit-study-release";
 import { collectFurther } from "./collect-further";
 import { collectGroups } from "./collect-groups";
 import { collectStandings } from "./collect-standings";
+import { collectStrata } from "./collect-strata";
+import type { Strata } from "./collect-strata";
 import { collectTouches } from "./collect-touches";
 import { keepHistory, newInWaves, zonesBefore } from "./release-history";
 import { refuseUnlessDue } from "./release-prospect";
@@ -64,7 +66,7 @@ export async function produceStudyRelease(
     // What is above a workshop's count waits, also when the process that stored it ended before it could say so.
     await holdSurplus(ctx.db, { studyId: study.id }, ctx.clock());
     const print = await countedFingerprint(ctx.db, study.id);
-    const { people, ...made } = await computeRelease(ctx, study, hooks);
+    const { people, within, ...made } = await computeRelease(ctx, study, hooks);
     const { tables } = made;
     const result = await ctx.db.transaction(async (tx) => {
       await lockStudy(tx, study.id);
@@ -84,7 +86,7 @@ export async function produceStudyRelease(
         facts: factsOf(study, tables),
         ...made,
       });
-      await keepHistory(tx, study, { id: stored.id, people, sets: assertReleased(tables) });
+      await keepHistory(tx, study, { id: stored.id, people, within, sets: assertReleased(tables) });
       await placeQuotes(tx, study);
       await recordAccess(tx, {
         studyId: study.id,
@@ -102,6 +104,7 @@ export async function produceStudyRelease(
 
 interface Computed {
   people: readonly string[];
+  within: Strata;
   tables: Released<ReleaseTables>;
   standings: ReadonlyMap<string, Standing>;
   audit: AuditReport;
@@ -147,8 +150,9 @@ async function computeRelease(
   const tables = produceRelease(input, before);
   await hooks.progress(70);
   const sets = assertReleased(tables);
+  const within = await collectStrata(ctx.db, study.id, people);
   const standings: Computed["standings"] =
-    before === undefined ? await collectStandings(ctx.db, study.id, { people, sets, hash }) : new Map();
+    before === undefined ? await collectStandings(within, { sets, hash }) : new Map();
   await hooks.progress(80);
   const audit = await auditStudyRelease(ctx, study.id, {
     tables,
@@ -159,7 +163,7 @@ async function computeRelease(
     ...(mode === "waves" ? { waves: await wavesOf(ctx, study.id, people) } : {}),
   });
   await hooks.progress(90);
-  return { people, tables, standings, audit };
+  return { people, within, tables, standings, audit };
 }
 
 function factsOf(study: ReleaseStudy, tables: Released<ReleaseTables>): ReleaseFacts {

@@ -5,6 +5,7 @@ import {
   historicSets,
   insertPopulation,
   insertSets,
+  insertStrata,
   peopleNumbers,
   releasePopulations,
 } from "@/db/queries/release-history";
@@ -14,6 +15,7 @@ import type { ReleaseStudy } from "@/db/queries/releases";
 import { differing } from "@/lib/domain/privacy/frozen-update";
 import { zoneKey } from "@/lib/domain/privacy/released-zone";
 import type { ReleasedBefore, ZoneSet } from "@/lib/domain/privacy/released-zone";
+import type { Strata } from "./collect-strata";
 
 /** Of the persons counted now (ids), those of no wave yet. */
 export async function newInWaves(
@@ -67,24 +69,39 @@ export async function zonesBefore(
   });
 }
 
-/** Keeps what the next release of the study has to know of this one; nothing in mode *final*, which has no next one. */
+/** Keeps what the next release of the study, and whoever compares sites on this one, has to know of it. */
 export async function keepHistory(
   tx: Queryable,
-  study: ReleaseStudy,
-  release: { id: string; people: readonly string[]; sets: readonly ZoneSet[] },
+  study: Pick<ReleaseStudy, "id">,
+  release: { id: string; people: readonly string[]; sets: readonly ZoneSet[]; within: Strata },
 ): Promise<void> {
-  const mode = study.definition.releaseMode;
-  if (mode === "final") return;
   const used = (await releasePopulations(tx, study.id)).flatMap(({ people }) => people);
   const numbers = await drawNumbers(tx, study.id, release.people, used);
   await insertPopulation(tx, release.id, numbers);
-  if (mode === "waves") return;
+  const { strata, workshops } = release.within;
+  const stratumOf = numbering(strata);
+  const workshopOf = numbering(workshops.flat());
+  await insertStrata(
+    tx,
+    { studyId: study.id, releaseId: release.id },
+    numbers.map((number, person) => ({
+      number,
+      stratum: stratumOf(strata[person] ?? ""),
+      workshops: (workshops[person] ?? []).map(workshopOf),
+    })),
+  );
   const sets = release.sets.map(({ people, ...set }) => ({
     ...set,
     releaseId: release.id,
     people: people.map((position) => numbers[position] ?? failed()),
   }));
   await insertSets(tx, sets);
+}
+
+/** Numbers in the place of names, in the order of the alphabet: nothing of a name is kept. */
+function numbering(names: readonly string[]): (name: string) => number {
+  const places = new Map([...new Set(names)].sort().map((name, place) => [name, place]));
+  return (name) => places.get(name) ?? -1;
 }
 
 function failed(): never {
