@@ -1,6 +1,6 @@
 import "server-only";
 import { sql } from "drizzle-orm";
-import type { Database, Queryable } from "../database";
+import type { Queryable } from "../database";
 import type { Position } from "@/lib/domain/drawing/document";
 import type { Attitude } from "@/lib/domain/drawing/terms";
 import type { DrawnFacts } from "@/lib/domain/privacy/tables/basis-of";
@@ -9,7 +9,7 @@ import type { FurtherTables } from "@/lib/domain/privacy/tables/further-tables";
 import type { MultiPolygon } from "@/lib/domain/register/area";
 import { VENUE_METERS } from "@/lib/domain/sentences/basis";
 import type { Topic } from "@/lib/domain/study/topics";
-import { counts } from "./releases";
+import { counts } from "./release-people";
 
 /** Marks that may tell something: of drawings that count, not private, no anchor, no wish. */
 const telling = sql`${counts} and not m.private and not m.anchor and m.phase <> 'wish'`;

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Queryable } from "@/db/database";
-import { countedAnswers } from "@/db/queries/releases";
+import { countedAnswers } from "@/db/queries/release-people";
 import type { ReleaseStudy } from "@/db/queries/releases";
 import { groupOptions } from "@/lib/domain/privacy/group-options";
 import type { GroupOption } from "@/lib/domain/privacy/groups";

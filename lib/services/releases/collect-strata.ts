@@ -1,6 +1,6 @@
 import "server-only";
 import type { Queryable } from "@/db/database";
-import { countedAnswers } from "@/db/queries/releases";
+import { countedAnswers } from "@/db/queries/release-people";
 import type { ResampleInput } from "@/lib/domain/privacy/resample";
 
 export type Strata = Pick<ResampleInput, "strata" | "workshops">;

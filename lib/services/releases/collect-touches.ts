@@ -1,6 +1,7 @@
 import "server-only";
-import { drawingsNearShielded, shieldedPositions, streamTouches } from "@/db/queries/releases";
-import type { ReleaseStudy, Touch } from "@/db/queries/releases";
+import { drawingsNearShielded, shieldedPositions, streamTouches } from "@/db/queries/release-touches";
+import type { Touch } from "@/db/queries/release-touches";
+import type { ReleaseStudy } from "@/db/queries/releases";
 import { hasUntimedTouches } from "@/db/queries/touches";
 import { readDocument } from "@/lib/domain/drawing/read-document";
 import { ATTITUDES } from "@/lib/domain/drawing/terms";

@@ -3,15 +3,8 @@ import { createHmac } from "node:crypto";
 import { recordAccess } from "@/db/queries/audit";
 import { holdSurplus } from "@/db/queries/counting";
 import type { Queryable } from "@/db/database";
-import {
-  countedFingerprint,
-  countedPeople,
-  insertRelease,
-  listReleases,
-  lockStudy,
-  releaseKey,
-  studyBoundaries,
-} from "@/db/queries/releases";
+import { countedFingerprint, countedPeople } from "@/db/queries/release-people";
+import { insertRelease, listReleases, lockStudy, releaseKey, studyBoundaries } from "@/db/queries/releases";
 import type { ReleaseStudy } from "@/db/queries/releases";
 import type { Attitude } from "@/lib/domain/drawing/terms";
 import { DomainError } from "@/lib/domain/errors";

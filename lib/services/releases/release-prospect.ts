@@ -1,7 +1,8 @@
 import "server-only";
 import type { Queryable } from "@/db/database";
 import { peopleNumbers, releasePopulations } from "@/db/queries/release-history";
-import { countedPeople, countPeople, listReleases } from "@/db/queries/releases";
+import { countedPeople, countPeople } from "@/db/queries/release-people";
+import { listReleases } from "@/db/queries/releases";
 import type { ReleaseStudy } from "@/db/queries/releases";
 import { DomainError } from "@/lib/domain/errors";
 import { nextRelease } from "@/lib/domain/privacy/next-release";

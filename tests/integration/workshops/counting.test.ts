@@ -1,7 +1,7 @@
 import "@/tests/support/settings";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { exportKey } from "@/db/queries/exports";
-import { countPeople } from "@/db/queries/releases";
+import { countPeople } from "@/db/queries/release-people";
 import { NOBODY } from "@/lib/domain/access/actor";
 import { ROLES } from "@/lib/domain/access/roles";
 import { NO_NOTES } from "@/lib/domain/workshop/notes";
