@@ -5,6 +5,8 @@ import { walkersTo } from "./walkers";
 
 /** Places that are looked at along real ways, after all were compared by straight lines. */
 const FINALISTS = 8;
+/** Nobody's way is none: where all live in one place, a minute. */
+const LEAST_MINUTES = 1;
 
 /**
  * T̄*: the least mean time that any place of the demand would have, in clock minutes; null where nobody asks. Places are the
@@ -30,5 +32,5 @@ export function bestMeanTime({ inputs, demand, avoided }: Prepared, weights: Flo
       0,
     ),
   );
-  return Math.min(...means);
+  return Math.max(LEAST_MINUTES, Math.min(...means));
 }

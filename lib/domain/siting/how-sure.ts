@@ -12,7 +12,7 @@ import { nearestCosts, valueOf } from "./solve/model";
 import { spreadOf } from "./spread";
 import { steadinessOf } from "./sureness";
 import type { Sureness, SureSet } from "./sureness";
-import { topSets } from "./top-sets";
+import { topSets, topSetsOfAll } from "./top-sets";
 
 /** The people behind a release's zones (by `zoneKey`), with what they are drawn again within; raw. */
 export type RawSets = Omit<ResampleInput, "random">;
@@ -82,14 +82,15 @@ function judge(prepared: Prepared, p: number, surfaces: Guarded<Surfaces>): Sure
         : { ...instance, weights };
     }
   };
+  const clock = assumptions.model !== "felt";
   const shares = surfaces.shares(({ zones, resampled }) =>
-    frequencies(instances(zones, resampled), (drawn) => {
-      const top = topSets(model, drawn).map(keyOf);
+    frequencies(topSetsOfAll(model, instances(zones, resampled), clock), (sets) => {
+      const top = sets.map(keyOf);
       return [...top.slice(0, 1).map((key) => `first ${key}`), ...top.map((key) => `among ${key}`)];
     }),
   );
   const left = surfaces.shares(({ zones, without }) =>
-    frequencies(instances(zones, without), (drawn) => topSets(model, drawn).slice(0, 1).map(keyOf)),
+    frequencies(topSetsOfAll(model, instances(zones, without), clock), (sets) => sets.slice(0, 1).map(keyOf)),
   );
   const times = nearestCosts(instanceOf(question, released.weights, released.clock, p), best);
   const minutes = (of: (weights: Float64Array) => number) =>

@@ -4,6 +4,7 @@ import type { SitingInstance } from "./solve/instance";
 import { rivalsOf, siteCount } from "./solve/instance";
 import { isBetter, valueOfSites } from "./solve/model";
 import type { SitingModel } from "./solve/model";
+import { solveResamples } from "./solve/solve-resamples";
 
 /** Sets up to which all are put in order, again and again for people drawn again. */
 const SETS_TO_ORDER = 500;
@@ -26,6 +27,30 @@ export function topSets(model: SitingModel, instance: SitingInstance): (readonly
     top.length = Math.min(top.length, 3);
   }
   return top.map(({ sites }) => sites);
+}
+
+/**
+ * The same for many weights of one question, `sameCosts` where nothing but the weights differs: with very many sets the prices
+ * of one weighting are then carried over to the next.
+ */
+export function* topSetsOfAll(
+  model: SitingModel,
+  all: Iterable<SitingInstance>,
+  sameCosts: boolean,
+): Generator<readonly (readonly number[])[]> {
+  const instances = sameCosts && model.kind === "p-median" ? [...all] : null;
+  const [first] = instances ?? [];
+  if (instances === null || first === undefined || countSets(first) <= SETS_TO_ORDER) {
+    for (const instance of instances ?? all) yield topSets(model, instance);
+    return;
+  }
+  const steps = solveResamples(
+    first,
+    instances.map(({ weights }) => weights),
+  );
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  for (const { sites } of step.value) yield [sites];
 }
 
 /** Every set that may be, in the order of positions. */

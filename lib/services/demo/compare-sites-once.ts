@@ -8,7 +8,7 @@ import type { Context } from "../context";
 import { requireStudy } from "../desk/require-study";
 import { computeScenario } from "../siting/compute-scenario";
 import { freeze } from "../siting/make-scenario";
-import { storeScenario } from "../siting/run-scenario";
+import { setsBehind, storeScenario } from "../siting/run-scenario";
 
 const SOURCE = "Frei erfunden (Beispiel)";
 
@@ -36,6 +36,6 @@ export async function compareSitesOnce(ctx: Context, slug: string): Promise<void
   });
   const name = "Ein Standort oder zwei? (Beispiel)";
   const frozen = await freeze(ctx, study, scenarioRequestSchema.parse({ name, p: 2 }));
-  const result = computeScenario({ frozen }, () => undefined);
+  const result = computeScenario({ frozen, sets: await setsBehind(db, study.id, frozen) }, () => undefined);
   await db.transaction((tx) => storeScenario({ ...ctx, userId: null }, tx, study, { name, frozen }, result));
 }

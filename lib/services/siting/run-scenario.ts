@@ -4,6 +4,7 @@ import { recordAccess } from "@/db/queries/audit";
 import { findScenario, insertScenario } from "@/db/queries/scenarios";
 import type { Queryable } from "@/db/database";
 import { DomainError } from "@/lib/domain/errors";
+import type { RawSets } from "@/lib/domain/siting/how-sure";
 import {
   frozenSchema,
   scenarioResultSchema,
@@ -15,12 +16,14 @@ import { studyFor, type Study } from "../desk/require-study";
 import { runJob } from "../jobs/run-job";
 import { computeInWorker } from "./compute-in-worker";
 import type { ScenarioTask } from "./make-scenario";
+import { setsOfRelease } from "./sets-of-release";
 
 /** Computes a scenario and stores it with the job's end, or not at all; the job's row tells how it went. Never throws. */
 export async function runScenario(ctx: Context, task: ScenarioTask): Promise<void> {
   await runJob(ctx, task.job, async ({ progress, done }) => {
     const { study, person } = await studyFor(ctx, task.study, "site:plan");
-    const result = await computeInWorker({ frozen: task.frozen }, progress);
+    const sets = await setsBehind(ctx.db, study.id, task.frozen);
+    const result = await computeInWorker({ frozen: task.frozen, sets }, progress);
     await ctx.db.transaction(async (tx) => {
       const id = await storeScenario({ ...ctx, userId: person.userId }, tx, study, task, result);
       await done(tx, { scenario: id });
@@ -37,7 +40,9 @@ export async function runCheck(
     const { study } = await studyFor(ctx, task.study, "site:plan");
     const stored = await findScenario(ctx.db, { studyId: study.id, id: task.scenario });
     if (stored === null) throw new DomainError("not-found");
-    const result = await computeInWorker({ frozen: frozenSchema.parse(stored.inputs) }, progress);
+    const frozen = frozenSchema.parse(stored.inputs);
+    const sets = await setsBehind(ctx.db, study.id, frozen);
+    const result = await computeInWorker({ frozen, sets }, progress);
     const identical = hashOf(result) === stored.hash;
     await ctx.db.transaction(async (tx) => {
       const target = { id: stored.id, identical };
@@ -45,6 +50,15 @@ export async function runCheck(
       await done(tx, { scenario: stored.id, identical });
     });
   });
+}
+
+/** The people behind the release that a scenario rests on, as they are now: whoever was erased is in none of them. */
+export async function setsBehind(
+  db: Queryable,
+  studyId: string,
+  { inputs: { release } }: Frozen,
+): Promise<RawSets | null> {
+  return release && setsOfRelease(db, { studyId, releaseId: release.id });
 }
 
 /** Stores a computed scenario; who may is decided before. The job and the demo call it. */

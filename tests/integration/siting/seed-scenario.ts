@@ -33,7 +33,7 @@ export async function seedScenario(db: Database, { slug, people }: SeededStudy):
   const study = await requireStudy(db, slug);
   const asked = { name: "Probe", assumptions: { alpha: 0 } };
   const frozen = await freeze(ctx, study, scenarioRequestSchema.parse(asked));
-  const result = computeScenario({ frozen }, () => undefined);
+  const result = computeScenario({ frozen, sets: null }, () => undefined);
   return db.transaction((tx) =>
     storeScenario({ ...ctx, userId: null }, tx, study, { name: asked.name, frozen }, result),
   );
