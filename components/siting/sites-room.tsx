@@ -58,10 +58,8 @@ export function SitesRoom({ data, base }: { data: SitesData; base: string }) {
   );
   return (
     <>
-      <Controls state={state} />
       <div className={surface["surface"]}>
         <div className={surface["main"]}>
-          {beneath.choice}
           <div className={surface["pictures"]} aria-busy={state.state === "computing"}>
             <SitesMapPanel
               data={data}
@@ -83,8 +81,10 @@ export function SitesRoom({ data, base }: { data: SitesData; base: string }) {
               }
             />
           </div>
+          {beneath.choice}
         </div>
         <div className={surface["aside"]}>
+          <Controls state={state} />
           {state.state === "failed" ? <p role="alert">{t("failed")}</p> : null}
           {comparison ? (
             <>

@@ -4,6 +4,7 @@ import { NothingYet } from "@/components/siting/nothing-yet";
 import { SitesRoom } from "@/components/siting/sites-room";
 import home from "@/components/desk/home.module.css";
 import surface from "@/components/planner/surface.module.css";
+import siting from "@/components/siting/siting.module.css";
 import { Texts } from "@/lib/i18n/provider";
 import { TIME_ZONE, isLocale, messagesFor, translator } from "@/lib/i18n/server";
 import { forPage } from "@/lib/server/pages";
@@ -31,9 +32,11 @@ export default async function SitesPage({ params }: Props) {
   const { candidates, population, release } = data.inputs;
   return (
     <main className={surface["page"]}>
-      <div>
-        <h1>{t("title")}</h1>
-        <p>{t("intro")}</p>
+      <div className={siting["head"]}>
+        <div>
+          <h1>{t("title")}</h1>
+          <p>{t("intro")}</p>
+        </div>
         {data.mayPlan ? (
           <div className={home["tasks"]}>
             <a
