@@ -196,6 +196,39 @@ describeOnBoth("every door with every role", (open) => {
     ]);
   };
 
+  // Before the calls, which remove what some pages show.
+  it("pages are for whom they are declared, and none holds a mark but where researchers read words", async () => {
+    for (const [address, access] of Object.entries(PAGES)) {
+      if (address.includes("...")) continue;
+      const page = await load<Page>(address, "page.tsx");
+      for (const caller of callers) {
+        world.headers = new Headers(caller.headers);
+        const props = { params: Promise.resolve(parameters()), searchParams: Promise.resolve({}) };
+        const outcome = await Promise.resolve()
+          .then(() => page.default(props))
+          .then((element) => ({ open: true, seen: renderToString(inGerman(element)) }))
+          .catch((error: Error) => ({ open: false, seen: error.message }));
+        if (!outcome.open)
+          expect([address, caller.name, outcome.seen]).toEqual([
+            address,
+            caller.name,
+            expect.stringMatching(/^(NOT_FOUND|REDIRECT )/),
+          ]);
+        expect([
+          address,
+          caller.name,
+          [...CANARIES, PRIVATE].filter((one) => outcome.seen.includes(one)),
+        ]).toEqual([address, caller.name, outcome.open ? (SAID[address] ?? []) : []]);
+        const signedInAtSignIn = address === "/[locale]/sign-in" && caller.person;
+        expect([address, caller.name, outcome.open]).toEqual([
+          address,
+          caller.name,
+          mayWithRoles(access, caller) && !signedInAtSignIn,
+        ]);
+      }
+    }
+  });
+
   it("calls answer 401 to nobody, 403 to who may not, and let in who may", async () => {
     for (const [address, methods] of Object.entries(ROUTES)) {
       // A route that is declared but gone fails the route check.
@@ -239,38 +272,6 @@ describeOnBoth("every door with every role", (open) => {
           may ? 200 : caller.person ? 403 : 401,
         ]);
         if (may && file !== "codebook.json") expect(CANARIES.every((one) => seen.includes(one))).toBe(true);
-      }
-    }
-  });
-
-  it("pages are for whom they are declared, and none holds a mark but where researchers read words", async () => {
-    for (const [address, access] of Object.entries(PAGES)) {
-      if (address.includes("...")) continue;
-      const page = await load<Page>(address, "page.tsx");
-      for (const caller of callers) {
-        world.headers = new Headers(caller.headers);
-        const props = { params: Promise.resolve(parameters()), searchParams: Promise.resolve({}) };
-        const outcome = await Promise.resolve()
-          .then(() => page.default(props))
-          .then((element) => ({ open: true, seen: renderToString(inGerman(element)) }))
-          .catch((error: Error) => ({ open: false, seen: error.message }));
-        if (!outcome.open)
-          expect([address, caller.name, outcome.seen]).toEqual([
-            address,
-            caller.name,
-            expect.stringMatching(/^(NOT_FOUND|REDIRECT )/),
-          ]);
-        expect([
-          address,
-          caller.name,
-          [...CANARIES, PRIVATE].filter((one) => outcome.seen.includes(one)),
-        ]).toEqual([address, caller.name, outcome.open ? (SAID[address] ?? []) : []]);
-        const signedInAtSignIn = address === "/[locale]/sign-in" && caller.person;
-        expect([address, caller.name, outcome.open]).toEqual([
-          address,
-          caller.name,
-          mayWithRoles(access, caller) && !signedInAtSignIn,
-        ]);
       }
     }
   });
