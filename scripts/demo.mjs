@@ -77,7 +77,6 @@ await command(async () => {
   needDirectory(dataDir);
   needSpace(300, "to run the demo");
   await ensurePackages();
-  await ensureBuild();
   fs.mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   Object.assign(process.env, {
     DATA_DIR: dataDir,
@@ -85,7 +84,7 @@ await command(async () => {
     AUTH_SECRET: demoSecret(),
     LOG_LEVEL: process.env.LOG_LEVEL ?? "warn",
   });
-  if (!isFilled()) await fill();
+  await ensureBuild(isFilled() ? undefined : fill);
   await step("Starting", serve);
   print(renewAccess(baseUrl));
 });

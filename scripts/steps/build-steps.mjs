@@ -72,8 +72,10 @@ async function perform(label, work) {
 const node = (script) => run(process.execPath, [path.join(root, "scripts", script)], { quiet: true });
 const exists = (script) => fs.existsSync(path.join(root, "scripts", script));
 
-/** Fonts and map worker, drawing room, commands, desk; each with its progress line. */
-export async function build() {
+const nothing = async () => undefined;
+
+/** Fonts and map worker, drawing room, commands, desk; each with its progress line. `beside` needs the commands alone. */
+export async function build(beside = nothing) {
   needSpace(1_000, "to build");
   const before = sourceHash();
   fs.rmSync(STAMP, { force: true });
@@ -81,12 +83,15 @@ export async function build() {
   if (exists("build-room.mjs")) await perform("Building the drawing room", () => node("build-room.mjs"));
   if (exists("build-sw.mjs")) await perform("Building the service worker", () => node("build-sw.mjs"));
   await perform("Building the commands", () => node("build-commands.mjs"));
-  await perform("Building the pages", () =>
+  const pages = perform("Building the pages", () =>
     runPackage("next/dist/bin/next", ["build"], { quiet: true, env: { NODE_ENV: "production" } }),
-  );
-  fs.writeFileSync(STAMP, before);
+  ).then(() => fs.writeFileSync(STAMP, before));
+  const ended = await Promise.allSettled([pages, beside()]);
+  for (const one of ended) if (one.status === "rejected") throw one.reason;
 }
 
-export async function ensureBuild() {
-  if (!isBuilt()) await build();
+/** Builds where that is needed, and does `beside` meanwhile or alone. */
+export async function ensureBuild(beside = nothing) {
+  if (isBuilt()) await beside();
+  else await build(beside);
 }
