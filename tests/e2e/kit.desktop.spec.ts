@@ -25,7 +25,6 @@ test("a choice is made, reasoned and put on evidence, and the paper says so", as
     .getByRole("button")
     .click();
   await expect(option.getByText("So viele haben gezeichnet")).toHaveCount(1);
-  await option.getByRole("combobox").first().waitFor({ state: "attached" });
   await expect(page.getByRole("status").filter({ hasText: "Gespeichert" })).toBeVisible();
   await expect(page.getByText(/Noch nicht gefragt: Nutzende/)).toBeVisible();
   await expectAccessible(page);

@@ -123,11 +123,14 @@ test("a newcomer sets up a study and a workshop, and prints its sheets", async (
     await expectNothingCutOff(page);
   }
   await page.goto(`${home}/settings`);
-  await page.getByLabel("Frage 1 beim Zeichnen").fill("Wohin gehe ich in Rath?");
+  const question = page.getByLabel("Frage 1 beim Zeichnen");
+  await page.waitForLoadState("networkidle"); // React puts the stored text back into a field filled before it is there
+  await question.fill("Wohin gehe ich in Rath?");
+  await expect(question).toHaveValue("Wohin gehe ich in Rath?");
   await page.getByRole("button", { name: "Änderungen speichern" }).click();
   await expect(page.getByText("Gespeichert.", { exact: true })).toBeVisible();
   await page.reload();
-  await expect(page.getByLabel("Frage 1 beim Zeichnen")).toHaveValue("Wohin gehe ich in Rath?");
+  await expect(question).toHaveValue("Wohin gehe ich in Rath?");
 
   await page.goto(`${home}/workshops`);
   await page.getByRole("link", { name: "Neue Veranstaltung" }).click();
