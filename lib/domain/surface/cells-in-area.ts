@@ -1,4 +1,4 @@
-import { cellToLatLng, polygonToCells } from "h3-js";
+import { cellToLatLng } from "h3-js";
 import type { Position } from "../drawing/document";
 import { cellShape } from "./cell-shape";
 import { clipRing } from "./clip-ring";
@@ -84,11 +84,7 @@ function cellsWithCentreIn(ring: readonly Position[], resolution: number, box: S
   const part = clipRing(ring.slice(0, -1), box);
   const [first] = part;
   if (first === undefined) return new Set();
-  return new Set(
-    polygonToCells(
-      [...part, first].map(([lng, lat]) => [lng, lat]),
-      resolution,
-      true,
-    ),
-  );
+  const closed = [[...part, first]];
+  const cells = filled(cellsNearLine(closed[0] ?? [], 0, resolution), closed);
+  return new Set([...cells].filter((cell) => isInside(cell, closed)));
 }

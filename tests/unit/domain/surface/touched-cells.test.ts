@@ -194,6 +194,14 @@ describe("touchedCells", () => {
     expect(cells).not.toContain(latLngToCell(lat, lng, 9));
   });
 
+  it("takes an area of which a single corner lies on the study's box", () => {
+    const corner: Position = [6.8, 51.31];
+    const outline: Position[] = [corner, offset(corner, 200, 300), offset(corner, -200, 300), corner];
+    const doc = drawing(located({ type: "Polygon", coordinates: [outline] }, { kind: "area" }));
+    const cells = touchedCells(doc, 9, { within: [6.76, 51.24, 6.86, 51.31] }).get("use");
+    expect(cells).toContain(latLngToCell(corner[1], corner[0], 9));
+  });
+
   it("looks at nothing outside the study's box, however wide the mark", () => {
     const world: Position[] = [
       [-170, -80],
