@@ -62,9 +62,9 @@ async function madeBesideRaw({ at }: PreparedDatabase): Promise<Section> {
       raw.push(
         await seconds(() =>
           db.rows(sql`
-            select t.attitude, t.cell, count(distinct d.participant_id) as persons
+            select t.attitude, t.cell::text as cell, count(distinct d.participant_id) as persons
             from touched_cells t join drawings d on d.id = t.drawing_id
-            where t.study_id = ${study.id}::uuid and t.resolution = 9 and ${counts} group by 1, 2`),
+            where t.study_id = ${study.id}::uuid and t.resolution = 9 and ${counts} group by t.attitude, t.cell`),
         ),
       );
     let zones = 0;
