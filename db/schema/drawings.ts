@@ -11,22 +11,17 @@ import {
   real,
   smallint,
   text,
-  timestamp,
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import { bytea, geometry } from "../columns/types";
-import { passes, studies, workshops } from "./studies";
-
-const at = (name: string) => timestamp(name, { withTimezone: true });
+import { at, bytea, geometry } from "../columns/types";
+import { ofStudy, passes, workshops } from "./studies";
 
 /** A person in one study: a random id, and the hash of the secret that is their receipt. */
 export const participants = pgTable(
   "participants",
   {
-    studyId: uuid("study_id")
-      .notNull()
-      .references(() => studies.id, { onDelete: "cascade" }),
+    studyId: ofStudy(),
     id: uuid().notNull(),
     secretHash: bytea("secret_hash").notNull(),
     createdAt: at("created_at").notNull().defaultNow(),
@@ -38,9 +33,7 @@ export const drawings = pgTable(
   "drawings",
   {
     id: uuid().primaryKey(),
-    studyId: uuid("study_id")
-      .notNull()
-      .references(() => studies.id, { onDelete: "cascade" }),
+    studyId: ofStudy(),
     workshopId: uuid("workshop_id")
       .notNull()
       .references(() => workshops.id),
@@ -217,9 +210,7 @@ export const quarantine = pgTable(
   "quarantine",
   {
     id: uuid().primaryKey(),
-    studyId: uuid("study_id")
-      .notNull()
-      .references(() => studies.id, { onDelete: "cascade" }),
+    studyId: ofStudy(),
     /** SHA-256 of the bytes: the same parcel twice is one row. */
     hash: bytea().notNull(),
     bytes: bytea().notNull(),

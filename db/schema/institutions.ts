@@ -12,18 +12,11 @@ import {
   primaryKey,
   smallint,
   text,
-  timestamp,
   uuid,
 } from "drizzle-orm/pg-core";
-import { geometry } from "../columns/types";
+import { at, geometry } from "../columns/types";
 import { users } from "./people";
-import { studies } from "./studies";
-
-const at = (name: string) => timestamp(name, { withTimezone: true });
-const ofStudy = () =>
-  uuid("study_id")
-    .notNull()
-    .references(() => studies.id, { onDelete: "cascade" });
+import { ofStudy } from "./studies";
 
 /** One file that was taken into the register; undone as a whole. */
 export const registerImports = pgTable(

@@ -1,17 +1,14 @@
-import { index, integer, jsonb, pgTable, primaryKey, timestamp, uuid } from "drizzle-orm/pg-core";
+import { index, integer, jsonb, pgTable, primaryKey, uuid } from "drizzle-orm/pg-core";
+import { at } from "../columns/types";
 import { users } from "./people";
-import { socialSpaces, studies } from "./studies";
-
-const at = (name: string) => timestamp(name, { withTimezone: true });
+import { ofStudy, socialSpaces } from "./studies";
 
 /** A filled-in model kit of a social space. */
 export const kitProfiles = pgTable(
   "kit_profiles",
   {
     id: uuid().primaryKey(),
-    studyId: uuid("study_id")
-      .notNull()
-      .references(() => studies.id, { onDelete: "cascade" }),
+    studyId: ofStudy(),
     socialSpaceId: uuid("social_space_id")
       .notNull()
       .references(() => socialSpaces.id),

@@ -1,17 +1,13 @@
-import { boolean, pgTable, primaryKey, real, text, timestamp, uuid } from "drizzle-orm/pg-core";
-import { bytea } from "../columns/types";
+import { boolean, pgTable, primaryKey, real, text, uuid } from "drizzle-orm/pg-core";
+import { at, bytea } from "../columns/types";
 import { users } from "./people";
-import { studies } from "./studies";
-
-const at = (name: string) => timestamp(name, { withTimezone: true });
+import { ofStudy } from "./studies";
 
 /** A language of a study: who has read and heard it, and whether it is open to participants. */
 export const studyLanguages = pgTable(
   "study_languages",
   {
-    studyId: uuid("study_id")
-      .notNull()
-      .references(() => studies.id, { onDelete: "cascade" }),
+    studyId: ofStudy(),
     /** One of the interface's, or one the study added by sound alone. */
     language: text().notNull(),
     /** Own name of a language that the study added; null for the interface's own. */
@@ -32,9 +28,7 @@ export const studyLanguages = pgTable(
 export const clips = pgTable(
   "clips",
   {
-    studyId: uuid("study_id")
-      .notNull()
-      .references(() => studies.id, { onDelete: "cascade" }),
+    studyId: ofStudy(),
     language: text().notNull(),
     clip: text().notNull(),
     mediaType: text("media_type").notNull(),

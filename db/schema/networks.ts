@@ -1,12 +1,7 @@
 import { sql } from "drizzle-orm";
 import { check, index, integer, pgTable, primaryKey, text, timestamp, uuid } from "drizzle-orm/pg-core";
 import { geometry } from "../columns/types";
-import { studies } from "./studies";
-
-const ofStudy = () =>
-  uuid("study_id")
-    .notNull()
-    .references(() => studies.id, { onDelete: "cascade" });
+import { ofStudy } from "./studies";
 
 /** Who takes part in networks: roles, not persons; columns as in `lib/domain/networks/actor.ts`. */
 export const networkActors = pgTable(

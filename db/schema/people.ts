@@ -9,14 +9,11 @@ import {
   pgTable,
   primaryKey,
   text,
-  timestamp,
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import { bytea } from "../columns/types";
+import { at, bytea } from "../columns/types";
 import { studies } from "./studies";
-
-const at = (name: string) => timestamp(name, { withTimezone: true });
 
 export const users = pgTable("users", {
   id: uuid().primaryKey(),

@@ -1,9 +1,7 @@
-import { date, index, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from "drizzle-orm/pg-core";
-import { bytea } from "../columns/types";
+import { date, index, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { at, bytea } from "../columns/types";
 import { users } from "./people";
 import { releases } from "./releases";
-
-const at = (name: string) => timestamp(name, { withTimezone: true });
 
 /** Acts on a release that need two persons: who asked, who was the second. Nothing of it is ever deleted. */
 export const releaseActs = pgTable(

@@ -9,24 +9,19 @@ import {
   primaryKey,
   smallint,
   text,
-  timestamp,
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import { geometry } from "../columns/types";
+import { at, geometry } from "../columns/types";
 import { participants } from "./drawings";
-import { studies } from "./studies";
-
-const at = (name: string) => timestamp(name, { withTimezone: true });
+import { ofStudy, studies } from "./studies";
 
 /** A frozen set of disclosure-controlled tables; the only thing planners and the public see. */
 export const releases = pgTable(
   "releases",
   {
     id: uuid().primaryKey(),
-    studyId: uuid("study_id")
-      .notNull()
-      .references(() => studies.id, { onDelete: "cascade" }),
+    studyId: ofStudy(),
     number: integer().notNull(),
     mode: text().notNull(),
     participants: integer().notNull(),

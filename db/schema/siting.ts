@@ -9,20 +9,13 @@ import {
   pgTable,
   primaryKey,
   text,
-  timestamp,
   uuid,
 } from "drizzle-orm/pg-core";
-import { geometry } from "../columns/types";
+import { at, geometry } from "../columns/types";
 import { institutions } from "./institutions";
 import { users } from "./people";
 import { releases } from "./releases";
-import { studies } from "./studies";
-
-const at = (name: string) => timestamp(name, { withTimezone: true });
-const ofStudy = () =>
-  uuid("study_id")
-    .notNull()
-    .references(() => studies.id, { onDelete: "cascade" });
+import { ofStudy } from "./studies";
 
 /** Where a contact point might stand; columns as in `lib/domain/siting/candidate.ts`. */
 export const candidates = pgTable(
@@ -67,7 +60,10 @@ export const travelData = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.studyId, t.kind] }),
-    check("travel_data_kind", sql`${t.kind} in ('population', 'barriers', 'crossings', 'network', 'minutes')`),
+    check(
+      "travel_data_kind",
+      sql`${t.kind} in ('population', 'barriers', 'crossings', 'network', 'minutes')`,
+    ),
   ],
 );
 

@@ -9,13 +9,10 @@ import {
   pgTable,
   primaryKey,
   text,
-  timestamp,
   uuid,
 } from "drizzle-orm/pg-core";
-import { bytea, geometry } from "../columns/types";
+import { at, bytea, geometry } from "../columns/types";
 import { users } from "./people";
-
-const at = (name: string) => timestamp(name, { withTimezone: true });
 
 export const studies = pgTable("studies", {
   id: uuid().primaryKey(),
@@ -27,13 +24,17 @@ export const studies = pgTable("studies", {
   createdAt: at("created_at").notNull().defaultNow(),
 });
 
+/** The study that a row belongs to and goes with; `people.ts`, which studies need themselves, has to write it out. */
+export const ofStudy = () =>
+  uuid("study_id")
+    .notNull()
+    .references(() => studies.id, { onDelete: "cascade" });
+
 /** Every definition that a study has had, the present one included. */
 export const studyVersions = pgTable(
   "study_versions",
   {
-    studyId: uuid("study_id")
-      .notNull()
-      .references(() => studies.id, { onDelete: "cascade" }),
+    studyId: ofStudy(),
     revision: integer().notNull(),
     definition: jsonb().notNull(),
     changedBy: uuid("changed_by").references(() => users.id),
@@ -46,9 +47,7 @@ export const studyVersions = pgTable(
 export const consentReleases = pgTable(
   "consent_releases",
   {
-    studyId: uuid("study_id")
-      .notNull()
-      .references(() => studies.id, { onDelete: "cascade" }),
+    studyId: ofStudy(),
     /** `consent.version` of the definition. */
     version: text().notNull(),
     releasedBy: uuid("released_by").references(() => users.id),
@@ -106,9 +105,7 @@ export const socialSpaces = pgTable(
   "social_spaces",
   {
     id: uuid().primaryKey(),
-    studyId: uuid("study_id")
-      .notNull()
-      .references(() => studies.id, { onDelete: "cascade" }),
+    studyId: ofStudy(),
     name: text().notNull(),
     boundary: geometry({ type: "MultiPolygon", srid: 4326 }).notNull(),
   },
@@ -122,9 +119,7 @@ export const workshops = pgTable(
   "workshops",
   {
     id: uuid().primaryKey(),
-    studyId: uuid("study_id")
-      .notNull()
-      .references(() => studies.id, { onDelete: "cascade" }),
+    studyId: ofStudy(),
     /** 8 Crockford base32 characters; not a secret, never reused. */
     code: text().notNull().unique(),
     title: text().notNull(),
@@ -163,9 +158,7 @@ export const passes = pgTable(
   "passes",
   {
     id: uuid().primaryKey(),
-    studyId: uuid("study_id")
-      .notNull()
-      .references(() => studies.id, { onDelete: "cascade" }),
+    studyId: ofStudy(),
     workshopId: uuid("workshop_id")
       .notNull()
       .references(() => workshops.id, { onDelete: "cascade" }),

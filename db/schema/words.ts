@@ -9,16 +9,14 @@ import {
   primaryKey,
   smallint,
   text,
-  timestamp,
   unique,
   uuid,
 } from "drizzle-orm/pg-core";
+import { at } from "../columns/types";
 import { markAudio, marks } from "./drawings";
 import { users } from "./people";
 import { releases } from "./releases";
-import { studies } from "./studies";
-
-const at = (name: string) => timestamp(name, { withTimezone: true });
+import { ofStudy } from "./studies";
 
 /**
  * What a person typed or said about a mark, on its way to being quoted. It goes with the mark, with the recording, with
@@ -28,9 +26,7 @@ export const words = pgTable(
   "words",
   {
     id: uuid().primaryKey(),
-    studyId: uuid("study_id")
-      .notNull()
-      .references(() => studies.id, { onDelete: "cascade" }),
+    studyId: ofStudy(),
     drawingId: uuid("drawing_id").notNull(),
     markId: uuid("mark_id").notNull(),
     source: text().notNull(),
@@ -90,9 +86,7 @@ export const quotes = pgTable(
   "quotes",
   {
     id: uuid().primaryKey(),
-    studyId: uuid("study_id")
-      .notNull()
-      .references(() => studies.id, { onDelete: "cascade" }),
+    studyId: ofStudy(),
     wordsId: uuid("words_id")
       .notNull()
       .unique()
