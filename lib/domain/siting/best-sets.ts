@@ -112,24 +112,26 @@ export const idsOfColumns = (
 
 export interface Best {
   readonly answer: SitingAnswer;
-  /** Null: there is no other set, or there are too many to look at all of them. */
+  /** Null: there is no other set, there are too many to look at all of them, or a search was stopped before its end. */
   readonly second: SitingAnswer | null;
 }
 
 /**
  * The best set, and the best of all others: any other lacks one of its sites, so it is the best of those that are found
- * without each. Null where what is fixed and forbidden leaves no set.
+ * without each. It is said only when every search ran to its end; after one that was stopped a better set than "the second"
+ * may stand, even one better than the answer. Null where what is fixed and forbidden leaves no set.
  */
 export function bestOf(model: SitingModel, instance: SitingInstance, stop?: Stop): Best | null {
   const answer = solved(model, instance, stop);
   if (answer === null) return null;
-  if (countSets(instance) > FEW_SETS) return { answer, second: null };
+  if (!answer.proven || countSets(instance) > FEW_SETS) return { answer, second: null };
   let second: SitingAnswer | null = null;
   const all = instance.costs.length / instance.weights.length;
   for (const site of answer.sites) {
     if (instance.fixed?.includes(site) || instance.p > all - 1) continue;
     const { instance: rest, names } = without(instance, site);
     const found = solved(model, rest, stop);
+    if (found?.proven === false) return { answer, second: null };
     if (found === null || (second !== null && !isBetter(model, found.value, second.value))) continue;
     second = { ...found, sites: found.sites.map((at) => names[at] ?? at) };
   }
