@@ -13,8 +13,9 @@ export const WAVE_JOB = "wave";
 type Address = { study: string; workshop: string };
 
 /**
- * Asks for the wave of the people who have drawn since the last one, for the talk in the room (facilitator; only in studies of
- * waves). Refuses with `not-yet` while they are too few. It is a release as any other, audited before it is stored.
+ * A facilitator asks for the next wave: a release of those who have drawn since the last one, to be talked about in the room.
+ * It is made afterwards by `runWave`, audited like any other release. Refuses with `conflict` where the study has no waves and
+ * with `not-yet` while too few have drawn.
  */
 export async function makeWave(ctx: Context, input: Address): Promise<{ job: string; begun: boolean }> {
   const { study, workshop } = await wavesStudy(ctx, input);
