@@ -4,7 +4,7 @@ import { useState, type FormEvent } from "react";
 import { useTranslations } from "use-intl";
 import { RemoveEntry } from "@/components/desk/remove-entry";
 import { TextField } from "@/components/register/form-fields";
-import { PlacePicker, type StudyMap } from "@/components/register/place-picker";
+import { PlacePicker } from "@/components/register/place-picker";
 import register from "@/components/register/register.module.css";
 import { Button } from "@/components/ui/button";
 import { call } from "@/lib/client/desk/calls";
@@ -17,6 +17,7 @@ import {
   type Scope,
 } from "@/lib/domain/networks/actor";
 import type { StoredActor } from "@/lib/domain/networks/network";
+import type { StudyMap } from "@/lib/domain/privacy/study-bounds";
 import { failureText } from "./failure-text";
 
 type Refused = ReturnType<typeof failureText> | "form.nobody" | "form.noPlace";
@@ -93,7 +94,7 @@ export function ActorForm(props: {
       </section>
       <section className={register["group"]} aria-labelledby="actor-where">
         <h2 id="actor-where">{t("form.where")}</h2>
-        <label className={register["tick"]}>
+        <label className="desk-tick">
           <input
             type="checkbox"
             checked={hasPlace}

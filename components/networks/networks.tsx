@@ -1,9 +1,9 @@
 "use client";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
-import type { StudyMap } from "@/components/register/place-picker";
 import type { FileWords } from "@/lib/domain/networks/file-words";
 import type { Network } from "@/lib/domain/networks/network";
+import type { StudyMap } from "@/lib/domain/privacy/study-bounds";
 import { ActorsMap } from "./actors-map";
 import { ActorsTable } from "./actors-table";
 import { ChosenActor } from "./chosen-actor";

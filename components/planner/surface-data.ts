@@ -1,5 +1,5 @@
 import type { MapContext } from "@/lib/client/planner/picture";
-import type { Bounds } from "@/lib/domain/privacy/study-bounds";
+import type { StudyFrame } from "@/lib/domain/privacy/study-bounds";
 import type { ReleaseSummary, ShownZone } from "@/lib/domain/privacy/released-zone";
 import type { ZoneShape } from "@/lib/domain/privacy/zone-shape";
 import type { FurtherTables } from "@/lib/domain/privacy/tables/further-tables";
@@ -12,12 +12,7 @@ export interface SurfaceData {
   readonly study: string;
   readonly title: string;
   readonly example: boolean;
-  readonly map: {
-    readonly center: readonly [number, number];
-    readonly zoom: number;
-    readonly bounds: Bounds;
-    readonly basemap: string | null;
-  };
+  readonly map: StudyFrame;
   readonly boundaries: readonly ZoneShape[];
   readonly release: ReleaseSummary;
   readonly zones: readonly ShownZone[];

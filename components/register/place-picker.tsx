@@ -3,13 +3,9 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { useLateMap } from "@/components/map/use-late-map";
 import { ZoomButtons } from "@/components/map/zoom-buttons";
+import type { StudyMap } from "@/lib/domain/privacy/study-bounds";
 import { PlaceSearch } from "./place-search";
 import styles from "./register.module.css";
-
-export interface StudyMap {
-  bounds: readonly [number, number, number, number];
-  basemap: string | null;
-}
 
 /** Sets a place by its name or by a tap on the map; the fields beside it do the same with coordinates. */
 export function PlacePicker(props: {

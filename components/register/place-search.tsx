@@ -4,7 +4,7 @@ import { useLocale, useTranslations } from "use-intl";
 import type { Position } from "@/lib/domain/drawing/document";
 import { findPlaces, type IndexedPlace } from "@/lib/domain/nearby/find-places";
 import { nameIn } from "@/lib/domain/nearby/named-place";
-import type { StudyMap } from "./place-picker";
+import type { StudyMap } from "@/lib/domain/privacy/study-bounds";
 import styles from "./place-search.module.css";
 
 const MOST_SHOWN = 6;

@@ -1,8 +1,8 @@
+import type { StudyMap } from "@/lib/domain/privacy/study-bounds";
+
 /** What the researcher's page knows of its study, in the language of the page. */
-export interface MarksRoomStudy {
+export interface MarksRoomStudy extends StudyMap {
   slug: string;
-  bounds: readonly [number, number, number, number];
-  basemap: string | null;
   /** Fewer persons than these are not shown together where minors take part. */
   kPlanner: number;
   workshops: readonly { id: string; outwardId: string; title: string }[];

@@ -1,5 +1,5 @@
 import type { ReleaseSummary, ShownZone } from "@/lib/domain/privacy/released-zone";
-import type { Bounds } from "@/lib/domain/privacy/study-bounds";
+import type { StudyFrame } from "@/lib/domain/privacy/study-bounds";
 import type { From150 } from "@/lib/domain/privacy/tables/further-tables";
 import type { ZoneShape } from "@/lib/domain/privacy/zone-shape";
 import type { SitingInputs } from "@/lib/domain/siting/inputs";
@@ -19,12 +19,7 @@ export interface SitesData {
   readonly study: string;
   readonly title: string;
   readonly example: boolean;
-  readonly map: {
-    readonly center: readonly [number, number];
-    readonly zoom: number;
-    readonly bounds: Bounds;
-    readonly basemap: string | null;
-  };
+  readonly map: StudyFrame;
   readonly boundaries: readonly ZoneShape[];
   readonly release: ReleaseSummary | null;
   readonly zones: readonly ShownZone[];

@@ -4,7 +4,7 @@ import { useState, type FormEvent } from "react";
 import { useTranslations } from "use-intl";
 import { Button } from "@/components/ui/button";
 import { call } from "@/lib/client/desk/calls";
-import type { StudyMap } from "@/components/register/place-picker";
+import type { StudyMap } from "@/lib/domain/privacy/study-bounds";
 import type { WorkshopPlan } from "@/lib/domain/workshop/plan";
 import { NumberField } from "../study/number-field";
 import { useKeptForm } from "../study/use-kept-form";

@@ -1,7 +1,7 @@
 import type { FeatureCollection } from "geojson";
-import { createMap } from "@/lib/client/map/maplibre";
 import type { GeoJSONSource } from "@/lib/client/map/maplibre";
 import { HALO, INK } from "@/lib/client/map/palette";
+import { createStudyMap } from "@/lib/client/map/study-map";
 import type { Geometry, Position } from "@/lib/domain/drawing/document";
 
 export interface BoundaryMap {
@@ -26,16 +26,8 @@ export function createBoundaryMap(
     onCorner: (at: Position) => void;
   },
 ): BoundaryMap {
-  const [west, south, east, north] = options.bounds;
-  const handle = createMap(container, {
-    center: [(west + east) / 2, (south + north) / 2],
-    zoom: 11,
-    bounds: options.bounds,
-    basemap: null,
-    landmarks: false,
-    interactive: true,
-    label: options.label,
-  });
+  const { bounds, label } = options;
+  const handle = createStudyMap(container, { bounds, basemap: null, landmarks: false, label });
   const { map } = handle;
   let shown: [readonly Geometry[], readonly Position[]] = [[], []];
   let layered = false;

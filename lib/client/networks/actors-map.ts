@@ -1,10 +1,11 @@
 import type { Feature, FeatureCollection } from "geojson";
 import type { StoredActor } from "@/lib/domain/networks/network";
 import type { Tie } from "@/lib/domain/networks/tie";
+import type { StudyMap } from "@/lib/domain/privacy/study-bounds";
 import { LABEL_FONTS } from "../map/street-scale";
-import { createMap } from "../map/maplibre";
 import type { GeoJSONSource, MapMouseEvent } from "../map/maplibre";
 import { HALO, INK } from "../map/palette";
+import { createStudyMap } from "../map/study-map";
 
 export interface ShownNetwork {
   actors: readonly (Pick<StoredActor, "id" | "position"> & { number: number })[];
@@ -30,22 +31,10 @@ const NEAR_PIXELS = 14;
  */
 export function createActorsMap(
   container: HTMLElement,
-  options: {
-    bounds: readonly [number, number, number, number];
-    basemap: string | null;
-    label: string;
-    onPick: (actor: string | null) => void;
-  },
+  options: StudyMap & { label: string; onPick: (actor: string | null) => void },
 ): ActorsMap {
-  const [west, south, east, north] = options.bounds;
-  const { map, ready, destroy } = createMap(container, {
-    center: [(west + east) / 2, (south + north) / 2],
-    zoom: 12,
-    bounds: options.bounds,
-    basemap: options.basemap,
-    landmarks: true,
-    interactive: true,
-  });
+  const { bounds, basemap } = options;
+  const { map, ready, destroy } = createStudyMap(container, { bounds, basemap, landmarks: true });
   let shown: ShownNetwork = { actors: [], ties: [], chosen: null };
   const draw = () => {
     map.getSource<GeoJSONSource>(TIES)?.setData(tieLines(shown));

@@ -1,7 +1,7 @@
 import type { FeatureCollection } from "geojson";
 import { createMap } from "@/lib/client/map/maplibre";
 import type { GeoJSONSource, MapLibreMap, MapMouseEvent, MapTrouble } from "@/lib/client/map/maplibre";
-import type { Bounds } from "@/lib/domain/privacy/study-bounds";
+import type { Bounds, StudyFrame } from "@/lib/domain/privacy/study-bounds";
 import type { ZoneShape } from "@/lib/domain/privacy/zone-shape";
 import type { MapContext, Picture } from "./picture";
 import { contextFeatures, shapes, zoneFeatures } from "./zone-features";
@@ -34,11 +34,7 @@ export interface SeenMap {
   readonly picture: string;
 }
 
-export interface SurfaceMapOptions {
-  readonly center: readonly [number, number];
-  readonly zoom: number;
-  readonly bounds: Bounds;
-  readonly basemap: string | null;
+export interface SurfaceMapOptions extends StudyFrame {
   readonly boundaries: readonly ZoneShape[];
   readonly label: string;
   /** The zone's place in the list; null beside every zone. */

@@ -1,7 +1,8 @@
 import type { FeatureCollection } from "geojson";
-import { createMap } from "../map/maplibre";
+import type { StudyMap } from "@/lib/domain/privacy/study-bounds";
 import type { GeoJSONSource } from "../map/maplibre";
 import { HALO, INK } from "../map/palette";
+import { createStudyMap } from "../map/study-map";
 
 export interface PlaceMap {
   /** Shows the place (lng, lat), or none, and brings it into view. */
@@ -15,21 +16,10 @@ const SOURCE = "place";
 /** A map on which a tap sets one place. Throws where no map can be drawn. */
 export function createPlaceMap(
   container: HTMLElement,
-  options: {
-    bounds: readonly [number, number, number, number];
-    basemap: string | null;
-    onPick: (position: [number, number]) => void;
-  },
+  options: StudyMap & { onPick: (position: [number, number]) => void },
 ): PlaceMap {
-  const [west, south, east, north] = options.bounds;
-  const { map, ready, destroy } = createMap(container, {
-    center: [(west + east) / 2, (south + north) / 2],
-    zoom: 12,
-    bounds: options.bounds,
-    basemap: options.basemap,
-    landmarks: true,
-    interactive: true,
-  });
+  const { bounds, basemap } = options;
+  const { map, ready, destroy } = createStudyMap(container, { bounds, basemap, landmarks: true });
   let shown: readonly [number, number] | null = null;
   const draw = () => map.getSource<GeoJSONSource>(SOURCE)?.setData(pointAt(shown));
   void ready.then(() => {

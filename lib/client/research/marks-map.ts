@@ -1,7 +1,8 @@
 import type { Geometry, Position } from "geojson";
-import { createMap } from "../map/maplibre";
+import type { StudyMap } from "@/lib/domain/privacy/study-bounds";
 import type { ExpressionSpecification, GeoJSONSource, MapGeoJSONFeature } from "../map/maplibre";
 import { ATTITUDE_COLOURS, BARRIER, HALO, INK } from "../map/palette";
+import { createStudyMap } from "../map/study-map";
 import type { MarkFeature } from "./mark";
 
 export interface MarksMap {
@@ -37,21 +38,10 @@ const shape = (type: "Point" | "LineString" | "Polygon"): ExpressionSpecificatio
 /** Raw marks on the quiet map; a click tells which one was meant. Throws where no map can be drawn. */
 export function createMarksMap(
   container: HTMLElement,
-  options: {
-    bounds: readonly [number, number, number, number];
-    basemap: string | null;
-    onSelect: (id: string) => void;
-  },
+  options: StudyMap & { onSelect: (id: string) => void },
 ): MarksMap {
-  const [west, south, east, north] = options.bounds;
-  const handle = createMap(container, {
-    center: [(west + east) / 2, (south + north) / 2],
-    zoom: 12,
-    bounds: options.bounds,
-    basemap: options.basemap,
-    landmarks: false,
-    interactive: true,
-  });
+  const { bounds, basemap } = options;
+  const handle = createStudyMap(container, { bounds, basemap, landmarks: false });
   const { map } = handle;
   let marks: readonly MarkFeature[] = [];
   let selected: MarkFeature | null = null;

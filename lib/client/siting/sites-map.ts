@@ -3,16 +3,12 @@ import { createMap } from "@/lib/client/map/maplibre";
 import type { GeoJSONSource, MapMouseEvent, MapTrouble } from "@/lib/client/map/maplibre";
 import { shapes, zoneFeatures } from "@/lib/client/planner/zone-features";
 import { STUDY, ZONES, addDots, addZoneLayers } from "@/lib/client/planner/zone-layers";
-import type { Bounds } from "@/lib/domain/privacy/study-bounds";
+import type { StudyFrame } from "@/lib/domain/privacy/study-bounds";
 import type { ZoneShape } from "@/lib/domain/privacy/zone-shape";
 import { SITES, SITE_SIGNS, addSiteLayers, siteFeatures } from "./sites-layers";
 import type { SitesPicture } from "./sites-picture";
 
-export interface SitesMapOptions {
-  readonly center: readonly [number, number];
-  readonly zoom: number;
-  readonly bounds: Bounds;
-  readonly basemap: string | null;
+export interface SitesMapOptions extends StudyFrame {
   readonly boundaries: readonly ZoneShape[];
   readonly label: string;
   /** A site was tapped, or Enter pressed with it in the middle; null beside every site. */

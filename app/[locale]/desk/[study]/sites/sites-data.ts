@@ -1,6 +1,6 @@
 import type { SheetData } from "@/components/siting/sheet/sheet-data";
 import type { SitesData } from "@/components/siting/sites-data";
-import { studyBounds } from "@/lib/domain/privacy/study-bounds";
+import { studyFrame } from "@/lib/domain/privacy/study-bounds";
 import { textIn, type StudyDefinition, type Texts } from "@/lib/domain/study/definition";
 import type { Scenario } from "@/lib/services/siting/read-scenario";
 import type { Sites } from "@/lib/services/siting/read-sites";
@@ -31,9 +31,7 @@ export function placesOf(
   spaces: Sites["spaces"],
 ): Pick<SitesData, "map" | "boundaries"> {
   const boundaries = spaces.map(({ boundary }) => boundary);
-  const bounds = studyBounds(boundaries, map.bounds);
-  const center: [number, number] = [(bounds[0] + bounds[2]) / 2, (bounds[1] + bounds[3]) / 2];
-  return { boundaries, map: { center, zoom: map.zoom, bounds, basemap: map.basemap } };
+  return { boundaries, map: studyFrame(map, boundaries) };
 }
 
 /** By `set option`. */

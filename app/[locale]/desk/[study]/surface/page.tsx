@@ -8,7 +8,7 @@ import { Surface } from "@/components/planner/surface";
 import styles from "@/components/planner/surface.module.css";
 import { TooFew } from "@/components/planner/too-few";
 import { labelPoint } from "@/lib/client/planner/label-point";
-import { studyBounds } from "@/lib/domain/privacy/study-bounds";
+import { studyFrame } from "@/lib/domain/privacy/study-bounds";
 import { textIn, type Texts as StudyTexts } from "@/lib/domain/study/definition";
 import { Texts } from "@/lib/i18n/provider";
 import { TIME_ZONE, isLocale, messagesFor, translator } from "@/lib/i18n/server";
@@ -36,8 +36,7 @@ export default async function SurfacePage({ params }: Props) {
   const p = await translator(locale, "picture");
   const hasMap = release !== null && !release.withdrawn && release.presentation !== "none";
   const boundaries = surface.spaces.map((space) => space.boundary);
-  const bounds = studyBounds(boundaries, definition.map.bounds);
-  const centre: [number, number] = [(bounds[0] + bounds[2]) / 2, (bounds[1] + bounds[3]) / 2];
+  const map = studyFrame(definition.map, boundaries);
   const words = (texts: StudyTexts) => textIn(texts, locale, definition.languages);
   const groupSets = definition.groupSets.map(({ id, label, options }) => ({
     id,
@@ -83,12 +82,7 @@ export default async function SurfacePage({ params }: Props) {
                 study,
                 title: words(definition.title),
                 example: definition.example,
-                map: {
-                  center: centre,
-                  zoom: definition.map.zoom,
-                  bounds,
-                  basemap: definition.map.basemap,
-                },
+                map,
                 boundaries,
                 release,
                 zones: surface.zones,
@@ -123,7 +117,7 @@ export default async function SurfacePage({ params }: Props) {
             <ReleaseTables
               data={{
                 study,
-                centre,
+                centre: map.center,
                 release,
                 zones: surface.zones,
                 further: surface.further,

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { PaperView } from "@/components/kit/paper-view";
 import styles from "@/components/kit/kit.module.css";
-import { studyBounds } from "@/lib/domain/privacy/study-bounds";
+import { studyFrame } from "@/lib/domain/privacy/study-bounds";
 import { textIn } from "@/lib/domain/study/definition";
 import { Texts } from "@/lib/i18n/provider";
 import { TIME_ZONE, isLocale, messagesFor, translator } from "@/lib/i18n/server";
@@ -29,7 +29,6 @@ export default async function KitPaperPage({ params }: Props) {
   );
   const { definition } = study;
   const { title, languages, example, map } = definition;
-  const bounds = studyBounds(boundaries, map.bounds);
   const named = textIn(title, locale, languages);
   return (
     <main className={styles["page"]}>
@@ -52,12 +51,7 @@ export default async function KitPaperPage({ params }: Props) {
               study: slug,
               title: named,
               example,
-              map: {
-                center: [(bounds[0] + bounds[2]) / 2, (bounds[1] + bounds[3]) / 2],
-                zoom: map.zoom,
-                bounds,
-                basemap: map.basemap,
-              },
+              map: studyFrame(map, boundaries),
               boundaries,
               release,
               zones,
