@@ -5,13 +5,15 @@ import { useTranslations } from "use-intl";
 import { RemoveEntry } from "@/components/desk/remove-entry";
 import { Button } from "@/components/ui/button";
 import { call, type Refusal } from "@/lib/client/desk/calls";
+import type { StudyMap } from "@/lib/domain/privacy/study-bounds";
 import type { Institution } from "@/lib/domain/register/institution";
-import { CoordinateField, TextField, YesNoField } from "./form-fields";
+import { TextField, YesNoField } from "./form-fields";
 import { HoursField, hoursText } from "./hours-field";
-import { institutionOf, positionOf } from "./institution-input";
-import { PlacePicker, type StudyMap } from "./place-picker";
+import { institutionOf } from "./institution-input";
+import { PositionFields } from "./position-fields";
 import { failureText } from "./refusals";
 import styles from "./register.module.css";
+import { positionOf, typedOf } from "./typed-position";
 
 /** One institution, all of it in one form; what was typed stays when it is refused. */
 export function InstitutionForm(props: {
@@ -29,8 +31,7 @@ export function InstitutionForm(props: {
   const router = useRouter();
   const { stored, reach } = props;
   const known = stored?.institution;
-  const [lng, setLng] = useState(known ? String(known.position[0]) : "");
-  const [lat, setLat] = useState(known ? String(known.position[1]) : "");
+  const [typed, setTyped] = useState(typedOf(known?.position));
   const [hours, setHours] = useState(
     known ? hoursText(known.openingHours.week, (day) => t(`days.${day}`)) : "",
   );
@@ -38,7 +39,7 @@ export function InstitutionForm(props: {
   const [saving, setSaving] = useState(false);
   const [refusal, setRefusal] = useState<Refusal | "no-place" | null>(null);
   const address = `/api/studies/${encodeURIComponent(props.study)}/institutions`;
-  const position = positionOf(lng, lat);
+  const position = positionOf(typed);
 
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -67,18 +68,12 @@ export function InstitutionForm(props: {
       <section className={styles["group"]} aria-labelledby="register-where">
         <h2 id="register-where">{t("where")}</h2>
         <p className={styles["hint"]}>{t("whereHint")}</p>
-        <PlacePicker
+        <PositionFields
           map={props.map}
-          position={position}
-          onPick={([east, north]) => {
-            setLng(east.toFixed(6));
-            setLat(north.toFixed(6));
-          }}
+          typed={typed}
+          labels={{ lng: t("lng"), lat: t("lat") }}
+          onType={setTyped}
         />
-        <div className={styles["pair"]}>
-          <CoordinateField label={t("lng")} value={lng} onChange={setLng} />
-          <CoordinateField label={t("lat")} value={lat} onChange={setLat} />
-        </div>
       </section>
       <section className={styles["group"]} aria-labelledby="register-when">
         <h2 id="register-when">{t("when")}</h2>
@@ -133,7 +128,7 @@ export function InstitutionForm(props: {
       </section>
       {reach.shielded ? (
         <section className={styles["group"]}>
-          <label className={styles["tick"]}>
+          <label className="desk-tick">
             <input
               type="checkbox"
               checked={shielded}

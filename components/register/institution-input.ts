@@ -1,14 +1,5 @@
-import { readNumber } from "@/lib/domain/import/numbers";
 import { readOpeningHours } from "@/lib/domain/import/opening-hours";
 import type { Institution } from "@/lib/domain/register/institution";
-
-/** The place as typed (lng, lat; German decimals too), or null while it is none. */
-export function positionOf(lng: string, lat: string): [number, number] | null {
-  const [east, north] = [readNumber(lng, "measure"), readNumber(lat, "measure")];
-  return east !== null && north !== null && Math.abs(east) <= 180 && Math.abs(north) <= 90
-    ? [east, north]
-    : null;
-}
 
 /** A form's fields as an institution; what is left empty is unknown. */
 export function institutionOf(

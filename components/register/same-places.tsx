@@ -31,7 +31,7 @@ export function SamePlaces(props: {
               const place = byLine.get(line);
               return place
                 ? [
-                    <label key={line} className={styles["tick"]}>
+                    <label key={line} className="desk-tick">
                       {tick(place)}
                     </label>,
                   ]

@@ -2,12 +2,13 @@
 import { useRouter } from "next/navigation";
 import { useState, type FormEvent } from "react";
 import { useTranslations } from "use-intl";
-import { CoordinateField, TextField } from "@/components/register/form-fields";
-import { positionOf } from "@/components/register/institution-input";
-import { PlacePicker, type StudyMap } from "@/components/register/place-picker";
+import { TextField } from "@/components/register/form-fields";
+import { PositionFields } from "@/components/register/position-fields";
 import styles from "@/components/register/register.module.css";
+import { pointedAt, positionOf, typedOf } from "@/components/register/typed-position";
 import { Button } from "@/components/ui/button";
 import { call } from "@/lib/client/desk/calls";
+import type { StudyMap } from "@/lib/domain/privacy/study-bounds";
 import { ACTIONS, EMBEDDINGS } from "@/lib/domain/siting/candidate";
 import type { KeptCandidate } from "@/lib/domain/siting/kept-candidate";
 
@@ -38,21 +39,16 @@ export function CandidateForm(props: {
   const [host, setHost] = useState<Host | null>(
     institutions.find(({ id }) => id === stored?.institution) ?? null,
   );
-  const [lng, setLng] = useState(stored ? String(stored.at[0]) : "");
-  const [lat, setLat] = useState(stored ? String(stored.at[1]) : "");
+  const [typed, setTyped] = useState(typedOf(stored?.at));
   const [embedding, setEmbedding] = useState<KeptCandidate["embedding"]>(stored?.embedding ?? "own");
   const [saving, setSaving] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);
   const address = `/api/studies/${encodeURIComponent(props.study)}/candidates`;
-  const position = positionOf(lng, lat);
-  const place = ([east, north]: readonly [number, number]) => {
-    setLng(east.toFixed(6));
-    setLat(north.toFixed(6));
-  };
+  const position = positionOf(typed);
   const chooseHost = (id: string) => {
     const found = institutions.find((one) => one.id === id) ?? null;
     setHost(found);
-    if (found) place(found.position);
+    if (found) setTyped(pointedAt(found.position));
     if (found && embedding === "own") setEmbedding("attached");
   };
 
@@ -142,11 +138,12 @@ export function CandidateForm(props: {
       <section className={styles["group"]} aria-labelledby="candidate-where">
         <h2 id="candidate-where">{t("where")}</h2>
         <p className={styles["hint"]}>{t("whereHint")}</p>
-        <PlacePicker map={props.map} position={position} onPick={place} />
-        <div className={styles["pair"]}>
-          <CoordinateField label={t("lng")} value={lng} onChange={setLng} />
-          <CoordinateField label={t("lat")} value={lat} onChange={setLat} />
-        </div>
+        <PositionFields
+          map={props.map}
+          typed={typed}
+          labels={{ lng: t("lng"), lat: t("lat") }}
+          onType={setTyped}
+        />
       </section>
       <section className={styles["group"]} aria-labelledby="candidate-money">
         <h2 id="candidate-money">{t("money")}</h2>

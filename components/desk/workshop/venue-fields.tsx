@@ -1,9 +1,9 @@
 import { useState } from "react";
 import { useTranslations } from "use-intl";
-import { CoordinateField } from "@/components/register/form-fields";
-import { positionOf } from "@/components/register/institution-input";
-import { PlacePicker, type StudyMap } from "@/components/register/place-picker";
+import { PositionFields } from "@/components/register/position-fields";
+import { positionOf, typedOf, type TypedPosition } from "@/components/register/typed-position";
 import type { Position } from "@/lib/domain/drawing/document";
+import type { StudyMap } from "@/lib/domain/privacy/study-bounds";
 import styles from "../study/set-up.module.css";
 import fields from "../study/fields.module.css";
 
@@ -15,25 +15,20 @@ export function VenueFields(props: {
 }) {
   const t = useTranslations("workshop.plan");
   const { map, venue, onChange } = props;
-  const [typed, type] = useState<readonly [lng: string, lat: string] | null>(null);
-  const [lng, lat] = typed ?? (venue ? [String(venue[0]), String(venue[1])] : ["", ""]);
-  const put = (nextLng: string, nextLat: string) => {
-    type([nextLng, nextLat]);
-    onChange(positionOf(nextLng, nextLat));
-  };
+  const [typed, type] = useState<TypedPosition | null>(null);
   return (
     <fieldset className={fields["set"]}>
       <legend>{t("venue")}</legend>
       <p className={styles["note"]}>{t("venueHint")}</p>
-      <PlacePicker
+      <PositionFields
         map={map}
-        position={venue}
-        onPick={([east, north]) => put(east.toFixed(6), north.toFixed(6))}
+        typed={typed ?? typedOf(venue)}
+        labels={{ lng: t("lng"), lat: t("lat") }}
+        onType={(next) => {
+          type(next);
+          onChange(positionOf(next));
+        }}
       />
-      <div className={fields["row"]}>
-        <CoordinateField label={t("lng")} value={lng} onChange={(next) => put(next, lat)} />
-        <CoordinateField label={t("lat")} value={lat} onChange={(next) => put(lng, next)} />
-      </div>
     </fieldset>
   );
 }
