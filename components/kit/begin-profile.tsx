@@ -6,7 +6,7 @@ import { Button } from "@/components/ui/button";
 import { call } from "@/lib/client/desk/calls";
 import { emptyProfile } from "@/lib/domain/kit/profile";
 import type { ShownProfile } from "@/lib/domain/kit/shown-profile";
-import styles from "./kit.module.css";
+import styles from "./begin-profile.module.css";
 
 /** Begins a kit for a social space: empty, or with what another one says. */
 export function BeginProfile(props: {
@@ -74,7 +74,7 @@ export function BeginProfile(props: {
       )}
       {source && source.profile.socialSpace !== space ? <p>{t("new.copyNote")}</p> : null}
       {mayReplace ? (
-        <label className={styles["tick"]}>
+        <label className="desk-tick">
           <input type="checkbox" name="replaces" defaultChecked />
           {t("new.replaces")}
         </label>

@@ -3,7 +3,7 @@ import { KIT_AREAS, shownLabel, type NamedComponent } from "@/lib/domain/kit/cat
 import { choiceOf, type Profile } from "@/lib/domain/kit/profile";
 import type { OptionState } from "@/lib/domain/kit/terms";
 import type { KitWords } from "./use-kit-words";
-import styles from "./kit.module.css";
+import styles from "./board.module.css";
 
 /** The kit as in the fact sheet's figure: three areas, a tile for each component, what was chosen readable on it. */
 export function Board(props: {

@@ -4,7 +4,8 @@ import { KIT_COMPONENTS, shownLabel, type NamedComponent } from "@/lib/domain/ki
 import { choiceOf, type Profile } from "@/lib/domain/kit/profile";
 import type { ShownProfile } from "@/lib/domain/kit/shown-profile";
 import { useKitWords, type KitWords } from "./use-kit-words";
-import styles from "./kit.module.css";
+import kit from "./kit.module.css";
+import styles from "./compare.module.css";
 
 /** Two kits side by side, component by component, with their differences marked. */
 export function Compare({ profiles }: { profiles: readonly ShownProfile[] }) {
@@ -19,10 +20,10 @@ export function Compare({ profiles }: { profiles: readonly ShownProfile[] }) {
   });
   const pick = (which: 0 | 1, id: string) => setIds(which === 0 ? [id, ids[1]] : [ids[0], id]);
   return (
-    <section className={styles["compare"]}>
+    <section className="desk-panel">
       <h2>{t("compare.title")}</h2>
       <p>{t("compare.intro")}</p>
-      <div className={styles["pair"]}>
+      <div className={kit["fields"]}>
         {([0, 1] as const).map((which) => (
           <label key={which} className="desk-field">
             {t(which === 0 ? "compare.one" : "compare.other")}

@@ -2,7 +2,7 @@
 import { completeness } from "@/lib/domain/kit/completeness";
 import type { Profile } from "@/lib/domain/kit/profile";
 import type { KitWords } from "./use-kit-words";
-import styles from "./kit.module.css";
+import styles from "./completeness-list.module.css";
 
 /** The three conditions of the fact sheet's conclusion, and what each still lacks. */
 export function CompletenessList({ words, profile }: { words: KitWords; profile: Profile }) {

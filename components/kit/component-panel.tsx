@@ -9,7 +9,8 @@ import { OwnOptions } from "./own-options";
 import { StancesField } from "./stances-field";
 import type { Proposed } from "./use-proposals";
 import type { KitWords } from "./use-kit-words";
-import styles from "./kit.module.css";
+import kit from "./kit.module.css";
+import styles from "./component-panel.module.css";
 
 export interface Working {
   words: KitWords;
@@ -38,8 +39,8 @@ export function ComponentPanel({
   const place = KIT_COMPONENTS.indexOf(component);
   const [before, after] = [KIT_COMPONENTS[place - 1], KIT_COMPONENTS[place + 1]];
   return (
-    <section className={styles["panel"]} aria-labelledby="kit-component">
-      <div className={styles["panelHead"]}>
+    <section className={`desk-panel ${styles["panel"] ?? ""}`} aria-labelledby="kit-component">
+      <div className={styles["head"]}>
         <h2 id="kit-component" ref={heading} tabIndex={-1}>
           {shownLabel(component, locale)}
         </h2>
@@ -49,7 +50,7 @@ export function ComponentPanel({
       </div>
       <p>{t(`about.${component.id}`)}</p>
       {locale === "de" ? null : (
-        <p className={styles["soft"]} lang="de">
+        <p className={kit["soft"]} lang="de">
           {t("component.german", { label: component.label.de })}
         </p>
       )}
@@ -72,7 +73,7 @@ export function ComponentPanel({
         profile={state.profile}
         onEdit={mayWrite ? session.edit : null}
       />
-      <div className={styles["panelFoot"]}>
+      <div className={kit["row"]}>
         {[before, after].map((one, which) =>
           one ? (
             <Button key={one.id} onClick={() => onOpen(one.id)}>

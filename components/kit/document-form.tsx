@@ -3,7 +3,7 @@ import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { addDocument, type Edit } from "@/lib/domain/kit/edits";
 import type { KitWords } from "./use-kit-words";
-import styles from "./kit.module.css";
+import kit from "./kit.module.css";
 
 /** Names a document and where it lies; nothing is uploaded. */
 export function DocumentForm({
@@ -18,10 +18,10 @@ export function DocumentForm({
   const [title, setTitle] = useState("");
   const [where, setWhere] = useState("");
   return (
-    <details className={styles["more"]}>
+    <details className={kit["more"]}>
       <summary>{t("evidence.addDocument")}</summary>
       <form
-        className={styles["line"]}
+        className={kit["row"]}
         onSubmit={(event) => {
           event.preventDefault();
           const addedOn = new Date().toISOString().slice(0, 10);

@@ -7,7 +7,8 @@ import type { Working } from "./component-panel";
 import { DocumentForm } from "./document-form";
 import { EvidenceProposals } from "./evidence-proposals";
 import { evidenceWords } from "./evidence-words";
-import styles from "./kit.module.css";
+import kit from "./kit.module.css";
+import styles from "./evidence.module.css";
 
 /** What an option rests on, with the way to put more there. On level 1 all of it is a hint. */
 export function EvidenceList({ id, level, working }: { id: string; level: EvidenceLevel; working: Working }) {
@@ -21,16 +22,16 @@ export function EvidenceList({ id, level, working }: { id: string; level: Eviden
     <section className={styles["evidence"]}>
       <h4>{t(hint ? "evidence.titleHint" : "evidence.title")}</h4>
       {evidence.length === 0 ? (
-        <p className={styles["soft"]}>{t(hint ? "evidence.noneHint" : "evidence.none")}</p>
+        <p className={kit["soft"]}>{t(hint ? "evidence.noneHint" : "evidence.none")}</p>
       ) : null}
-      <ul>
+      <ul className={styles["list"]}>
         {evidence.map((one) => {
           const standing = standings[one.id];
           const told = evidenceWords(words, one, { standing, quotes });
           return (
             <li key={one.id} data-kind={one.kind} data-standing={standing ?? "current"}>
               <p {...(told.language ? { lang: told.language, dir: "auto" } : {})}>{told.text}</p>
-              <p className={styles["soft"]}>{told.notes.join(" · ")}</p>
+              <p className={kit["soft"]}>{told.notes.join(" · ")}</p>
               {mayWrite ? (
                 <Button look="quiet" onClick={() => session.edit(removeEvidence(id, one.id))}>
                   {t("evidence.remove")}

@@ -8,7 +8,8 @@ import type { Proposal } from "@/lib/domain/kit/propose/proposal";
 import type { Working } from "./component-panel";
 import { figureNotes, figureSentence, sourceOf } from "./evidence-words";
 import type { KitWords } from "./use-kit-words";
-import styles from "./kit.module.css";
+import kit from "./kit.module.css";
+import styles from "./evidence.module.css";
 
 /** What the newest release and the scenarios say about an option, and released quotes, to be put there with one tap. */
 export function EvidenceProposals({ id, working }: { id: string; working: Working }) {
@@ -28,7 +29,7 @@ export function EvidenceProposals({ id, working }: { id: string; working: Workin
   const quotes = isAnswer(answer) ? answer.quotes.filter((quote) => !taken.has(quote.id)) : [];
   return (
     <details
-      className={styles["more"]}
+      className={kit["more"]}
       onToggle={({ currentTarget }) => {
         if (currentTarget.open && (answer === null || answer === "failed")) void ask();
       }}
@@ -39,15 +40,15 @@ export function EvidenceProposals({ id, working }: { id: string; working: Workin
       {isAnswer(answer) && free.length === 0 ? (
         <p>{t(answer.release === null ? "evidence.noRelease" : "evidence.noProposal")}</p>
       ) : null}
-      <ul className={styles["proposals"]}>
+      <ul className={styles["list"]}>
         {free.map((one) => (
           <Figure key={one.key} words={words} proposal={one} onTake={() => void take({ figure: one.key })} />
         ))}
       </ul>
       {quotes.length === 0 ? null : (
-        <details className={styles["more"]}>
+        <details className={kit["more"]}>
           <summary>{t("evidence.quotes")}</summary>
-          <ul className={styles["proposals"]}>
+          <ul className={styles["list"]}>
             {quotes.map((quote) => (
               <Quote
                 key={quote.id}
@@ -73,7 +74,7 @@ function Figure({ words, proposal, onTake }: { words: KitWords; proposal: Propos
   return (
     <li>
       <p>{figureSentence(words, figure)}</p>
-      <p className={styles["soft"]}>{[sourceOf(words, figure), ...figureNotes(words, figure)].join(" · ")}</p>
+      <p className={kit["soft"]}>{[sourceOf(words, figure), ...figureNotes(words, figure)].join(" · ")}</p>
       <Button onClick={onTake}>{words.t("evidence.add")}</Button>
     </li>
   );
@@ -87,7 +88,7 @@ function Quote({ words, quote, onTake }: { words: KitWords; quote: ShownQuote; o
       <p lang={told.language} dir="auto">
         {told.text}
       </p>
-      {told.draft ? <p className={styles["soft"]}>{words.t("evidence.draft")}</p> : null}
+      {told.draft ? <p className={kit["soft"]}>{words.t("evidence.draft")}</p> : null}
       <Button onClick={onTake}>{words.t("evidence.add")}</Button>
     </li>
   );

@@ -5,7 +5,8 @@ import type { Change } from "@/lib/domain/kit/profile-changes";
 import type { Profile } from "@/lib/domain/kit/profile";
 import { changeWords } from "./change-words";
 import type { KitWords } from "./use-kit-words";
-import styles from "./kit.module.css";
+import kit from "./kit.module.css";
+import styles from "./history.module.css";
 
 interface Step {
   revision: number;
@@ -26,7 +27,7 @@ export function History(props: { words: KitWords; study: string; id: string; pro
   };
   return (
     <details
-      className={styles["history"]}
+      className={`${styles["history"] ?? ""} ${kit["more"] ?? ""}`}
       onToggle={({ currentTarget }) => {
         if (currentTarget.open) void fetchSteps();
       }}

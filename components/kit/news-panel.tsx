@@ -6,7 +6,7 @@ import type { Collision } from "@/lib/domain/kit/merge-profiles";
 import type { Profile } from "@/lib/domain/kit/profile";
 import { changeWords, valueWords } from "./change-words";
 import type { KitWords } from "./use-kit-words";
-import styles from "./kit.module.css";
+import styles from "./news-panel.module.css";
 
 const MOST_LINES = 6;
 

@@ -8,7 +8,8 @@ import type { Working } from "./component-panel";
 import { EvidenceList } from "./evidence-list";
 import { KeptText } from "./kept-text";
 import { StancesField } from "./stances-field";
-import styles from "./kit.module.css";
+import kit from "./kit.module.css";
+import styles from "./option-card.module.css";
 
 /** One option: what it means, what was decided, why, on what evidence, and who says what. `option`: null for an own one. */
 export function OptionCard({
@@ -32,7 +33,7 @@ export function OptionCard({
       </h3>
       {option ? <p>{t(`options.${option.id}`)}</p> : null}
       {option && words.locale !== "de" ? (
-        <p className={styles["soft"]} lang="de">
+        <p className={kit["soft"]} lang="de">
           {t("component.german", { label: option.label.de })}
         </p>
       ) : null}
@@ -62,7 +63,7 @@ export function OptionCard({
         <p className={styles["reason"]}>{choice.reason}</p>
       )}
       {option ? (
-        <p className={styles["soft"]}>
+        <p className={kit["soft"]}>
           {t(`level.${option.level}`)}{" "}
           {option.recipes.length > 0
             ? t("level.sources", { recipes: words.list(option.recipes.map((one) => t(`recipes.${one}`))) })
@@ -70,7 +71,7 @@ export function OptionCard({
         </p>
       ) : null}
       <EvidenceList id={id} level={option?.level ?? 0} working={working} />
-      <details className={styles["more"]}>
+      <details className={kit["more"]}>
         <summary>{t("stances.title")}</summary>
         <StancesField
           words={words}
@@ -80,7 +81,7 @@ export function OptionCard({
           onEdit={mayWrite ? edit : null}
         />
         {mayWrite ? (
-          <div className={styles["pair"]}>
+          <div className={kit["fields"]}>
             <label className="desk-field">
               {t("option.decidedOn")}
               <input

@@ -4,7 +4,8 @@ import { Button } from "@/components/ui/button";
 import { addOwnOption, removeOwnOption } from "@/lib/domain/kit/edits";
 import type { Working } from "./component-panel";
 import { OptionCard } from "./option-card";
-import styles from "./kit.module.css";
+import kit from "./kit.module.css";
+import styles from "./own-options.module.css";
 
 /** Options that the social space adds to a component, apart from those of the model. */
 export function OwnOptions({ component, working }: { component: string; working: Working }) {
@@ -17,7 +18,7 @@ export function OwnOptions({ component, working }: { component: string; working:
   return (
     <section className={styles["own"]} aria-labelledby={heading}>
       <h3 id={heading}>{t("component.own")}</h3>
-      <p className={styles["soft"]}>{t("component.ownNote")}</p>
+      <p className={kit["soft"]}>{t("component.ownNote")}</p>
       {own.map(({ id }) => (
         <div key={id}>
           <OptionCard id={id} option={null} working={working} />
@@ -30,7 +31,7 @@ export function OwnOptions({ component, working }: { component: string; working:
       ))}
       {mayWrite ? (
         <form
-          className={styles["line"]}
+          className={kit["row"]}
           onSubmit={(event) => {
             event.preventDefault();
             const id = `own.${crypto.randomUUID().replaceAll("-", "").slice(0, 12)}`;

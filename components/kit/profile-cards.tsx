@@ -3,7 +3,8 @@ import { KIT_COMPONENTS } from "@/lib/domain/kit/catalogue";
 import { openComponents } from "@/lib/domain/kit/completeness";
 import type { ShownProfile } from "@/lib/domain/kit/shown-profile";
 import { useKitWords } from "./use-kit-words";
-import styles from "./kit.module.css";
+import kit from "./kit.module.css";
+import styles from "./profile-cards.module.css";
 
 /** The kits of a study by social space: where each stands, and how much of it is chosen. */
 export function ProfileCards({ base, profiles }: { base: string; profiles: readonly ShownProfile[] }) {
@@ -30,7 +31,7 @@ export function ProfileCards({ base, profiles }: { base: string; profiles: reado
                 <p>
                   <strong>{t(`status.${profile.status}`)}</strong> · {t("list.chosen", { count: chosen })}
                 </p>
-                <p className={styles["soft"]}>
+                <p className={kit["soft"]}>
                   {changedBy === null
                     ? t("list.changedBy", { date })
                     : t("list.changed", { date, name: changedBy })}

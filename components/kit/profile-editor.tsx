@@ -11,7 +11,8 @@ import { StatusPanel } from "./status-panel";
 import { useKitWords, type NamedGroups } from "./use-kit-words";
 import { useProfile } from "./use-profile";
 import { useProposals } from "./use-proposals";
-import styles from "./kit.module.css";
+import kit from "./kit.module.css";
+import styles from "./profile-editor.module.css";
 
 /** A filled-in kit being worked on: the kit, one component opened beside it, and where the whole stands. */
 export function ProfileEditor(props: {
@@ -53,7 +54,7 @@ export function ProfileEditor(props: {
             onClose={close}
           />
         ) : (
-          <p className={styles["soft"]}>{t("board.choose")}</p>
+          <p className={kit["soft"]}>{t("board.choose")}</p>
         )}
       </div>
       <StatusPanel words={words} state={state} session={session} mayWrite={props.mayWrite} />

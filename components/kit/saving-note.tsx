@@ -2,7 +2,7 @@
 import { Button } from "@/components/ui/button";
 import type { ProfileSession, Saving } from "@/lib/client/kit/profile-session";
 import type { KitWords } from "./use-kit-words";
-import styles from "./kit.module.css";
+import styles from "./saving-note.module.css";
 
 /** Whether everything that was entered is stored. */
 export function SavingNote(props: { words: KitWords; saving: Saving; session: ProfileSession }) {

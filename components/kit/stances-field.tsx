@@ -3,7 +3,7 @@ import { changeStance, type Edit } from "@/lib/domain/kit/edits";
 import { stancesOf, type Profile } from "@/lib/domain/kit/profile";
 import { ACTOR_GROUPS, STANCES, STANCE_SOURCES, type ActorGroup } from "@/lib/domain/kit/terms";
 import type { KitWords } from "./use-kit-words";
-import styles from "./kit.module.css";
+import styles from "./stances-field.module.css";
 
 /** What seven groups of actors say about a component or an option, and where that comes from. `onEdit`: null to read. */
 export function StancesField(props: {

@@ -8,7 +8,8 @@ import type { ProfileStatus } from "@/lib/domain/kit/terms";
 import { CompletenessList } from "./completeness-list";
 import { KeptText } from "./kept-text";
 import type { KitWords } from "./use-kit-words";
-import styles from "./kit.module.css";
+import kit from "./kit.module.css";
+import styles from "./status-panel.module.css";
 
 const STEPS = {
   draft: ["in-dialogue", "ready"],
@@ -34,7 +35,7 @@ export function StatusPanel(props: {
   const needsReason = !isComplete(profile) && profile.goingOn === "";
   const set = (status: ProfileStatus) => session.edit((current) => ({ ...current, status }));
   return (
-    <section className={styles["status"]} aria-labelledby="kit-check">
+    <section className="desk-panel" aria-labelledby="kit-check">
       <h2 id="kit-check">{t("check.title")}</h2>
       <p>{t("check.intro")}</p>
       <CompletenessList words={words} profile={profile} />
@@ -75,7 +76,7 @@ export function StatusPanel(props: {
         <p>{t(profile.status === "decided" ? "status.decidedNote" : "status.supersededNote")}</p>
       ) : null}
       {mayWrite ? (
-        <div className={styles["steps"]}>
+        <div className={kit["row"]}>
           {STEPS[profile.status].map((next) => {
             const waits = needsReason && (next === "ready" || next === "decided");
             return (
@@ -89,7 +90,7 @@ export function StatusPanel(props: {
               </Button>
             );
           })}
-          {needsReason ? <p className={styles["soft"]}>{t("check.needsReason")}</p> : null}
+          {needsReason ? <p className={kit["soft"]}>{t("check.needsReason")}</p> : null}
         </div>
       ) : null}
       {asked ? (

@@ -22,7 +22,7 @@ export function ZoneCard(props: {
         <>
           <button
             type="button"
-            className={styles["close"]}
+            className={`desk-icon ${styles["close"] ?? ""}`}
             aria-label={p("panel.close")}
             onClick={props.onClose}
           >

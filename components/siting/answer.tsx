@@ -2,7 +2,7 @@
 import { useTranslations } from "use-intl";
 import { Button } from "@/components/ui/button";
 import type { BestSet, Comparison } from "@/lib/domain/siting/comparison";
-import styles from "./siting.module.css";
+import styles from "./answer.module.css";
 import type { Names } from "./use-names";
 import type { SitesState } from "./use-sites";
 import type { Words } from "./use-words";

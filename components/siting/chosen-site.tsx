@@ -2,7 +2,8 @@
 import { useTranslations } from "use-intl";
 import { Button } from "@/components/ui/button";
 import type { Comparison, Perception } from "@/lib/domain/siting/comparison";
-import styles from "./siting.module.css";
+import home from "@/components/desk/home.module.css";
+import styles from "./chosen-site.module.css";
 import type { SitesData } from "./sites-data";
 import type { Names } from "./use-names";
 import type { SitesState } from "./use-sites";
@@ -58,7 +59,7 @@ export function ChosenSite({ data, state, comparison, names, words, middle, base
               <Perceptions perceptions={facts.perceptions} groupLabels={data.groupLabels} words={words} />
             </>
           ) : null}
-          <div className={styles["actions"]}>
+          <div className={home["actions"]}>
             <Button
               onClick={() => {
                 const at = middle();

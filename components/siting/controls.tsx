@@ -4,7 +4,7 @@ import { Minus, Plus } from "lucide-react";
 import { useTranslations } from "use-intl";
 import { ALPHAS, LAMBDAS, MODELS, SPEEDS } from "@/lib/domain/siting/assumptions";
 import { Segments } from "./segments";
-import styles from "./siting.module.css";
+import styles from "./controls.module.css";
 import { ALPHA_WORDS, SPEED_WORDS } from "./turned";
 import type { SitesState } from "./use-sites";
 
@@ -23,6 +23,7 @@ export function Controls({ state }: { state: SitesState }) {
         <div>
           <button
             type="button"
+            className="desk-icon"
             aria-label={t("controls.fewer")}
             disabled={p <= 1}
             onClick={() => setP(p - 1)}
@@ -32,6 +33,7 @@ export function Controls({ state }: { state: SitesState }) {
           <output aria-live="polite">{p}</output>
           <button
             type="button"
+            className="desk-icon"
             aria-label={t("controls.more")}
             disabled={p >= most}
             onClick={() => setP(p + 1)}
@@ -105,7 +107,7 @@ export function Controls({ state }: { state: SitesState }) {
             />
           </label>
           {venues.length === 0 ? null : (
-            <label className={styles["tick"]}>
+            <label className="desk-tick">
               <input
                 type="checkbox"
                 checked={assumptions.withoutVenues}

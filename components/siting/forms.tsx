@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "use-intl";
 import type { Comparison, Finding, FormAnswer } from "@/lib/domain/siting/comparison";
-import styles from "./siting.module.css";
+import styles from "./forms.module.css";
 import { useFindings } from "./use-findings";
 import type { Names } from "./use-names";
 import type { Words } from "./use-words";

@@ -6,7 +6,7 @@ import { WorkProgress } from "@/components/desk/work-progress";
 import { Button } from "@/components/ui/button";
 import { makeScenario } from "@/lib/client/siting/scenario-calls";
 import type { SitesState } from "./use-sites";
-import styles from "./siting.module.css";
+import styles from "./freeze.module.css";
 
 const FAILURES = ["conflict", "cancelled", "offline"] as const;
 

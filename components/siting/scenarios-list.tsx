@@ -3,7 +3,7 @@ import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { MOST_COMPARED } from "@/lib/domain/siting/scenario";
 import type { ScenarioEntry } from "./sites-data";
-import styles from "./siting.module.css";
+import styles from "./scenarios-list.module.css";
 import { useFigures } from "./use-figures";
 
 /** What was frozen, each with its sheet; up to four can be looked at side by side. */
@@ -40,7 +40,7 @@ export function ScenariosList({ base, scenarios }: { base: string; scenarios: re
                 </small>
               </span>
               {withdrawn || scenarios.length < 2 ? null : (
-                <label className={styles["tick"]}>
+                <label className="desk-tick">
                   <input
                     type="checkbox"
                     aria-label={t("pick", { name })}

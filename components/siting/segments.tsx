@@ -1,4 +1,4 @@
-import styles from "./siting.module.css";
+import styles from "./segments.module.css";
 
 /** One of a few, side by side and all in sight. */
 export function Segments<V extends string | number>(props: {

@@ -4,7 +4,7 @@ import home from "@/components/desk/home.module.css";
 import { FramedTable } from "@/components/desk/table/framed-table";
 import type { Model } from "@/lib/domain/siting/assumptions";
 import type { Comparison, Figure, MeasureName, SetMeasures } from "@/lib/domain/siting/comparison";
-import styles from "./siting.module.css";
+import styles from "./sets-table.module.css";
 import type { Names } from "./use-names";
 import type { Words } from "./use-words";
 

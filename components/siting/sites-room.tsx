@@ -19,7 +19,7 @@ import { SideTables } from "./side-tables";
 import type { SitesData } from "./sites-data";
 import { SitesLegend } from "./sites-legend";
 import { SitesMapPanel } from "./sites-map-panel";
-import styles from "./siting.module.css";
+import styles from "./sites-room.module.css";
 import { Tornado } from "./tornado";
 import { useNames } from "./use-names";
 import { useSites } from "./use-sites";

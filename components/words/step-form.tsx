@@ -31,7 +31,7 @@ export function StepForm(props: {
       <p>{t(`${kind}.text`)}</p>
       <LanguageField languages={props.languages} value={language} onChange={change} />
       <WordsField language={language} text={text} onChange={setText} />
-      <label className={styles["tick"]}>
+      <label className="desk-tick">
         <input type="checkbox" checked={draft} onChange={(event) => setDraft(event.target.checked)} />
         {t("draft")}
       </label>

@@ -5,12 +5,12 @@ import { Download, Printer } from "lucide-react";
 import { useTranslations } from "use-intl";
 import { useWork } from "@/components/desk/use-work";
 import { WorkProgress } from "@/components/desk/work-progress";
+import home from "@/components/desk/home.module.css";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { saveFile } from "@/lib/client/planner/save-file";
 import { checkScenario, removeScenario } from "@/lib/client/siting/scenario-calls";
 import { scenarioCsv } from "@/lib/domain/siting/scenario-csv";
-import styles from "../siting.module.css";
 import type { Names } from "../use-names";
 import type { SheetData } from "./sheet-data";
 import sheet from "./sheet.module.css";
@@ -44,7 +44,7 @@ export function SheetTools(props: { data: SheetData; base: string; names: Names;
   };
   return (
     <div className={sheet["tools"]}>
-      <div className={styles["actions"]}>
+      <div className={home["actions"]}>
         <Button look="primary" disabled={!props.ready} onClick={() => window.print()}>
           <Printer aria-hidden="true" size={20} />
           {t("print")}

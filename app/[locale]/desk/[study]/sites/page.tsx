@@ -4,7 +4,7 @@ import { NothingYet } from "@/components/siting/nothing-yet";
 import { SitesRoom } from "@/components/siting/sites-room";
 import home from "@/components/desk/home.module.css";
 import surface from "@/components/planner/surface.module.css";
-import siting from "@/components/siting/siting.module.css";
+import styles from "@/components/siting/sites-page.module.css";
 import { Texts } from "@/lib/i18n/provider";
 import { TIME_ZONE, isLocale, messagesFor, translator } from "@/lib/i18n/server";
 import { forPage } from "@/lib/server/pages";
@@ -32,7 +32,7 @@ export default async function SitesPage({ params }: Props) {
   const { candidates, population, release } = data.inputs;
   return (
     <main className={surface["page"]}>
-      <div className={siting["head"]}>
+      <div className={styles["head"]}>
         <div>
           <h1>{t("title")}</h1>
           <p>{t("intro")}</p>

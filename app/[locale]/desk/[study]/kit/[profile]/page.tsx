@@ -44,7 +44,7 @@ export default async function KitProfilePage({ params }: Props) {
           <bdi>{shown.socialSpaceName}</bdi>
         </p>
       </div>
-      <p className={styles["links"]}>
+      <p className={styles["row"]}>
         <a className="button" href={`${path}/paper`}>
           {t("paper.link")}
         </a>
