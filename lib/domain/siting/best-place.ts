@@ -26,7 +26,7 @@ export function bestMeanTime({ inputs, demand, avoided }: Prepared, weights: Flo
     .slice(0, FINALISTS)
     .flatMap(({ place }) => demand.points[place] ?? [])
     .map(({ at }) => at);
-  const means = walkersTo(inputs, finalists, { ...avoided, any: false }).map((walk) =>
+  const means = walkersTo(inputs, finalists, { ...avoided, any: false }, origin.at).map((walk) =>
     demand.points.reduce(
       (sum, { at }, row) => sum + (weights[row] ?? 0) * walkMinutes(walk(at), inputs.assumptions),
       0,

@@ -1,8 +1,9 @@
 import * as z from "zod";
+import { fold } from "../import/fold";
 import { readNumber } from "../import/numbers";
 import { readTable } from "../import/read-table";
 import type { ImportTable } from "../import/table";
-import { TRAVEL_CONTENT, type TravelKind } from "./travel-data";
+import { MOST_EDGES, TRAVEL_CONTENT, type TravelKind } from "./travel-data";
 
 export type TravelFault =
   "unreadable" | "no-lines" | "no-points" | "no-columns" | "empty" | "wrong-values" | "too-large";
@@ -22,11 +23,24 @@ const lineShape = z.discriminatedUnion("type", [
   z.object({ type: z.literal("MultiLineString"), coordinates: z.array(line) }),
 ]);
 
+/** Headings, folded, that say the same, the surest first; those of OSMnx and networkx are among them. */
+const HEADINGS = {
+  id: ["id", "osmid", "node"],
+  lng: ["lng", "lon", "long", "longitude", "x"],
+  lat: ["lat", "latitude", "y"],
+  from: ["from", "u", "source"],
+  to: ["to", "v", "target"],
+  metres: ["metres", "meters", "lengthm", "length"],
+  minutes: ["minutes"],
+  persons: ["persons"],
+  name: ["name"],
+} as const satisfies Record<string, readonly string[]>;
+
 /**
  * Reads what ways rest on from the files people have. Barriers: lines of a GeoJSON file. Crossings: points of any table the
  * register reads. Minutes: a table with the columns `from`, `to`, `minutes`. Network: two tables, nodes with `id`, `lng`,
  * `lat` and edges with `from`, `to`, `metres`. Population: a table with `lng`, `lat`, `persons` and, where it has one, `name`.
- * Degrees, metres, minutes.
+ * Degrees, metres, minutes. Other headings that say the same are in `HEADINGS`.
  */
 export function readTravelFile(kind: TravelKind, files: readonly Uint8Array[]): TravelFile {
   const read = kind === "barriers" ? readLines(files) : readRows(kind, files);
@@ -60,7 +74,7 @@ function readLines([file]: readonly Uint8Array[]): TravelFile {
 function readRows(kind: Exclude<TravelKind, "barriers">, files: readonly Uint8Array[]): TravelFile {
   const tables: ImportTable[] = [];
   for (const file of files) {
-    const read = readTable(file);
+    const read = readTable(file, MOST_EDGES);
     if (!read.ok) return { ok: false, reason: read.reason === "too-many-rows" ? "too-large" : "unreadable" };
     tables.push(read.table);
   }
@@ -108,9 +122,15 @@ function readPoints(tables: readonly ImportTable[]): TravelFile {
 }
 
 /** The cells of these columns in the first table that has all of them. */
-function rowsWith(tables: readonly ImportTable[], names: readonly string[]): string[][] | null {
+function rowsWith(
+  tables: readonly ImportTable[],
+  names: readonly (keyof typeof HEADINGS)[],
+): string[][] | null {
   for (const { columns, rows } of tables) {
-    const places = names.map((name) => columns.findIndex((column) => column.trim().toLowerCase() === name));
+    const folded = columns.map(fold);
+    const places = names.map(
+      (name) => HEADINGS[name].map((one) => folded.indexOf(one)).find((at) => at >= 0) ?? -1,
+    );
     if (!places.includes(-1)) return rows.map(({ cells }) => places.map((place) => cells[place] ?? ""));
   }
   return null;

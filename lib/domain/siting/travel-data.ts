@@ -13,6 +13,10 @@ const name = z
   .max(120)
   .refine((text) => !text.includes("\u0000") && text.isWellFormed(), { error: "unstorable-text" });
 
+/** A city's walking network; more than a page could compare with. */
+export const MOST_NODES = 60_000;
+export const MOST_EDGES = 150_000;
+
 /**
  * Content by kind, EPSG:4326, metres, minutes. Rows of minutes name an area by its key or name, and a candidate by its
  * name; they are matched when a comparison is made, so that a candidate may be entered later.
@@ -32,8 +36,8 @@ export const TRAVEL_CONTENT = {
   barriers: z.array(z.array(positionSchema).min(2).max(5_000)).min(1).max(2_000),
   crossings: z.array(positionSchema).min(1).max(5_000),
   network: networkSchema.extend({
-    nodes: networkSchema.shape.nodes.min(2).max(60_000),
-    edges: networkSchema.shape.edges.min(1).max(150_000),
+    nodes: networkSchema.shape.nodes.min(2).max(MOST_NODES),
+    edges: networkSchema.shape.edges.min(1).max(MOST_EDGES),
   }),
   minutes: z
     .array(z.strictObject({ from: name, to: name, minutes: z.number().min(0).max(1_440) }))

@@ -16,14 +16,13 @@ const SQUARE_METERS = 25;
 /** Squares side by side, more than a city has. */
 const SQUARES = 1e6;
 
-/** One walker for each place to go to. */
+/** One walker for each place to go to; they measure in the plane around `origin`, so that one goal alone has the ways it has among others. */
 export function walkersTo(
   { network, barriers, crossings }: Pick<SitingInputs, "network" | "barriers" | "crossings">,
   goals: readonly Position[],
   avoided: Avoided,
+  origin: Position,
 ): Walker[] {
-  const [origin] = goals;
-  if (!origin) return [];
   const plane = localPlane(origin);
   const along = sampler(plane, avoided);
   if (network !== null) return networkWalks(network, plane, along, goals);

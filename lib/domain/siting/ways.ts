@@ -24,11 +24,9 @@ export interface Ways {
  */
 export function waysOf(inputs: SitingInputs, points: readonly DemandPoint[], avoided: Avoided): Ways {
   const sites = inputs.candidates.length;
-  const walkers = walkersTo(
-    inputs,
-    inputs.candidates.map(({ at }) => at),
-    avoided,
-  );
+  const [origin] = points;
+  const goals = inputs.candidates.map(({ at }) => at);
+  const walkers = origin ? walkersTo(inputs, goals, avoided, origin.at) : [];
   const columnOf = new Map(inputs.candidates.map(({ id }, column) => [id, column]));
   const rowsOf = new Map<string, number[]>();
   points.forEach(({ residents }, row) => {
