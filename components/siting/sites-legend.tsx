@@ -1,14 +1,15 @@
 "use client";
 import { useTranslations } from "use-intl";
-import { BARRIER, HALO, INK } from "@/lib/client/map/palette";
-import { ACCENT } from "@/lib/client/map/palette";
-import { BAND_COLOURS } from "@/lib/client/siting/sites-picture";
+import { ACCENT, BARRIER, HALO, INK } from "@/lib/client/map/palette";
+import { BAND_COLOURS, BAND_OPACITY } from "@/lib/client/siting/sites-picture";
 import legend from "@/components/planner/legend.module.css";
 import { useFigures } from "./use-figures";
 
 /** What signs on the map of sites mean; `bands` are its steps of walking time. */
 export function SitesLegend(props: {
   bands: readonly [number, number, number];
+  /** The site whose walking bands are on the map; null: none are. */
+  walkedFrom: string | null;
   /** How many persons the zones beneath rest on, and of which release; null: there are none. */
   basis: string | null;
   states: readonly ("open" | "standing" | "idle" | "closed")[];
@@ -51,6 +52,25 @@ export function SitesLegend(props: {
             {t(state)}
           </li>
         ))}
+        {props.walkedFrom === null ? null : (
+          <li>
+            <Sign>
+              <path
+                d="M3 15L1 8L9 2L19 4L27 9L22 18L11 17Z"
+                fill={BAND_COLOURS[1]}
+                fillOpacity={BAND_OPACITY}
+                stroke={BAND_COLOURS[3]}
+                strokeWidth="1.5"
+              />
+            </Sign>
+            {t("walked", {
+              site: props.walkedFrom,
+              short: plain(bands[0]),
+              middle: plain(bands[1]),
+              long: plain(bands[2]),
+            })}
+          </li>
+        )}
         {props.barriers ? (
           <li>
             <Sign>

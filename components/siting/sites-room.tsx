@@ -29,6 +29,8 @@ import { Warnings } from "./warnings";
 import { Who } from "./who";
 import { Wishes } from "./wishes";
 
+const NO_BANDS = [] as const;
+
 /** Where to stand: the map, what is turned, what comes out of it, and why. */
 export function SitesRoom({ data, base }: { data: SitesData; base: string }) {
   const t = useTranslations("siting.answer");
@@ -48,6 +50,7 @@ export function SitesRoom({ data, base }: { data: SitesData; base: string }) {
         open,
         demand: compared?.demand ?? [],
         zones: beneath.picture,
+        bands: compared?.bands ?? NO_BANDS,
         signFor: names.signFor,
         moved: state.moved,
       }),
@@ -73,6 +76,7 @@ export function SitesRoom({ data, base }: { data: SitesData; base: string }) {
               legend={
                 <SitesLegend
                   bands={state.assumptions.bands}
+                  walkedFrom={picture.bands.length > 0 && state.chosen ? names.nameOf(state.chosen) : null}
                   basis={beneath.basis}
                   states={states}
                   barriers={picture.barriers.length > 0}

@@ -36,7 +36,7 @@ export function useSites(data: Pick<SitesData, "inputs">) {
       }),
     };
   }, [data.inputs, assumptions, moved]);
-  const { compared, state } = useComparison(inputs);
+  const { compared, state } = useComparison(data.inputs, { assumptions, moved, chosen });
 
   return {
     inputs,

@@ -1,4 +1,5 @@
-import type { ComparisonAnswer, ComparisonQuestion } from "./comparison-messages";
+import type { SitingInputs } from "@/lib/domain/siting/inputs";
+import type { ComparisonAnswer, ComparisonQuestion, SentQuestion } from "./comparison-messages";
 
 export interface CompareThread {
   ask(question: ComparisonQuestion): void;
@@ -13,9 +14,12 @@ export function compareThread(onAnswer: (answer: ComparisonAnswer) => void): Com
   const worker = new Worker(new URL("./compare-worker.ts", import.meta.url), { type: "module" });
   let busy: ComparisonQuestion | null = null;
   let waiting: ComparisonQuestion | null = null;
+  let held: SitingInputs | null = null;
   const send = (question: ComparisonQuestion) => {
     busy = question;
-    worker.postMessage(question);
+    const sent: SentQuestion = question.inputs === held ? { ...question, inputs: null } : question;
+    held = question.inputs;
+    worker.postMessage(sent);
   };
   const next = () => {
     busy = null;
@@ -25,10 +29,13 @@ export function compareThread(onAnswer: (answer: ComparisonAnswer) => void): Com
     send(question);
   };
   worker.onmessage = ({ data }: MessageEvent<ComparisonAnswer>) => {
+    // Whether inputs that failed are held is not known: the next question brings them again.
+    if (data.compared === null) held = null;
     onAnswer(data);
     next();
   };
   worker.onerror = () => {
+    held = null;
     if (busy !== null) onAnswer({ number: busy.number, compared: null });
     next();
   };

@@ -1,30 +1,53 @@
 import { comparePrepared } from "@/lib/domain/siting/compare-sites";
-import type { SitingInputs } from "@/lib/domain/siting/inputs";
 import { prepare, turned, type Prepared } from "@/lib/domain/siting/prepare";
-import type { ComparisonAnswer, ComparisonQuestion } from "./comparison-messages";
+import { walkingBands } from "@/lib/domain/siting/walking-bands";
+import { dragged } from "@/lib/domain/siting/what-if";
+import type { Compared, ComparisonAnswer, SentQuestion } from "./comparison-messages";
 import { sitesDemand } from "./sites-demand";
 
-/** Ways are found once: as long as only assumptions are turned, they stay. */
-let kept: { rest: string; prepared: Prepared } | null = null;
+/** What was found for the question before: whatever the next one leaves as it was is not found again. */
+interface Kept {
+  readonly origin: Prepared;
+  readonly places: string;
+  readonly placed: Prepared;
+}
+let kept: Kept | null = null;
 
-function preparedFor(inputs: SitingInputs): Prepared {
-  const { assumptions, ...others } = inputs;
-  const rest = JSON.stringify(others);
-  const prepared = kept?.rest === rest ? turned(kept.prepared, assumptions) : prepare(inputs);
-  kept = { rest, prepared };
-  return prepared;
+/** Ways are found once; when a site is tried elsewhere, its own alone are found anew. */
+function preparedFor({ inputs, moved, assumptions }: SentQuestion): Prepared {
+  const origin = inputs ? prepare(inputs) : kept?.origin;
+  if (!origin) throw new Error("The first question brings its inputs.");
+  const places = JSON.stringify(moved);
+  if (kept?.origin !== origin || kept.places !== places) {
+    const placed = Object.entries(moved).reduce(
+      (before, [id, [lng, lat]]) => dragged(before, id, [lng, lat]),
+      origin,
+    );
+    kept = { origin, places, placed };
+  }
+  return turned(kept.placed, assumptions);
+}
+
+function compare(question: SentQuestion): Compared {
+  const prepared = preparedFor(question);
+  const site = prepared.inputs.candidates.find(({ id }) => id === question.chosen);
+  return {
+    comparison: comparePrepared(prepared),
+    demand: sitesDemand(prepared),
+    bands: site ? walkingBands(prepared.inputs, site.at) : [],
+  };
 }
 
 /** The thread's own side: one question, one answer. */
-function answer({ number, inputs }: ComparisonQuestion): ComparisonAnswer {
+function answer(question: SentQuestion): ComparisonAnswer {
+  const { number } = question;
   try {
-    const prepared = preparedFor(inputs);
-    return { number, compared: { comparison: comparePrepared(prepared), demand: sitesDemand(prepared) } };
+    return { number, compared: compare(question) };
   } catch {
     return { number, compared: null }; // the page says that these inputs cannot be computed
   }
 }
 
-globalThis.addEventListener("message", ({ data }: MessageEvent<ComparisonQuestion>) => {
+globalThis.addEventListener("message", ({ data }: MessageEvent<SentQuestion>) => {
   globalThis.postMessage(answer(data));
 });

@@ -1,6 +1,7 @@
 import type { Picture } from "@/lib/client/planner/picture";
 import { standsToday } from "@/lib/domain/siting/candidate";
 import type { SitingInputs } from "@/lib/domain/siting/inputs";
+import type { WalkingBand } from "@/lib/domain/siting/walking-bands";
 import type { SitesDemand } from "./sites-demand";
 import type { Band, DemandMark, SiteMark, SitesPicture } from "./sites-picture";
 
@@ -11,6 +12,7 @@ export function makePicture(
     open,
     demand,
     zones,
+    bands,
     signFor,
     moved,
   }: {
@@ -18,6 +20,7 @@ export function makePicture(
     readonly open: readonly string[];
     readonly demand: readonly SitesDemand[];
     readonly zones: Picture | null;
+    readonly bands: readonly WalkingBand[];
     readonly signFor: (id: string) => string;
     readonly moved: Readonly<Record<string, unknown>>;
   },
@@ -27,6 +30,9 @@ export function makePicture(
   const heaviest = Math.max(0, ...demand.map(({ weight }) => weight));
   return {
     zones,
+    bands: bands
+      .map(({ minutes, shape }) => ({ band: bandOf(minutes, assumptions), shape }))
+      .toSorted((a, b) => b.band - a.band),
     barriers,
     crossings,
     sites: candidates.map((candidate): SiteMark => {

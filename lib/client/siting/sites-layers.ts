@@ -2,17 +2,18 @@ import type { Feature, FeatureCollection, Geometry } from "geojson";
 import type { LayerSpecification, MapLibreMap } from "@/lib/client/map/maplibre";
 import { ACCENT, BARRIER, HALO, INK } from "@/lib/client/map/palette";
 import { LABEL_FONTS } from "@/lib/client/map/street-scale";
-import { bandColour, demandRadius, type SitesPicture } from "./sites-picture";
+import { BAND_COLOURS, BAND_OPACITY, bandColour, demandRadius, type SitesPicture } from "./sites-picture";
 
 export const SITES = "sites";
 export const DEMAND = "demand";
 export const WAYS = "ways";
+const BANDS = "bands";
 /** Answers to a tap and can be dragged. */
 export const SITE_SIGNS = "site-sign";
 
 /** Demand, barriers and sites over the released zones. */
 export function addSiteLayers(map: MapLibreMap): void {
-  for (const source of [DEMAND, WAYS, SITES])
+  for (const source of [BANDS, DEMAND, WAYS, SITES])
     map.addSource(source, { type: "geojson", data: collection([]) });
   for (const layer of LAYERS) map.addLayer(layer);
 }
@@ -20,6 +21,7 @@ export function addSiteLayers(map: MapLibreMap): void {
 /** What the map draws of a picture, by source. */
 export function siteFeatures(picture: SitesPicture): Record<string, FeatureCollection> {
   return {
+    [BANDS]: collection(picture.bands.map(({ band, shape }) => feature(shape, { colour: bandColour(band) }))),
     [DEMAND]: collection(
       picture.demand.map(({ at, weight, band }) =>
         feature(
@@ -50,6 +52,18 @@ const feature = (geometry: Geometry, properties: Record<string, unknown> = {}): 
 });
 
 const LAYERS: readonly LayerSpecification[] = [
+  {
+    id: "band",
+    type: "fill",
+    source: BANDS,
+    paint: { "fill-color": ["get", "colour"], "fill-opacity": BAND_OPACITY },
+  },
+  {
+    id: "band-outline",
+    type: "line",
+    source: BANDS,
+    paint: { "line-color": BAND_COLOURS[3], "line-width": 1.5 },
+  },
   {
     id: "demand-point",
     type: "circle",

@@ -1,4 +1,5 @@
 import type { Picture } from "@/lib/client/planner/picture";
+import type { ZoneShape } from "@/lib/domain/privacy/zone-shape";
 
 type Position = readonly [lng: number, lat: number];
 
@@ -19,6 +20,8 @@ export interface SiteMark {
 /** Steps of walking time, minutes: up to 5, 10, 15, more. */
 export const BAND_COLOURS = ["#cfe3ea", "#86b8c8", "#3f8aa3", "#0b3f54"] as const;
 export type Band = 0 | 1 | 2 | 3;
+/** Of a band's ground, through which streets are seen. */
+export const BAND_OPACITY = 0.55;
 
 export interface DemandMark {
   readonly at: Position;
@@ -28,10 +31,18 @@ export interface DemandMark {
   readonly band: Band | null;
 }
 
+/** What is reached on foot from a site, up to the end of a step. */
+export interface BandShape {
+  readonly band: Band;
+  readonly shape: ZoneShape;
+}
+
 /** What the map of sites shows, and the drawing of a council sheet as well. */
 export interface SitesPicture {
   /** Released zones beneath; null: none, or not wanted. */
   readonly zones: Picture | null;
+  /** Of the chosen site along the walking network, the farthest first, so that nearer ones lie on top. */
+  readonly bands: readonly BandShape[];
   readonly sites: readonly SiteMark[];
   readonly demand: readonly DemandMark[];
   readonly barriers: readonly (readonly Position[])[];

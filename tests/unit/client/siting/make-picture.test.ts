@@ -39,8 +39,17 @@ const demand = [
   { at: [6.79, 51.25] as const, weight: 0.2, minutes: [4, 30, 1, 1] },
   { at: [6.8, 51.26] as const, weight: 0.8, minutes: [16, 15, 1, 1] },
 ];
+const ground = { type: "MultiPolygon" as const, coordinates: [] };
+const bands = [5, 10, 15].map((minutes) => ({ minutes, shape: ground }));
 const picture = (open: string[]) =>
-  makePicture(inputs, { open, demand, zones: null, signFor: (id) => id.toUpperCase(), moved: { a: 1 } });
+  makePicture(inputs, {
+    open,
+    demand,
+    zones: null,
+    bands,
+    signFor: (id) => id.toUpperCase(),
+    moved: { a: 1 },
+  });
 
 describe("the map of a set of sites", () => {
   it("says of each site whether it is in the set, stays, goes, or is looked at elsewhere", () => {
@@ -60,5 +69,9 @@ describe("the map of a set of sites", () => {
     ]);
     expect(picture(["b"]).demand.map(({ band }) => band)).toEqual([3, 2]);
     expect(picture([]).demand.map(({ band }) => band)).toEqual([null, null]);
+  });
+
+  it("lays what is reached sooner over what is reached later", () => {
+    expect(picture([]).bands.map(({ band }) => band)).toEqual([2, 1, 0]);
   });
 });
