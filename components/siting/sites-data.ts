@@ -3,7 +3,6 @@ import type { StudyFrame } from "@/lib/domain/privacy/study-bounds";
 import type { From150 } from "@/lib/domain/privacy/tables/further-tables";
 import type { ZoneShape } from "@/lib/domain/privacy/zone-shape";
 import type { SitingInputs } from "@/lib/domain/siting/inputs";
-import type { ShownQuote } from "@/lib/domain/words/quote";
 
 /** A scenario in the list. */
 export interface ScenarioEntry {
@@ -24,7 +23,6 @@ export interface SitesData {
   readonly release: ReleaseSummary | null;
   readonly zones: readonly ShownZone[];
   readonly wishes: From150["wishes"]["zones"];
-  readonly quotes: readonly ShownQuote[];
   readonly inputs: SitingInputs;
   /** Candidate → what the team noted of it. */
   readonly notes: Readonly<Record<string, string>>;

@@ -18,6 +18,8 @@ export interface StoredScenario extends ScenarioLine {
   inputs: unknown;
   result: unknown;
   hash: string;
+  /** Quotes on its sheet, by their ids. */
+  quotes: string[];
 }
 
 type Row<Line> = Omit<Line, "createdAt" | "releaseId"> & { created_at: Date; release_id: string | null };
@@ -43,7 +45,7 @@ export async function findScenario(
 ): Promise<StoredScenario | null> {
   const [row] = await db.rows<Row<StoredScenario>>(sql`
     select s.id, s.name, s.release_id, r.number as release, r.withdrawn_at is not null as withdrawn, s.created_at,
-      s.inputs, s.result, s.hash
+      s.inputs, s.result, s.hash, s.quotes
     from scenarios s left join releases r on r.id = s.release_id
     where s.study_id = ${address.studyId}::uuid and s.id = ${address.id}::uuid`);
   if (!row) return null;
@@ -70,6 +72,17 @@ export async function insertScenario(
     values (${scenario.id}::uuid, ${scenario.studyId}::uuid, ${scenario.name}, ${scenario.releaseId}::uuid,
       ${json(scenario.inputs)}, ${json(scenario.result)}, ${scenario.hash}, ${scenario.userId}::uuid,
       ${scenario.at.toISOString()}::timestamptz)`);
+}
+
+/** Puts other quotes on the sheet; whether there was such a scenario. */
+export async function putSheetQuotes(
+  tx: Queryable,
+  { studyId, id, quotes }: { studyId: string; id: string; quotes: readonly string[] },
+): Promise<boolean> {
+  const changed = await tx.run(sql`
+    update scenarios set quotes = array(select jsonb_array_elements_text(${json(quotes)})::uuid)
+    where study_id = ${studyId}::uuid and id = ${id}::uuid`);
+  return changed === 1;
 }
 
 /** Whether there was one. */

@@ -67,7 +67,7 @@ export const travelData = pgTable(
   ],
 );
 
-/** A comparison of sites with everything it was computed from; never changed afterwards. */
+/** A comparison of sites with everything it was computed from; but for the quotes on its sheet it is never changed afterwards. */
 export const scenarios = pgTable(
   "scenarios",
   {
@@ -80,6 +80,11 @@ export const scenarios = pgTable(
     result: jsonb().notNull(),
     /** SHA-256 of the result, by which a computation anew is compared. */
     hash: text().notNull(),
+    /** Released quotes that stand on its sheet, in their order; one that is withdrawn is shown no more. */
+    quotes: uuid()
+      .array()
+      .notNull()
+      .default(sql`'{}'`),
     createdBy: uuid("created_by").references(() => users.id),
     createdAt: at("created_at").notNull().defaultNow(),
   },

@@ -13,7 +13,6 @@ import { SitesDrawing } from "./sites-drawing";
 import { SixNumbers } from "./six-numbers";
 import styles from "./sheet.module.css";
 
-const QUOTES = 3;
 const AGAINST = 4;
 
 interface Props {
@@ -35,7 +34,7 @@ export function CouncilSheet({ data, demand, names, words }: Props) {
   const sure = sureness?.sets.find((one) => one.p === p) ?? null;
   const open = useMemo(() => set?.sites ?? [], [set]);
   const picture = useMemo(
-    () => makePicture(inputs, { open, demand, zones: null, signFor: names.signFor, moved: {} }),
+    () => makePicture(inputs, { open, demand, zones: null, bands: [], signFor: names.signFor, moved: {} }),
     [inputs, open, demand, names],
   );
   const areas = inputs.population.flatMap(({ name, where }) =>
@@ -78,6 +77,7 @@ export function CouncilSheet({ data, demand, names, words }: Props) {
           <figcaption>
             <SitesLegend
               bands={inputs.assumptions.bands}
+              walkedFrom={null}
               basis={null}
               states={(["open", "standing", "idle", "closed"] as const).filter((one) =>
                 picture.sites.some(({ state }) => state === one),
@@ -181,12 +181,16 @@ function WhoTookPart({ data, words }: Pick<Props, "data" | "words">) {
 function Quotes({ data }: Pick<Props, "data">) {
   const t = useTranslations("council-sheet");
   const locale = useLocale();
-  const texts = data.quotes.flatMap(({ texts: all }) => textFor(all, locale) ?? []).slice(0, QUOTES);
+  const { scenario, quotes } = data;
+  const texts = scenario.quotes.flatMap((id) => {
+    const quote = quotes.find((one) => one.id === id);
+    return (quote && textFor(quote.texts, locale)) ?? [];
+  });
   return (
     <section>
       <h3>{t("quotes")}</h3>
       {texts.length === 0 ? (
-        <p>{t("noQuotes")}</p>
+        <p>{t(quotes.length === 0 ? "noQuotes" : "noneChosen")}</p>
       ) : (
         texts.map(({ text, language }) => (
           <blockquote key={text} lang={language} dir="auto">

@@ -13,6 +13,7 @@ import { checkScenario, removeScenario } from "@/lib/client/siting/scenario-call
 import { scenarioCsv } from "@/lib/domain/siting/scenario-csv";
 import type { Names } from "../use-names";
 import type { SheetData } from "./sheet-data";
+import { QuotesChoice } from "./quotes-choice";
 import sheet from "./sheet.module.css";
 
 /** Print it, load its tables, compute it anew, or remove it. */
@@ -21,9 +22,9 @@ export function SheetTools(props: { data: SheetData; base: string; names: Names;
   const router = useRouter();
   const work = useWork();
   const [identical, setIdentical] = useState<boolean | null>(null);
-  const [asking, setAsking] = useState(false);
+  const [asking, setAsking] = useState<"remove" | "quotes" | null>(null);
   const [failed, setFailed] = useState(false);
-  const { scenario, study, result, mayPlan } = props.data;
+  const { scenario, study, result, mayPlan, quotes } = props.data;
   const save = () =>
     saveFile(
       new Blob(scenarioCsv(result), { type: "text/csv;charset=utf-8" }),
@@ -37,7 +38,7 @@ export function SheetTools(props: { data: SheetData; base: string; names: Names;
     });
   const remove = async () => {
     const outcome = await removeScenario(study, scenario.id);
-    setAsking(false);
+    setAsking(null);
     if (!outcome.ok) return setFailed(true);
     router.push(props.base);
     router.refresh();
@@ -55,10 +56,11 @@ export function SheetTools(props: { data: SheetData; base: string; names: Names;
         </Button>
         {mayPlan ? (
           <>
+            {quotes.length > 0 ? <Button onClick={() => setAsking("quotes")}>{t("quotes")}</Button> : null}
             <Button disabled={work.percent !== null} onClick={check}>
               {t("check")}
             </Button>
-            <Button look="quiet" onClick={() => setAsking(true)}>
+            <Button look="quiet" onClick={() => setAsking("remove")}>
               {t("remove")}
             </Button>
           </>
@@ -71,13 +73,14 @@ export function SheetTools(props: { data: SheetData; base: string; names: Names;
         done={t(identical ? "identical" : "different")}
         failed={work.refusal || failed ? t("failed") : null}
       />
-      {asking ? (
+      {asking === "quotes" ? <QuotesChoice data={props.data} onClose={() => setAsking(null)} /> : null}
+      {asking === "remove" ? (
         <Dialog
           title={t("remove")}
-          onClose={() => setAsking(false)}
+          onClose={() => setAsking(null)}
           actions={
             <>
-              <Button onClick={() => setAsking(false)}>{t("cancel")}</Button>
+              <Button onClick={() => setAsking(null)}>{t("cancel")}</Button>
               <Button look="danger" onClick={() => void remove()}>
                 {t("remove")}
               </Button>

@@ -36,5 +36,13 @@ export async function checkScenario(
   return job.ok ? { ok: true, value: { identical: job.value.result.identical } } : job;
 }
 
+/** Which released quotes stand on the sheet. */
+export const chooseQuotes = (
+  study: string,
+  scenario: string,
+  quotes: readonly string[],
+): Promise<Outcome<null>> =>
+  call("PUT", `${scenarios(study)}/${encodeURIComponent(scenario)}/quotes`, { quotes });
+
 export const removeScenario = (study: string, scenario: string): Promise<Outcome<null>> =>
   call("DELETE", `${scenarios(study)}/${encodeURIComponent(scenario)}`);

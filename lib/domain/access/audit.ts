@@ -124,6 +124,7 @@ export const AUDIT_ACTIONS = {
   "scenario.made": act("release", "site:plan"),
   "scenario.checked": act("release", "site:plan"),
   "scenario.read": act("release", "site:see"),
+  "scenario.quotes": act("release", "site:plan"),
   "scenario.removed": act("release", "site:plan"),
   "kit.made": act("kit", "kit:write"),
   "kit.changed": act("kit", "kit:write"),

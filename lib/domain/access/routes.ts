@@ -218,6 +218,7 @@ export const ROUTES: Readonly<Record<string, RouteAccess>> = {
   "/api/studies/[study]/scenarios": { GET: capable("site:see"), POST: capable("site:plan") },
   "/api/studies/[study]/scenarios/[scenario]": { GET: capable("site:see"), DELETE: capable("site:plan") },
   "/api/studies/[study]/scenarios/[scenario]/check": { POST: capable("site:plan") },
+  "/api/studies/[study]/scenarios/[scenario]/quotes": { PUT: capable("site:plan") },
   "/api/studies/[study]/retention": { POST: capable("data:keep") },
   "/api/studies/[study]/backups": { POST: capable("data:keep") },
   "/api/studies/[study]/members": { POST: capable("member:grant") },

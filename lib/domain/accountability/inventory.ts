@@ -105,7 +105,7 @@ export const TABLES: Readonly<Record<string, Holding>> = {
     "id study_id version institution_id name position embedding action weekly_hours one_off_cost yearly_cost note updated_at",
   ),
   travel_data: holds("sites", "study_id kind version source content updated_at"),
-  scenarios: holds("sites", "id study_id name release_id inputs result hash created_by created_at"),
+  scenarios: holds("sites", "id study_id name release_id inputs result hash quotes created_by created_at"),
   kit_profiles: holds(
     "kit",
     "id study_id social_space_id revision content replaces created_at changed_at changed_by",

@@ -16,6 +16,17 @@ export const frozenSchema = z.strictObject({
 });
 export type Frozen = z.infer<typeof frozenSchema>;
 
+/** So many quotes have room on the sheet. */
+export const MOST_QUOTES = 3;
+
+/** Which released quotes stand on the sheet, by their ids; none is a choice too. */
+export const sheetQuotesSchema = z.strictObject({
+  quotes: z
+    .array(z.guid())
+    .max(MOST_QUOTES)
+    .refine((ids) => new Set(ids).size === ids.length, { error: "twice" }),
+});
+
 export const scenarioResultSchema = z.strictObject({
   comparison: comparisonSchema,
   /** Null: too few persons or workshops for it, or no release. */

@@ -54,13 +54,18 @@ export const SITING_OPERATIONS: Operations = {
   "GET /api/studies/[study]/scenarios/[scenario]": {
     summary: "A computed comparison with seed, versions, inputs and intervals",
     answers: {
-      "200": json("`frozen`, `comparison`, `sureness`, `hash`"),
+      "200": json("`frozen`, `comparison`, `sureness`, `hash`, `quotes`"),
       "410": { description: "Its release was withdrawn" },
     },
   },
   "DELETE /api/studies/[study]/scenarios/[scenario]": {
     summary: "Removes a frozen comparison for good",
     answers: { "204": { description: "Removed" } },
+  },
+  "PUT /api/studies/[study]/scenarios/[scenario]/quotes": {
+    summary: "Says which released quotes stand on the sheet of a comparison: `quotes`, up to three ids",
+    body: { type: "object" },
+    answers: { "204": { description: "Kept" } },
   },
   "POST /api/studies/[study]/scenarios/[scenario]/check": {
     summary: "Computes a frozen comparison anew; the job's result says whether every number is the same",

@@ -1,8 +1,10 @@
 import "server-only";
 import { candidatesOf, insertCandidate } from "@/db/queries/candidates";
+import { putSheetQuotes } from "@/db/queries/scenarios";
 import { storeTravelData } from "@/db/queries/travel-data";
+import { shownQuotes } from "@/db/queries/words";
 import { DEMO_BARRIERS, DEMO_CANDIDATES, DEMO_CROSSINGS, demoPopulation } from "@/lib/domain/demo/siting";
-import { scenarioRequestSchema } from "@/lib/domain/siting/scenario";
+import { MOST_QUOTES, scenarioRequestSchema } from "@/lib/domain/siting/scenario";
 import type { TravelContent } from "@/lib/domain/siting/travel-data";
 import type { Context } from "../context";
 import { requireStudy } from "../desk/require-study";
@@ -37,5 +39,13 @@ export async function compareSitesOnce(ctx: Context, slug: string): Promise<void
   const name = "Ein Standort oder zwei? (Beispiel)";
   const frozen = await freeze(ctx, study, scenarioRequestSchema.parse({ name, p: 2 }));
   const result = computeScenario({ frozen, sets: await setsBehind(db, study.id, frozen) }, () => undefined);
-  await db.transaction((tx) => storeScenario({ ...ctx, userId: null }, tx, study, { name, frozen }, result));
+  await db.transaction(async (tx) => {
+    const id = await storeScenario({ ...ctx, userId: null }, tx, study, { name, frozen }, result);
+    const quotes = await shownQuotes(tx, { studyId: study.id, releaseId: null });
+    await putSheetQuotes(tx, {
+      studyId: study.id,
+      id,
+      quotes: quotes.slice(0, MOST_QUOTES).map((one) => one.id),
+    });
+  });
 }

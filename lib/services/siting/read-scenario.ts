@@ -1,7 +1,13 @@
 import "server-only";
 import * as z from "zod";
 import { recordAccess } from "@/db/queries/audit";
-import { deleteScenario, findScenario, scenarioLines, type ScenarioLine } from "@/db/queries/scenarios";
+import {
+  deleteScenario,
+  findScenario,
+  scenarioLines,
+  type ScenarioLine,
+  type StoredScenario,
+} from "@/db/queries/scenarios";
 import { listReleases, shownZones, studyBoundaries } from "@/db/queries/releases";
 import { shownQuotes } from "@/db/queries/words";
 import { can } from "@/lib/domain/access/roles";
@@ -21,7 +27,7 @@ import { studyFor, type Study } from "../desk/require-study";
 
 export interface Scenario {
   study: Study;
-  scenario: ScenarioLine & { hash: string };
+  scenario: ScenarioLine & Pick<StoredScenario, "hash" | "quotes">;
   frozen: Frozen;
   result: ScenarioResult;
   /** Of the release it rests on, as they are shown today. */

@@ -3,13 +3,11 @@ import { candidatesOf, type StoredCandidate } from "@/db/queries/candidates";
 import { recordAccess } from "@/db/queries/audit";
 import { studyBoundaries } from "@/db/queries/releases";
 import { scenarioLines, type ScenarioLine } from "@/db/queries/scenarios";
-import { shownQuotes } from "@/db/queries/words";
 import { can } from "@/lib/domain/access/roles";
 import { rolesIn } from "@/lib/domain/access/authorise";
 import type { ZoneShape } from "@/lib/domain/privacy/zone-shape";
 import { DEFAULT_ASSUMPTIONS } from "@/lib/domain/siting/assumptions";
 import type { SitingInputs } from "@/lib/domain/siting/inputs";
-import type { ShownQuote } from "@/lib/domain/words/quote";
 import type { Context } from "../context";
 import { studyFor, type Study } from "../desk/require-study";
 import { gatherInputs, type RestedOn } from "./gather-inputs";
@@ -22,7 +20,6 @@ export interface Sites {
   inputs: SitingInputs;
   /** The latest release, where there is one. */
   restedOn: RestedOn | null;
-  quotes: readonly ShownQuote[];
   candidates: readonly StoredCandidate[];
   scenarios: readonly ScenarioLine[];
   mayPlan: boolean;
@@ -35,10 +32,7 @@ export async function readSites(ctx: Context, slug: string): Promise<Sites> {
   const { study } = await studyFor(ctx, slug, "site:see");
   const usual = { assumptions: DEFAULT_ASSUMPTIONS, seed: SEED };
   const { inputs, restedOn } = await gatherInputs(ctx.db, study, usual);
-  const { spaces, quotes } = await ctx.db.releasesOnly(async (tx) => ({
-    spaces: await studyBoundaries(tx, study.id),
-    quotes: await shownQuotes(tx, { studyId: study.id, releaseId: restedOn?.release.id ?? null }),
-  }));
+  const spaces = await ctx.db.releasesOnly((tx) => studyBoundaries(tx, study.id));
   await recordAccess(ctx.db, {
     studyId: study.id,
     actor: ctx.actor,
@@ -50,7 +44,6 @@ export async function readSites(ctx: Context, slug: string): Promise<Sites> {
     spaces,
     inputs,
     restedOn,
-    quotes,
     candidates: await candidatesOf(ctx.db, study.id),
     scenarios: await scenarioLines(ctx.db, study.id),
     mayPlan: can(rolesIn(ctx.actor, study.id), "site:plan"),

@@ -14,7 +14,7 @@ import { holdDatabase } from "@/lib/server/database";
 import { backgroundIdle } from "@/lib/server/jobs";
 import { namedSayings } from "@/lib/services/words/find-saying";
 import { describeOnBoth } from "../../support/each-database";
-import { seedStudy, storeDrawing, type SeededStudy } from "../people/seed";
+import { actorFor, contextOf, seedStudy, storeDrawing, type SeededStudy } from "../people/seed";
 import { seedScenario } from "../siting/seed-scenario";
 import { seedProfile } from "../kit/seed-profile";
 import { allCallers, type Caller } from "./callers";
@@ -112,7 +112,10 @@ describeOnBoth("every door with every role", (open) => {
     });
     drawing = stored.id;
     words = (await namedSayings(open(), study.id))[0]?.outwardId ?? "";
-    scenario = await seedScenario(open(), study);
+    scenario = await seedScenario(
+      contextOf(open(), await actorFor(open(), study.people.planner.userId)),
+      study.slug,
+    );
     profile = await seedProfile(open(), study.id);
     callers = await allCallers(open(), study, elsewhere);
   });

@@ -1,4 +1,4 @@
-import type { Database } from "@/db/database";
+import type { Context } from "@/lib/services/context";
 import { requireStudy } from "@/lib/services/desk/require-study";
 import { addCandidate } from "@/lib/services/siting/keep-candidates";
 import { takeTravelData } from "@/lib/services/siting/keep-travel-data";
@@ -6,11 +6,10 @@ import { computeScenario } from "@/lib/services/siting/compute-scenario";
 import { freeze } from "@/lib/services/siting/make-scenario";
 import { scenarioRequestSchema } from "@/lib/domain/siting/scenario";
 import { storeScenario } from "@/lib/services/siting/run-scenario";
-import { actorFor, contextOf, type SeededStudy } from "../people/seed";
 
-/** A computed comparison of one candidate for a hundred residents; its id. */
-export async function seedScenario(db: Database, { slug, people }: SeededStudy): Promise<string> {
-  const ctx = contextOf(db, await actorFor(db, people.planner.userId));
+/** A computed comparison of one candidate for a hundred residents, made by a planner; its id. */
+export async function seedScenario(ctx: Context, slug: string): Promise<string> {
+  const { db } = ctx;
   const body = {
     name: "Saal",
     at: [6.81, 51.25],

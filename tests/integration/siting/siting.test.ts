@@ -8,6 +8,7 @@ import type { KeptCandidate } from "@/lib/domain/siting/kept-candidate";
 import { cancelJob } from "@/lib/services/jobs/cancel-job";
 import { readJob } from "@/lib/services/jobs/read-job";
 import { addInstitution } from "@/lib/services/register/add-institution";
+import { chooseQuotes } from "@/lib/services/siting/choose-quotes";
 import { addCandidate, changeCandidate, removeCandidate } from "@/lib/services/siting/keep-candidates";
 import {
   listTravelData,
@@ -79,6 +80,7 @@ describeOnBoth("where to stand", (open) => {
       ["make", plan, (ctx) => makeScenario(ctx, { study: slug, body: {} })],
       ["read", see, (ctx) => readScenario(ctx, scenario)],
       ["check", plan, (ctx) => checkScenario(ctx, scenario)],
+      ["quotes", plan, (ctx) => chooseQuotes(ctx, { ...scenario, body: { quotes: [] } })],
       ["forget", plan, (ctx) => removeScenario(ctx, scenario)],
     ];
     const elsewhere = await seedStudy(open());

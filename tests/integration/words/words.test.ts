@@ -11,6 +11,8 @@ import type { DrawingDocument, LiveMark, Position } from "@/lib/domain/drawing/d
 import { holdDatabase } from "@/lib/server/database";
 import type { Context } from "@/lib/services/context";
 import { produceStudyRelease } from "@/lib/services/releases/produce-study-release";
+import { chooseQuotes } from "@/lib/services/siting/choose-quotes";
+import { readScenario } from "@/lib/services/siting/read-scenario";
 import { hearWords } from "@/lib/services/words/hear-words";
 import { listWords, readWords } from "@/lib/services/words/read-words";
 import { releaseWords, takeWordsBack } from "@/lib/services/words/release-words";
@@ -21,6 +23,7 @@ import { describeOnBoth } from "@/tests/support/each-database";
 import { recording } from "@/tests/support/recordings";
 import { drawingDocument, liveMark, secret, seedStudy, type SeededStudy } from "@/tests/support/study";
 import { actorFor, contextOf, refusalOf, seedPerson } from "../people/seed";
+import { seedScenario } from "../siting/seed-scenario";
 
 const MARKET: Position = [6.7905, 51.276];
 const SAID = "Frau Nuri, Münsterstraße 12, macht da Tee.";
@@ -124,6 +127,24 @@ describeOnBoth("words on their way to a quote", (open) => {
     expect(quote).toMatchObject({ attitudes: ["use"], texts });
     expect(quote?.zones).toEqual([{ attitude: "use", zone: expect.any(String) as string, rest: false }]);
     expect(JSON.stringify(quote)).not.toMatch(/Nuri|Münster/);
+
+    // It stands on a council sheet where a planner put it, and on no other.
+    const sheet = { study: study.slug, scenario: await seedScenario(planner as Context, study.slug) };
+    const chosen = async () => (await readScenario(planner as Context, sheet)).scenario.quotes;
+    const choose = (...ids: string[]) =>
+      chooseQuotes(planner as Context, { ...sheet, body: { quotes: ids } });
+    const id = quote?.id ?? "";
+    expect(await chosen()).toEqual([]);
+    await choose(id);
+    expect(await chosen()).toEqual([id]);
+    expect(await refusalOf(choose(id, id))).toBe("invalid");
+    expect(await refusalOf(choose(randomUUID()))).toBe("invalid");
+    expect(
+      await refusalOf(chooseQuotes(planner as Context, { ...sheet, scenario: id, body: { quotes: [] } })),
+    ).toBe("not-found");
+    expect(await chosen()).toEqual([id]);
+    await choose();
+    expect(await chosen()).toEqual([]);
 
     // A new version is read by nobody before the second person has released it too.
     await takeStep(second(), { ...address, body: step("edited", "de", "Da gibt es Tee.") });

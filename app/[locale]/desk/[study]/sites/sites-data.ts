@@ -2,6 +2,7 @@ import type { SheetData } from "@/components/siting/sheet/sheet-data";
 import type { SitesData } from "@/components/siting/sites-data";
 import { studyFrame } from "@/lib/domain/privacy/study-bounds";
 import { textIn, type StudyDefinition, type Texts } from "@/lib/domain/study/definition";
+import { publicQuotes } from "@/lib/domain/words/quote";
 import type { Scenario } from "@/lib/services/siting/read-scenario";
 import type { Sites } from "@/lib/services/siting/read-sites";
 
@@ -16,7 +17,6 @@ export function sitesData(sites: Sites, locale: string): SitesData {
     release: sites.restedOn?.release ?? null,
     zones: sites.restedOn?.zones ?? [],
     wishes: sites.restedOn?.further?.from150?.wishes.zones ?? [],
-    quotes: sites.quotes,
     inputs: sites.inputs,
     notes: Object.fromEntries(sites.candidates.map(({ id, note }) => [id, note])),
     groupLabels: groupLabelsOf(definition, locale),
@@ -56,7 +56,7 @@ export function sheetData(found: Scenario, locale: string): SheetData {
     feedbackOn: definition.feedbackOn ?? null,
     ...placesOf(definition, spaces),
     release,
-    quotes,
+    quotes: publicQuotes(quotes),
     groupLabels: groupLabelsOf(definition, locale),
     scenario,
     frozen,

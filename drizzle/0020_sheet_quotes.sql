@@ -1,0 +1,1 @@
+ALTER TABLE "scenarios" ADD COLUMN "quotes" uuid[] DEFAULT '{}' NOT NULL;
