@@ -13,8 +13,8 @@ const highs = await loadHighs();
 const { infinity, constants } = highs;
 
 const ROUNDS_TOGETHER = 3;
-/** All questions together are given up after this. */
-const TOGETHER_SECONDS = 10;
+/** One solution of all questions together is given up after this. */
+const TOGETHER_SECONDS = 2;
 
 /**
  * The smallest values of weighted sums under the rows of several questions, which have nothing to do with each other. Gives
