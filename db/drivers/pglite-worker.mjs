@@ -8,7 +8,7 @@ import path from "node:path";
 import { parentPort, workerData } from "node:worker_threads";
 import { PGlite, protocol } from "@electric-sql/pglite";
 import { NodeFS } from "@electric-sql/pglite/nodefs";
-import { postgis } from "@electric-sql/pglite-postgis";
+import { postgis } from "./pglite-postgis.mjs";
 import { DurableFiles, syncPath, syncTree } from "./pglite-files.mjs";
 import { Statements } from "./pglite-statements.mjs";
 
