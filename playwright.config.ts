@@ -1,6 +1,9 @@
 import { execFileSync } from "node:child_process";
 import { defineConfig } from "@playwright/test";
+import { keepTemporaryFilesInMemory } from "./scripts/steps/memory-folder.mjs";
 import { findChromium } from "./scripts/steps/tools.mjs";
+
+keepTemporaryFilesInMemory();
 
 /** One port for the whole run: this file is read again by every worker, which inherits the environment. */
 function onePort(): string {
