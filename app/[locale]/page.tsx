@@ -15,14 +15,15 @@ interface Props {
 export default async function StartPage({ params, searchParams }: Props) {
   const { locale } = await params;
   if (!isLocale(locale)) notFound();
-  const [common, t, accessibility, actor, { code }] = await Promise.all([
+  const [common, t, accessibility, notice, actor, { code }] = await Promise.all([
     translator(locale, "common"),
     translator(locale, "start"),
     translator(locale, "accessibility"),
+    translator(locale, "notice"),
     currentActor(),
     searchParams,
   ]);
-  const wrong = code === "wrong";
+  const wrong = code === "wrong" ? t("joinWrong") : code === "unknown" ? notice("unknown") : null;
   const signedIn = actor.kind === "person";
   return (
     <Frame
@@ -48,18 +49,21 @@ export default async function StartPage({ params, searchParams }: Props) {
                 autoComplete="off"
                 autoCapitalize="characters"
                 spellCheck={false}
-                aria-describedby={wrong ? "code-wrong code-hint" : "code-hint"}
-                aria-invalid={wrong || undefined}
+                aria-describedby={wrong !== null ? "code-wrong code-hint" : "code-hint"}
+                aria-invalid={wrong !== null || undefined}
               />
               <button className={`button ${styles["go"]}`} data-look="primary" type="submit">
                 {t("joinAction")}
               </button>
+              <button className="button" type="submit" formAction={`/${locale}/notice`}>
+                {notice("link")}
+              </button>
             </div>
-            {wrong ? (
+            {wrong === null ? null : (
               <p className="desk-problem" id="code-wrong" role="alert">
-                {t("joinWrong")}
+                {wrong}
               </p>
-            ) : null}
+            )}
             <p className={styles["hint"]} id="code-hint">
               {t("joinHint")}
             </p>

@@ -10,6 +10,7 @@ import type languages from "./messages/de/languages.json";
 import type map from "./messages/de/map.json";
 import type meeting from "./messages/de/meeting.json";
 import type networks from "./messages/de/networks.json";
+import type notice from "./messages/de/notice.json";
 import type outcome from "./messages/de/outcome.json";
 import type papers from "./messages/de/papers.json";
 import type people from "./messages/de/people.json";
@@ -48,6 +49,7 @@ export interface Catalogue {
   map: typeof map;
   meeting: typeof meeting;
   networks: typeof networks;
+  notice: typeof notice;
   outcome: typeof outcome;
   papers: typeof papers;
   people: typeof people;

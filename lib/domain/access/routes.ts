@@ -40,6 +40,7 @@ export const PAGES: Readonly<Record<string, Access>> = {
   "/[locale]/accessibility": anyone,
   "/[locale]/became/[study]": anyone,
   "/[locale]/feedback/[code]": anyone,
+  "/[locale]/notice/[study]": anyone,
   "/[locale]/sign-in": anyone,
   "/[locale]/invite": anyone,
   "/[locale]/desk": signedIn,
@@ -97,6 +98,7 @@ export const ROUTES: Readonly<Record<string, RouteAccess>> = {
   "/draw": { GET: anyone },
   "/[locale]/draw/[code]": { GET: anyone },
   "/[locale]/join": { GET: anyone },
+  "/[locale]/notice": { GET: anyone },
   "/r": { GET: anyone },
   "/sw.js": { GET: anyone },
   // Published releases, and nothing else of a study

@@ -1,17 +1,17 @@
 import "server-only";
 import * as z from "zod";
 import { sealingPublicKey } from "@/db/queries/studies";
-import { findWorkshop, type Workshop } from "@/db/queries/workshops";
+import type { Workshop } from "@/db/queries/workshops";
 import { invalidFields } from "@/lib/domain/drawing/invalid-fields";
-import { parseJoinCode } from "@/lib/domain/drawing/identifiers";
 import { DomainError } from "@/lib/domain/errors";
-import { MOST_FAILURES, attempt, countFailure, refuseTooManyFailures, type Attempts } from "../attempts";
+import { MOST_FAILURES, attempt, type Attempts } from "../attempts";
 import type { Context } from "../context";
 import { studyFrame } from "../drawings/study-frame";
 import { offeredLanguages } from "../languages/offered-languages";
 import { isConsentReleased } from "../studies/is-consent-released";
 import { isPin } from "./day-pin";
 import { issuePass } from "./issue-pass";
+import { knownWorkshop } from "./known-workshop";
 import { waitAtDoor, type AtDoor } from "./wait-at-door";
 import { openingOf, type Opening } from "./opening";
 
@@ -71,15 +71,6 @@ async function enter(
     return waitAtDoor(ctx, workshop, ticket);
   const { studyId, id: workshopId } = workshop;
   return { admitted: true, ...(await issuePass(ctx.db, { id: ctx.ids(), studyId, workshopId })) };
-}
-
-async function knownWorkshop(ctx: Context, typed: string, attempts: Attempts): Promise<Workshop> {
-  await refuseTooManyFailures(ctx, attempts, "join-code");
-  const code = parseJoinCode(typed);
-  const workshop = code === null ? null : await findWorkshop(ctx.db, code);
-  if (workshop !== null) return workshop;
-  await countFailure(ctx, attempts, "join-code");
-  throw new DomainError("workshop-unknown");
 }
 
 async function mayEnter(

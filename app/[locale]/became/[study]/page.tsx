@@ -26,9 +26,10 @@ export default async function BecamePage({ params }: Props) {
     if (error instanceof DomainError) notFound();
     throw error;
   });
-  const [t, common, kit] = await Promise.all([
+  const [t, common, notice, kit] = await Promise.all([
     translator(locale, "feedback"),
     translator(locale, "common"),
+    translator(locale, "notice"),
     // The kit's own words are German, and English for those who read that.
     translator(locale === "en" ? "en" : "de", "kit"),
   ]);
@@ -55,6 +56,9 @@ export default async function BecamePage({ params }: Props) {
           ) : null}
           <a className="button" href="/r">
             {t("became.own")}
+          </a>
+          <a className="button" href={`/${locale}/notice/${encodeURIComponent(slug)}`}>
+            {notice("link")}
           </a>
         </p>
       </main>

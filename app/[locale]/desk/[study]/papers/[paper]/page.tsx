@@ -51,6 +51,9 @@ export default async function PaperPage({ params }: Props) {
           <a className="button" href={`/api/studies/${study}/papers/${locale}/${name}`} download>
             {t("download")}
           </a>
+          <a className="button" href={`/${locale}/notice/${study}`}>
+            {t("notice")}
+          </a>
         </div>
       </div>
       <PaperView paper={paper} />

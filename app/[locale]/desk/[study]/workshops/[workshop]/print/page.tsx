@@ -43,6 +43,20 @@ export default async function PrintPage({ params }: Props) {
         <h1>{t("print.title")}</h1>
         <p>{t("print.text", { count: cards.length })}</p>
         <PrintButton text={t("print.action")} />
+        <p id="print-notices">{t("print.notices")}</p>
+        <nav className={styles["notices"]} aria-labelledby="print-notices">
+          {definition.languages.filter(isInterface).map((language) => (
+            <a
+              key={language}
+              className="button"
+              lang={language}
+              dir={LOCALES[language].direction}
+              href={`/${language}/notice/${encodeURIComponent(slug)}`}
+            >
+              {LOCALES[language].name}
+            </a>
+          ))}
+        </nav>
       </div>
       <Poster
         lang={first}
