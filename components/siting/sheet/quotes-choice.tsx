@@ -7,7 +7,6 @@ import { Dialog } from "@/components/ui/dialog";
 import { chooseQuotes } from "@/lib/client/siting/scenario-calls";
 import { MOST_QUOTES } from "@/lib/domain/siting/scenario";
 import { textFor } from "@/lib/domain/words/quote";
-import styles from "../siting.module.css";
 import type { SheetData } from "./sheet-data";
 import sheet from "./sheet.module.css";
 
@@ -46,7 +45,7 @@ export function QuotesChoice({ data, onClose }: { data: SheetData; onClose: () =
           const said = textFor(texts, locale);
           const on = chosen.includes(id);
           return (
-            <label key={id} className={styles["tick"]}>
+            <label key={id} className="desk-tick">
               <input
                 type="checkbox"
                 checked={on}

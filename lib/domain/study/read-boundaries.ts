@@ -1,5 +1,7 @@
 import * as z from "zod";
 import { geometrySchema, type Geometry, type Position } from "../drawing/document";
+import { LIMITS } from "../drawing/terms";
+import { simplifyLine } from "../geometry/simplify";
 
 export type ReadBoundaries =
   | { ok: true; spaces: { name: string; boundary: Geometry }[] }
@@ -13,9 +15,20 @@ const feature = z.object({
   properties: z.record(z.string(), z.unknown()).nullable().optional(),
 });
 const collection = z.object({ type: z.literal("FeatureCollection"), features: z.array(z.unknown()) });
+const line = z
+  .array(
+    z
+      .array(z.number())
+      .min(2)
+      .transform(([x = 0, y = 0]): [number, number] => [x, y]),
+  )
+  .min(1);
 const NAMES = ["name", "Name", "NAME", "title", "bezeichnung", "Stadtteil", "stadtteil"];
 
-/** Areas of a GeoJSON text (RFC 7946: EPSG:4326, lng before lat), each with its name where the file has one. */
+/**
+ * Areas of a GeoJSON text (RFC 7946: EPSG:4326, lng before lat), each with its name where the file has one. An outline with
+ * more corners than a shape may have, as offices draw them, loses those that matter least.
+ */
 export function readBoundaries(text: string): ReadBoundaries {
   let content: unknown;
   try {
@@ -56,12 +69,21 @@ function featuresOf(content: unknown): Named[] {
 
 /** Without heights: a third number in a position means nothing here. */
 function flat(shape: z.infer<typeof geometry>): unknown {
-  return { type: shape.type, coordinates: withoutHeights(shape["coordinates"]) };
+  return { type: shape.type, coordinates: ringsOf(shape["coordinates"]) };
 }
 
-function withoutHeights(value: unknown): unknown {
-  if (!Array.isArray(value)) return value;
-  return typeof value[0] === "number" ? value.slice(0, 2) : value.map(withoutHeights);
+function ringsOf(value: unknown): unknown {
+  const ring = line.safeParse(value);
+  if (ring.success) return drawable(ring.data);
+  return Array.isArray(value) ? value.map(ringsOf) : value;
+}
+
+/** Within a metre of what was drawn; farther off only as far as it takes. */
+function drawable(ring: readonly [number, number][]): [number, number][] {
+  let kept = [...ring];
+  for (let meters = 1; kept.length > LIMITS.verticesPerLocation; meters *= 2)
+    kept = simplifyLine(ring, meters);
+  return kept;
 }
 
 /** A ring through corners, closed; null for fewer than three different ones. */

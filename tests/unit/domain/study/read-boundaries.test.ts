@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { LIMITS } from "@/lib/domain/drawing/terms";
 import { areaThrough, readBoundaries } from "@/lib/domain/study/read-boundaries";
 
 const ring = [
@@ -28,6 +29,20 @@ it("drops heights", () => {
     ok: true,
     spaces: [{ name: "", boundary: { type: "MultiPolygon", coordinates: [[ring]] } }],
   });
+});
+
+it("takes a finely drawn outline with as many corners as a shape may have", () => {
+  const fine = Array.from({ length: 2_000 }, (_, corner) => {
+    const angle = (corner / 2_000) * 2 * Math.PI;
+    return [6.8 + 0.02 * Math.cos(angle), 51.25 + 0.01 * Math.sin(angle)];
+  });
+  const [start = []] = fine;
+  const taken = read({ type: "Polygon", coordinates: [[...fine, start]] });
+  const boundary = taken.ok ? taken.spaces[0]?.boundary : undefined;
+  const outline = boundary?.type === "Polygon" ? (boundary.coordinates[0] ?? []) : [];
+  expect(outline.length).toBeGreaterThan(50);
+  expect(outline.length).toBeLessThanOrEqual(LIMITS.verticesPerLocation);
+  expect(outline.at(-1)).toEqual(outline[0]);
 });
 
 it.each([
