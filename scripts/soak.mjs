@@ -20,11 +20,12 @@ const OUTBOX_MODEL = "tests/unit/client/outbox/model/model.test.ts";
 
 /**
  * Twenty people in a row at one tablet without a network: two hundred places, twenty of them changed, twenty removed.
- * Then graphics that the tablet takes away twenty times, and two hundred changes of the screen.
+ * The whole way with the cross on the screen alone. Then graphics that the tablet takes away twenty times, and two hundred changes of the screen.
  */
 async function longDays(tally) {
   for (const [label, spec, env] of [
     ["A day without a network", "offline-day", { OFFLINE_DAY_PEOPLE: "20", OFFLINE_DAY_PLACES: "11" }],
+    ["The same marks with the cross alone", "same-marks-cross", {}],
     ["Graphics and memory", "endurance", { GRAPHICS_LOSSES: "20", SCREEN_CHANGES: "200" }],
   ]) {
     tally.begin(label);
