@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { networkActorSchema } from "./actor";
-import { TIE_STATES } from "./tie";
+import { networkActorSchema, type NetworkActor } from "./actor";
+import { TIE_STATES, type Tie } from "./tie";
 
 export const MOST_ACTORS = 500;
 export const MOST_TIES = 5_000;
@@ -20,3 +20,18 @@ export const networkFileSchema = z
     { path: ["ties"], error: "no-such-actor" },
   );
 export type NetworkFile = z.infer<typeof networkFileSchema>;
+
+/** A file's actors with ids of their own, and its ties between them. */
+export function withIds(
+  { actors: listed, ties }: NetworkFile,
+  ids: () => string,
+): { actors: ({ id: string } & NetworkActor)[]; ties: Tie[] } {
+  const actors = listed.map((actor) => ({ id: ids(), ...actor }));
+  return {
+    actors,
+    ties: ties.flatMap(({ one, other, state }) => {
+      const [from, to] = [actors[one], actors[other]];
+      return from && to ? [{ one: from.id, other: to.id, state }] : [];
+    }),
+  };
+}

@@ -1,7 +1,7 @@
 import "server-only";
 import { recordAccess } from "@/db/queries/audit";
 import { insertNetwork } from "@/db/queries/networks";
-import { networkFileSchema } from "@/lib/domain/networks/network-file";
+import { networkFileSchema, withIds } from "@/lib/domain/networks/network-file";
 import type { Context } from "../context";
 import { studyFor } from "../desk/require-study";
 import { parseInput } from "../people/parse";
@@ -12,12 +12,7 @@ export async function takeNetwork(
   input: { study: string; body: unknown },
 ): Promise<{ actors: number; ties: number }> {
   const { study } = await studyFor(ctx, input.study, "network:edit");
-  const file = parseInput(networkFileSchema, input.body);
-  const actors = file.actors.map((actor) => ({ id: ctx.ids(), ...actor }));
-  const ties = file.ties.flatMap(({ one, other, state }) => {
-    const [from, to] = [actors[one], actors[other]];
-    return from && to ? [{ one: from.id, other: to.id, state }] : [];
-  });
+  const { actors, ties } = withIds(parseInput(networkFileSchema, input.body), ctx.ids);
   const taken = { actors: actors.length, ties: ties.length };
   await ctx.db.transaction(async (tx) => {
     await insertNetwork(tx, { studyId: study.id, actors, ties });
