@@ -5,6 +5,7 @@ import { demoTexts } from "./definition-texts";
 import { inventDrawing } from "./drawing";
 import { inventPeople, type DemoPerson } from "./person";
 import { DEMO_QUARTERS, PLACES } from "./places";
+import { DEMO_INSTITUTIONS } from "./register";
 import { seededRandom } from "../statistics/random";
 
 export interface DemoWorkshop {
@@ -25,6 +26,8 @@ export interface DemoStudy extends EmptyDemoStudy {
   seed: number;
   /** Areas of the register. */
   quarters: typeof DEMO_QUARTERS;
+  /** Institutions of the register. */
+  institutions: typeof DEMO_INSTITUTIONS;
   /** Multiple of the forty people of the scenario. */
   scale: number;
   /** Workshops that took place; each person came to the one nearest to them. */
@@ -43,6 +46,7 @@ export const DEMO_STUDY: DemoStudy = {
   definition: definitionTitled("large"),
   seed: 6,
   quarters: DEMO_QUARTERS,
+  institutions: DEMO_INSTITUTIONS,
   scale: 4,
   workshops: WORKSHOPS,
 };
@@ -52,6 +56,7 @@ export const SMALL_DEMO_STUDY: DemoStudy = {
   definition: definitionTitled("small"),
   seed: 6,
   quarters: [],
+  institutions: [],
   scale: 1,
   workshops: WORKSHOPS,
 };

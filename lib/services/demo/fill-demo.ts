@@ -8,6 +8,7 @@ import { produceStudyRelease } from "../releases/produce-study-release";
 import { compareSitesOnce } from "./compare-sites-once";
 import { composeKit } from "./compose-kit";
 import { openWorkshopAt, underAddress, type DemoAccess } from "./access";
+import { fillNetwork } from "./fill-network";
 import { fillStudy, foundEmptyStudy } from "./fill-study";
 import { quoteWords } from "./quote-words";
 import { makeDemoAccounts } from "./make-demo-accounts";
@@ -24,7 +25,8 @@ const SILENT: Log = { info: () => undefined, warn: () => undefined, error: () =>
 
 /**
  * The demo: both studies with everything that was drawn in their workshops, a workshop that is open to any tablet,
- * accounts for every role, the large study's release with some quotes, and where a contact point might stand; and a study on free sheets where nobody has drawn yet. The small study has none, so that making one can be shown.
+ * accounts for every role, the large study's release with some quotes, where a contact point might stand, two kits and a
+ * network; and a study on free sheets where nobody has drawn yet. The small study has none, so that making one can be shown.
  * A second call changes nothing and answers what is known; a lost note gets new passwords and tokens.
  */
 export async function fillDemo(db: Database, options: DemoOptions): Promise<DemoAccess> {
@@ -49,6 +51,7 @@ export async function fillDemo(db: Database, options: DemoOptions): Promise<Demo
   if (editor && second) await quoteWords(ctx, large, [editor, second]);
   await compareSitesOnce(ctx, large.slug);
   await composeKit(ctx, large.id);
+  await fillNetwork(ctx, large.id);
   return {
     baseUrl: options.baseUrl,
     study: large.slug,

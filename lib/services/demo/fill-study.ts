@@ -1,7 +1,6 @@
 import "server-only";
 import { createHash, randomBytes } from "node:crypto";
 import type { Database } from "@/db/database";
-import { areaLines, insertArea } from "@/db/queries/areas";
 import {
   analyseDrawings,
   closeWorkshopOn,
@@ -21,6 +20,7 @@ import type { Context } from "../context";
 import { studyFrame } from "../drawings/study-frame";
 import { foundStudy } from "../studies/found-study";
 import { issuePass } from "../workshops/issue-pass";
+import { fillRegister } from "./fill-register";
 import { storedDrawing } from "./stored-drawing";
 
 export interface FilledStudy {
@@ -41,7 +41,7 @@ export async function fillStudy(ctx: Context, plan: DemoStudy): Promise<FilledSt
   const past = plan.workshops.map(({ title }) => workshops.find((workshop) => workshop.title === title));
   const [first, second, third] = past;
   if (!first || !second || !third) throw new Error(`The study ${plan.slug} lacks workshops of the demo.`);
-  await addQuarters(ctx, study.id, plan.quarters);
+  await fillRegister(ctx, study.id, plan);
   await fillWorkshops(ctx, study.id, plan, [first, second, third]);
   return study;
 }
@@ -50,17 +50,6 @@ export async function fillStudy(ctx: Context, plan: DemoStudy): Promise<FilledSt
 export async function foundEmptyStudy(ctx: Context, plan: EmptyDemoStudy): Promise<FilledStudy> {
   const { workshops: _none, ...study } = await standing(ctx, plan, []);
   return study;
-}
-
-/** The district's quarters in the register of a demo study that has no areas. */
-async function addQuarters(
-  { db, ids }: Context,
-  studyId: string,
-  quarters: DemoStudy["quarters"],
-): Promise<void> {
-  if ((await areaLines(db, studyId)).length > 0) return;
-  for (const quarter of quarters)
-    await insertArea(db, { ...quarter, id: ids(), studyId, importId: null, key: "", kind: "Stadtteil" });
 }
 
 async function standing(

@@ -22,6 +22,8 @@ interface Counts {
   workshops: number;
   open: number;
   releases: number;
+  actors: number;
+  ties: number;
 }
 
 function counts(db: Database): Promise<Counts[]> {
@@ -30,7 +32,8 @@ function counts(db: Database): Promise<Counts[]> {
   return db.rows<Counts>(sql`
     select s.slug, ${of("drawings")} as drawings, ${of("participants")} as people, ${of("marks")} as marks,
       ${of("touched_cells")} as touches, ${of("marks", "not ST_IsValid(geometry)")} as invalid,
-      ${of("workshops")} as workshops, ${of("workshops", "demo and closed_at is null")} as open, ${of("releases")} as releases
+      ${of("workshops")} as workshops, ${of("workshops", "demo and closed_at is null")} as open, ${of("releases")} as releases,
+      ${of("network_actors")} as actors, ${of("network_ties")} as ties
     from studies s order by s.slug`);
 }
 
@@ -54,6 +57,8 @@ describeOnBoth("fillDemo", (open) => {
       workshops: 4,
       open: 1,
       releases: 1,
+      actors: 8,
+      ties: 9,
     });
     expect(small).toMatchObject({
       slug: SMALL_DEMO_STUDY.slug,
@@ -81,6 +86,7 @@ describeOnBoth("fillDemo", (open) => {
     expect(tables?.basis.marksPerPerson).toBeGreaterThan(5);
     expect(tables?.from150?.times.rows.length).toBeGreaterThan(10);
     expect(tables?.from150?.quarters.rows.length).toBeGreaterThan(4);
+    expect(tables?.from150?.institutions.rows.length).toBeGreaterThan(2);
     expect(tables?.from150?.topics).toEqual({ asked: false, rows: [] });
   });
 
