@@ -1,3 +1,4 @@
+import { ATTITUDES } from "@/lib/domain/drawing/terms";
 import type { Evidence, EvidenceStanding, FigureEvidence } from "@/lib/domain/kit/evidence";
 import type { ProposedFigure } from "@/lib/domain/kit/propose/proposal";
 import type { QuoteText } from "@/lib/domain/words/steps";
@@ -71,7 +72,7 @@ export function figureSentence(words: KitWords, figure: ProposedFigure | FigureE
   const number = (key: string) => Number(given[key] ?? 0);
   const told = (key: string) => String(given[key] ?? "");
   const percent = (key: string) => Math.round(number(key) * 100);
-  const attitude = () => t(`attitude.${given["attitude"] === "value" ? "value" : "use"}`);
+  const attitude = () => t(`attitude.${ATTITUDES.find((one) => one === given["attitude"]) ?? "use"}`);
   switch (sentence) {
     case "map-view":
       return t("sentences.map-view", { attitude: attitude(), zones: number("zones") });
@@ -108,6 +109,15 @@ export function figureSentence(words: KitWords, figure: ProposedFigure | FigureE
     case "cross-use-most":
     case "cross-use-least":
       return t(`sentences.${sentence}`, { from: told("from"), to: told("to"), percent: number("percent") });
+    case "topic-named":
+      return t("sentences.topic-named", {
+        topic: words.topic(given["topic"]),
+        attitude: attitude(),
+        persons: number("persons"),
+      });
+    case "wished-zones":
+    case "unwished-zones":
+      return t(`sentences.${sentence}`, { zones: number("zones") });
     case "scenario-best":
       return t("sentences.scenario-best", {
         sites: told("sites"),

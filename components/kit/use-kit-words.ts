@@ -39,6 +39,10 @@ export function useKitWords(groups: readonly NamedGroups[]) {
           ? shownLabel(known, locale)
           : (profile.ownOptions.find((own) => own.id === id)?.label ?? "");
       },
+      topic: (id: unknown) => {
+        const option = kitOption(`ko.themen.${String(id)}`);
+        return option ? shownLabel(option, locale) : "";
+      },
       setLabel: (set: unknown) => setOf(set)?.label ?? "",
       groupLabel: (set: unknown, option: unknown) =>
         setOf(set)?.options.find((one) => one.id === option)?.label ?? "",

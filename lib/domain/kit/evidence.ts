@@ -17,6 +17,9 @@ export const EVIDENCE_SENTENCES = [
   "steady-zones",
   "cross-use-most",
   "cross-use-least",
+  "topic-named",
+  "wished-zones",
+  "unwished-zones",
   "scenario-best",
   "scenario-form",
 ] as const;

@@ -1,9 +1,10 @@
 import { PERSON_CLASSES } from "../../privacy/classes";
 import type { ReleaseSummary, ShownZone } from "../../privacy/released-zone";
-import type { FurtherTables, From150 } from "../../privacy/tables/further-tables";
+import type { FurtherTables } from "../../privacy/tables/further-tables";
 import { steadinessOf } from "../../siting/sureness";
 import type { Recipe } from "../terms";
-import { optionsOf, proposal, type Proposal, type ProposedFigure } from "./proposal";
+import { proposeFromTables } from "./from-tables";
+import { optionsOf, proposal, type Figure, type Proposal, type ProposedFigure } from "./proposal";
 
 export interface ReleaseSource {
   readonly release: ReleaseSummary;
@@ -17,17 +18,12 @@ const PLACES: Recipe[] = ["scenarios", "shared-places"];
 
 /**
  * What a release says about options of the kit, as evidence to be proposed: who took part and who is missing, how alike
- * groups' maps are, which zones are shared and which steady, who uses two quarters. Released values only, none combined anew
- * into a finer one: counts of shown zones, and figures as the release gives them.
+ * groups' maps are, which zones are shared and which steady, and what its tables tell from 150 persons on. Released values
+ * only, none combined anew into a finer one: counts of shown zones, and figures as the release gives them.
  */
 export function proposeFromRelease(source: ReleaseSource): Proposal[] {
   const { release, zones, further } = source;
-  const figure = (
-    recipe: Recipe,
-    sentence: ProposedFigure["sentence"],
-    parameters: ProposedFigure["parameters"],
-    told: Partial<Pick<ProposedFigure, "kind" | "n" | "interval">> = {},
-  ): ProposedFigure => ({
+  const figure: Figure = (recipe, sentence, parameters, told = {}) => ({
     kind: "measure",
     ref: release.id,
     title: String(release.number),
@@ -49,21 +45,9 @@ export function proposeFromRelease(source: ReleaseSource): Proposal[] {
     ...(further ? whoTookPart(further, release.k, figure) : []),
     ...sharedZones(zones).map((parameters) => proposal(figure("shared-places", "shared-zones", parameters))),
     ...steadyZones(zones).map((parameters) => proposal(figure("scenarios", "steady-zones", parameters))),
-    ...crossUse(further?.from150 ?? null).map(({ sentence, parameters }) =>
-      proposal(figure("cross-use", sentence, parameters), [
-        ...optionsOf("cross-use"),
-        "vn.akteure.sozialraum",
-      ]),
-    ),
+    ...proposeFromTables(further?.from150 ?? null, figure),
   ];
 }
-
-type Figure = (
-  recipe: Recipe,
-  sentence: ProposedFigure["sentence"],
-  parameters: ProposedFigure["parameters"],
-  told?: Partial<Pick<ProposedFigure, "n" | "interval">>,
-) => ProposedFigure;
 
 function whoTookPart({ basis, groupSizes, overlaps }: FurtherTables, k: number, figure: Figure): Proposal[] {
   return [
@@ -116,21 +100,4 @@ function steadyZones(zones: readonly ShownZone[]): ProposedFigure["parameters"][
     ({ standing }) => standing !== null && steadinessOf(standing.inTopTen) === "steady",
   );
   return told.length > 0 ? [{ steady: steady.length, zones: told.length }] : [];
-}
-
-/** The pairs of quarters that most and fewest people use both of. */
-function crossUse(
-  from150: From150 | null,
-): { sentence: "cross-use-most" | "cross-use-least"; parameters: ProposedFigure["parameters"] }[] {
-  if (from150 === null) return [];
-  const { units, rows } = from150.quarters;
-  const told = rows
-    .map(({ from, to, percent }) => ({ from: units[from] ?? "", to: units[to] ?? "", percent }))
-    .toSorted((one, other) => other.percent - one.percent);
-  const [most, least] = [told[0], told.at(-1)];
-  if (!most || !least) return [];
-  return [
-    { sentence: "cross-use-most", parameters: most },
-    ...(least === most ? [] : [{ sentence: "cross-use-least" as const, parameters: least }]),
-  ];
 }

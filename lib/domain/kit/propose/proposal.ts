@@ -5,6 +5,14 @@ import type { Recipe } from "../terms";
 /** A figure that could be put to an option, before anybody did. */
 export type ProposedFigure = Omit<FigureEvidence, "id" | "addedOn">;
 
+/** Makes a figure of one source. */
+export type Figure = (
+  recipe: Recipe,
+  sentence: ProposedFigure["sentence"],
+  parameters: ProposedFigure["parameters"],
+  told?: Partial<Pick<ProposedFigure, "kind" | "n" | "interval">>,
+) => ProposedFigure;
+
 /** What evidence can be put to which options. */
 export interface Proposal {
   /** Names it as long as its source says the same. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { KIT_OPTIONS } from "@/lib/domain/kit/catalogue";
 import { proposeFromRelease } from "@/lib/domain/kit/propose/from-release";
 import type { ReleaseSummary, ShownZone } from "@/lib/domain/privacy/released-zone";
 import type { FurtherTables } from "@/lib/domain/privacy/tables/further-tables";
@@ -91,6 +92,49 @@ describe("evidence proposed from a release", () => {
     expect(all.flatMap(({ options }) => options).some((id) => id.startsWith("rb.personal.hauptamt"))).toBe(
       false,
     );
+  });
+
+  it("tells from 150 persons on which institutions share users, which topics were named and where a place is wished", () => {
+    const wished = (wish: "here" | "not-here", name: string) => ({
+      wish,
+      zone: name,
+      resolution: 9,
+      rest: false,
+      persons: 11,
+      shape: zone(name).shape,
+    });
+    const from150 = {
+      since: "2026-11-01",
+      times: { asked: false, rows: [] },
+      ambivalence: [],
+      quarters: { units: ["Nord", "Süd"], rows: [{ from: 0, to: 1, percent: 35 }] },
+      institutions: {
+        units: ["Haus", "Saal", "Amt"],
+        rows: [
+          { from: 0, to: 1, percent: 40 },
+          { from: 1, to: 2, percent: 15 },
+        ],
+      },
+      topics: { asked: true, rows: [{ attitude: "use" as const, topic: "arbeit" as const, persons: 23 }] },
+      wishes: { asked: true, zones: [wished("here", "a"), wished("here", "b"), wished("not-here", "c")] },
+    };
+    const all = told([], { ...further, overlaps: [], groupSizes: [], from150 }).slice(2);
+    expect(all.map(({ sentence, parameters }) => [sentence, parameters])).toEqual([
+      ["cross-use-most", { from: "Nord", to: "Süd", percent: 35 }],
+      ["cross-use-most", { from: "Haus", to: "Saal", percent: 40 }],
+      ["cross-use-least", { from: "Saal", to: "Amt", percent: 15 }],
+      ["topic-named", { topic: "arbeit", attitude: "use", persons: 23 }],
+      ["wished-zones", { zones: 2 }],
+      ["unwished-zones", { zones: 1 }],
+    ]);
+    expect(all[1]?.options).toEqual(
+      expect.arrayContaining(["ko.zielgruppen.akteure", "ko.aufgaben.vernetzung", "vn.ziel.aufbau"]),
+    );
+    expect(all[3]?.options).toEqual(["ko.themen.arbeit", "ko.ziele.platzierung", "vn.felder.arbeit"]);
+    expect(all[4]?.options).toEqual(expect.arrayContaining(["ko.orgform.lotsen", "rb.standort.dezentral"]));
+    expect(
+      all.flatMap(({ options }) => options).filter((id) => !KIT_OPTIONS.some((one) => one.id === id)),
+    ).toEqual([]);
   });
 
   it("proposes nothing where a release shows nothing", () => {
