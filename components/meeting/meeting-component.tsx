@@ -26,7 +26,9 @@ export function MeetingComponent(props: {
   const m = useTranslations("meeting");
   const [spokenOf, setSpokenOf] = useState<OptionId | null>(null);
   const reason = useRef<HTMLDivElement>(null);
-  useEffect(() => reason.current?.scrollIntoView({ block: "nearest" }), [spokenOf]);
+  useEffect(() => {
+    reason.current?.scrollIntoView({ block: "nearest" });
+  }, [spokenOf]);
 
   function answer(option: OptionId, given: Answer) {
     setSpokenOf(option);
