@@ -1,7 +1,10 @@
 "use client";
 import { useState } from "react";
 
-/** A field for words that are stored while they are typed: what the server made of them never moves under the hand. */
+/**
+ * A field for words that are stored while they are typed: what is stored comes back without blanks at its ends, and those never
+ * vanish under the hand. Words that somebody else put there meanwhile appear at once, or the next letter would remove them.
+ */
 export function KeptText(props: {
   label: string;
   hint?: string;
@@ -10,15 +13,15 @@ export function KeptText(props: {
   onText: (text: string) => void;
   single?: boolean;
 }) {
-  const [typed, setTyped] = useState<string | null>(null);
+  const [typed, setTyped] = useState("");
   const field = {
-    value: typed ?? props.text,
+    value: typed.trim() === props.text ? typed : props.text,
     maxLength: props.most,
     onChange: (event: { currentTarget: { value: string } }) => {
       setTyped(event.currentTarget.value);
       props.onText(event.currentTarget.value.trim());
     },
-    onBlur: () => setTyped(null),
+    onBlur: () => setTyped(""),
   };
   return (
     <label className="desk-field">
