@@ -62,24 +62,6 @@ export function PaperView(props: PaperProps) {
         ) : (
           parts(t("paper.chosen"), paper.chosen)
         )}
-        {maps.length === 0 ? null : (
-          <section>
-            <h2>{t("paper.pictures")}</h2>
-            <div className={styles["maps"]} data-maps={maps.length}>
-              {maps.map(({ attitude, data }) => (
-                <figure key={`${data.release.id}${attitude}`}>
-                  <PaperMap data={data} attitude={attitude} />
-                  <figcaption>
-                    {t("paper.picture", {
-                      attitude: t(`attitude.${attitude}`),
-                      title: String(data.release.number),
-                    })}
-                  </figcaption>
-                </figure>
-              ))}
-            </div>
-          </section>
-        )}
         {parts(t("paper.rejected"), paper.rejected)}
         {parts(t("paper.considered"), paper.considered)}
         <section>
@@ -104,6 +86,24 @@ export function PaperView(props: PaperProps) {
           <h2>{t("paper.review")}</h2>
           <p>{profile.reviewOn === null ? t("status.noReview") : day(profile.reviewOn)}</p>
         </section>
+        {maps.length === 0 ? null : (
+          <section>
+            <h2>{t("paper.pictures")}</h2>
+            <div className={styles["maps"]} data-maps={maps.length}>
+              {maps.map(({ attitude, data }) => (
+                <figure key={`${data.release.id}${attitude}`}>
+                  <PaperMap data={data} attitude={attitude} />
+                  <figcaption>
+                    {t("paper.picture", {
+                      attitude: t(`attitude.${attitude}`),
+                      title: String(data.release.number),
+                    })}
+                  </figcaption>
+                </figure>
+              ))}
+            </div>
+          </section>
+        )}
         <footer>
           <p>{t("source")}</p>
         </footer>
