@@ -31,14 +31,15 @@ export function captionOf(
       sentence: ({ persons }) => p(`part.sentence.${part.wish}`, { persons }),
       notes: () => [sentence("personsNotMarks"), sentence("mayDiffer"), sentence("empty")],
     };
-  const only = part && partLabel({ p }, groupSets, part);
+  const label = part && partLabel({ p }, groupSets, part);
+  const only = part && label && underQuestion({ p }, groupSets, part, label);
   return {
     name: part === null ? attitude : `${attitude}-${part.by}`,
     heading:
       only === null
         ? t(`attitude.${attitude}`)
         : p("part.heading", { attitude: t(`attitude.${attitude}`), only }),
-    short: only ?? p(`short.${attitude}`),
+    short: label ?? p(`short.${attitude}`),
     colours: CLASS_COLOURS[attitude],
     sentence: ({ persons, rest }) => {
       if (part?.by === "both") return p("part.sentence.both", { persons });
@@ -49,7 +50,18 @@ export function captionOf(
   };
 }
 
-/** What a part is called in a list. */
+/** Of a group after the question it answers, where it stands alone: "yes" says nothing without it. */
+export function underQuestion(
+  { p }: Pick<Words, "p">,
+  groupSets: readonly LabelledSet[],
+  part: Part,
+  only: string,
+): string {
+  const asked = part.by === "group" && groupSets.find(({ id }) => id === part.set)?.label;
+  return asked ? p("part.answer", { asked, only }) : only;
+}
+
+/** What a part is called in a list, where its question stands above it. */
 export function partLabel({ p }: Pick<Words, "p">, groupSets: readonly LabelledSet[], part: Part): string {
   switch (part.by) {
     case "group":

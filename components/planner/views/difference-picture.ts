@@ -5,7 +5,7 @@ import { zonesOf } from "@/lib/domain/privacy/shown-part";
 import type { Subject } from "@/lib/domain/privacy/shown-part";
 import { sentence } from "@/lib/domain/sentences/sentence";
 import type { SurfaceData } from "../surface-data";
-import { captionOf } from "./caption";
+import { captionOf, underQuestion } from "./caption";
 import type { Words } from "./use-words";
 
 /** From so many persons on a difference has its darker colour, and both numbers are called many. */
@@ -21,7 +21,8 @@ export function differencePicture(
   second: Subject,
 ): Picture {
   const { t, p } = words;
-  const attitudes = first.part === null;
+  const { part } = first;
+  const attitudes = part === null;
   const [one, other] = [captionOf(words, data, first), captionOf(words, data, second)];
   const named = (subject: Subject, caption: typeof one) =>
     attitudes ? t(`attitude.${subject.attitude}`) : caption.short;
@@ -59,6 +60,7 @@ export function differencePicture(
       range: words.range(tone === 1 ? LARGE : SMALL),
     }),
   });
+  const difference = p("heading.difference", { first: one.short, second: other.short });
   return {
     name: `${one.name}-${other.name}-difference`,
     column: p("difference.column"),
@@ -71,10 +73,10 @@ export function differencePicture(
     legend: {
       ...words.frame,
       heading: attitudes
-        ? p("heading.difference", { first: one.short, second: other.short })
+        ? difference
         : p("part.heading", {
             attitude: t(`attitude.${first.attitude}`),
-            only: p("heading.difference", { first: one.short, second: other.short }),
+            only: underQuestion(words, data.groupSets, part, difference),
           }),
       title: p("legend.difference"),
       entries: [
