@@ -49,8 +49,11 @@ export default defineConfig({
   outputDir: "test-results",
   globalSetup: "./tests/support/demo-server.ts",
   workers: 2,
-  retries: process.env["CI"] === undefined ? 0 : 2,
+  retries: process.env["CI"] === undefined ? 0 : 1,
   timeout: 150_000,
+  // A product that is broken as a whole shall say so soon.
+  maxFailures: process.env["CI"] === undefined ? 0 : 10,
+  globalTimeout: process.env["CI"] === undefined ? 0 : 45 * 60_000,
   expect: { timeout: 15_000 },
   reporter: [
     ["line"],

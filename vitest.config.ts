@@ -32,6 +32,7 @@ export default defineConfig({
           globalSetup: ["tests/support/databases.ts"],
           testTimeout: 120_000,
           hookTimeout: 180_000,
+          bail: process.env["CI"] === undefined ? 0 : 10,
           maxWorkers: 2,
         },
       },
