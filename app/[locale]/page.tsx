@@ -55,9 +55,6 @@ export default async function StartPage({ params, searchParams }: Props) {
               <button className={`button ${styles["go"]}`} data-look="primary" type="submit">
                 {t("joinAction")}
               </button>
-              <button className="button" type="submit" formAction={`/${locale}/notice`}>
-                {notice("link")}
-              </button>
             </div>
             {wrong === null ? null : (
               <p className="desk-problem" id="code-wrong" role="alert">
@@ -66,6 +63,11 @@ export default async function StartPage({ params, searchParams }: Props) {
             )}
             <p className={styles["hint"]} id="code-hint">
               {t("joinHint")}
+            </p>
+            <p className={styles["hint"]}>
+              <button className="button" type="submit" formAction={`/${locale}/notice`}>
+                {notice("link")}
+              </button>
             </p>
           </form>
         </div>
