@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { EntryHead } from "@/components/desk/entry-head";
 import { InstitutionForm } from "@/components/register/institution-form";
 import home from "@/components/desk/home.module.css";
 import { Texts } from "@/lib/i18n/provider";
@@ -28,12 +29,7 @@ export default async function InstitutionPage({ params }: Props) {
   const { bounds, basemap } = study.definition.map;
   return (
     <main className={home["page"]}>
-      <div>
-        <p>
-          <a href={base}>{t("back")}</a>
-        </p>
-        <h1>{institution ? <bdi>{institution.name}</bdi> : t("form.newTitle")}</h1>
-      </div>
+      <EntryHead list={base} back={t("back")} name={institution?.name ?? null} fresh={t("form.newTitle")} />
       <Texts locale={locale} messages={await messagesFor(locale, ["register"])} timeZone={TIME_ZONE}>
         <InstitutionForm
           study={slug}

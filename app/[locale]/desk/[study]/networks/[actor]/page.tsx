@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { EntryHead } from "@/components/desk/entry-head";
 import home from "@/components/desk/home.module.css";
 import { ActorForm } from "@/components/networks/actor-form";
 import networks from "@/components/networks/networks.module.css";
@@ -31,12 +32,12 @@ export default async function ActorPage({ params }: Props) {
   const { bounds, basemap } = study.definition.map;
   return (
     <main className={home["page"]}>
-      <div>
-        <p>
-          <a href={base}>{t("back")}</a>
-        </p>
-        <h1>{actor ? <bdi>{actorLabel(actor)}</bdi> : t("form.newTitle")}</h1>
-      </div>
+      <EntryHead
+        list={base}
+        back={t("back")}
+        name={actor ? actorLabel(actor) : null}
+        fresh={t("form.newTitle")}
+      />
       <p className={networks["roles"]}>{t("roles")}</p>
       <Texts
         locale={locale}

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { EntryHead } from "@/components/desk/entry-head";
 import { CandidateForm } from "@/components/siting/candidate-form";
 import home from "@/components/desk/home.module.css";
 import { Texts } from "@/lib/i18n/provider";
@@ -29,12 +30,12 @@ export default async function CandidatePage({ params }: Props) {
   const { bounds, basemap } = study.definition.map;
   return (
     <main className={home["page"]}>
-      <div>
-        <p>
-          <a href={base}>{t("form.back")}</a>
-        </p>
-        <h1>{candidate ? <bdi>{candidate.name}</bdi> : t("form.newTitle")}</h1>
-      </div>
+      <EntryHead
+        list={base}
+        back={t("form.back")}
+        name={candidate?.name ?? null}
+        fresh={t("form.newTitle")}
+      />
       <Texts
         locale={locale}
         messages={await messagesFor(locale, ["register", "siting"])}
