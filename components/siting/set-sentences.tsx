@@ -13,8 +13,8 @@ const FIRST: readonly MeasureName[] = [
   "group-gap",
 ];
 
-/** Every figure of a set of sites in a sentence of its own. */
-export function SetSentences({ set, words }: { set: SetMeasures; words: Words }) {
+/** Every figure of a set of sites in a sentence of its own. `whole`: nothing is folded away, as on paper. */
+export function SetSentences({ set, words, whole }: { set: SetMeasures; words: Words; whole: boolean }) {
   const t = useTranslations("siting.words");
   const told = (Object.keys(MEASURES) as MeasureName[]).flatMap((measure) => {
     const figure = set.measures[measure];
@@ -31,7 +31,7 @@ export function SetSentences({ set, words }: { set: SetMeasures; words: Words })
         ))}
       </ul>
       {rest.length === 0 ? null : (
-        <details>
+        <details open={whole}>
           <summary>{t("more", { count: rest.length })}</summary>
           <ul>
             {rest.map(({ measure, text }) => (

@@ -12,9 +12,11 @@ import type { SitesData } from "./sites-data";
 export function SitesMapPanel(props: {
   data: Pick<SitesData, "map" | "boundaries">;
   picture: SitesPicture;
-  onPick: (id: string | null) => void;
+  onPick: (id: string | null, at: [number, number]) => void;
   onDrop: (id: string, at: [number, number]) => void;
   mapRef: RefObject<SitesMap | null>;
+  /** What the map answers to. */
+  hint: string;
   legend: ReactNode;
 }) {
   const t = useTranslations("siting");
@@ -33,7 +35,7 @@ export function SitesMapPanel(props: {
           ...place,
           boundaries,
           label,
-          onPick: (id) => latest.current.onPick(id),
+          onPick: (id, at) => latest.current.onPick(id, at),
           onDrop: (id, at) => latest.current.onDrop(id, at),
           onTrouble,
         });
@@ -43,5 +45,5 @@ export function SitesMapPanel(props: {
   const on = usePlannerMap(load, props.mapRef);
   const { map } = on;
   useEffect(() => map?.show(picture), [map, picture]);
-  return <MapFrame on={on} hint={t("map.hint")} legend={<figcaption>{props.legend}</figcaption>} />;
+  return <MapFrame on={on} hint={props.hint} legend={<figcaption>{props.legend}</figcaption>} />;
 }

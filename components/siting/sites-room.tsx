@@ -34,6 +34,7 @@ const NO_BANDS = [] as const;
 /** Where to stand: the map, what is turned, what comes out of it, and why. */
 export function SitesRoom({ data, base }: { data: SitesData; base: string }) {
   const t = useTranslations("siting.answer");
+  const m = useTranslations("siting.map");
   const state = useSites(data);
   const names = useNames(data.inputs.candidates);
   const words = useWords(state.inputs);
@@ -67,6 +68,7 @@ export function SitesRoom({ data, base }: { data: SitesData; base: string }) {
             <SitesMapPanel
               data={data}
               picture={picture}
+              hint={m("hint")}
               onPick={state.setChosen}
               onDrop={(id, at) => {
                 state.setChosen(id);
@@ -94,7 +96,7 @@ export function SitesRoom({ data, base }: { data: SitesData; base: string }) {
             <>
               <Answer state={state} comparison={comparison} names={names} words={words} />
               <Warnings comparison={comparison} p={state.p} names={names} words={words} />
-              {set && best ? <SetSentences set={set} words={words} /> : null}
+              {set && best ? <SetSentences set={set} words={words} whole={false} /> : null}
             </>
           ) : (
             <p role="status">{t("computing")}</p>

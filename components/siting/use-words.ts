@@ -7,7 +7,7 @@ import type { SitingInputs } from "@/lib/domain/siting/inputs";
 import { useFigures } from "./use-figures";
 
 /** Figures and assumptions of sites in sentences that need no other knowledge. */
-export function useWords({ assumptions, network, barriers, minutes: table }: SitingInputs) {
+export function useWords({ assumptions, network, barriers, minutes: table, population }: SitingInputs) {
   const t = useTranslations("siting");
   const figures = useFigures();
   return useMemo(() => {
@@ -49,16 +49,19 @@ export function useWords({ assumptions, network, barriers, minutes: table }: Sit
         }),
       model: (model: Model): string => t(`models.${model}`, within),
       within,
-      /** How ways were counted: it stands beside every time. */
+      /** How ways were counted, and from where: it stands beside every time. */
       assumed: (): string =>
-        t("words.assumed", {
-          speed: plain(assumptions.speed),
-          ways: t(`words.ways.${waysKind({ network, barriers, minutes: table })}`, {
-            detour: plain(assumptions.detour),
+        [
+          t("words.assumed", {
+            speed: plain(assumptions.speed),
+            ways: t(`words.ways.${waysKind({ network, barriers, minutes: table })}`, {
+              detour: plain(assumptions.detour),
+            }),
           }),
-        }),
+          ...(population.some(({ where }) => "outline" in where) ? [t("words.spread")] : []),
+        ].join(" "),
     };
-  }, [t, figures, assumptions, network, barriers, table]);
+  }, [t, figures, assumptions, network, barriers, table, population]);
 }
 
 export type Words = ReturnType<typeof useWords>;

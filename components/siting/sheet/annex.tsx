@@ -32,7 +32,7 @@ export function Annex({ data, names, words }: { data: SheetData; names: Names; w
       {comparison.exploration ? null : (
         <>
           {sureness ? <Sure sets={sureness.sets} resamples={sureness.resamples} names={names} /> : null}
-          {set ? <SetSentences set={set} words={words} /> : null}
+          {set ? <SetSentences set={set} words={words} whole /> : null}
           <SideTables {...shared} state={{ assumptions }} />
           <Who comparison={comparison} groupLabels={groupLabels} words={words} />
           <Gains comparison={comparison} words={words} />

@@ -11,8 +11,8 @@ import type { SitesPicture } from "./sites-picture";
 export interface SitesMapOptions extends StudyFrame {
   readonly boundaries: readonly ZoneShape[];
   readonly label: string;
-  /** A site was tapped, or Enter pressed with it in the middle; null beside every site. */
-  readonly onPick: (id: string | null) => void;
+  /** The map was tapped (lng, lat), or Enter pressed with a place in its middle: on a site, or null beside every site. */
+  readonly onPick: (id: string | null, at: [number, number]) => void;
   /** A site was dragged to a place (lng, lat). */
   readonly onDrop: (id: string, at: [number, number]) => void;
   readonly onTrouble: (code: MapTrouble) => void;
@@ -49,14 +49,19 @@ export function createSitesMap(container: HTMLElement, options: SitesMapOptions)
     addZoneLayers(map);
     addSiteLayers(map);
     set(STUDY, shapes(options.boundaries));
-    map.on("click", ({ point }) => options.onPick(siteAt(point)));
+    map.on("click", ({ point, lngLat }) => options.onPick(siteAt(point), [lngLat.lng, lngLat.lat]));
     map.getCanvas().addEventListener("keydown", (event) => {
       if (event.key !== "Enter" && event.key !== " ") return;
       event.preventDefault();
-      options.onPick(siteAt(map.project(map.getCenter())));
+      options.onPick(siteAt(map.project(map.getCenter())), middle());
     });
     letSitesMove();
   });
+
+  function middle(): [number, number] {
+    const { lng, lat } = map.getCenter();
+    return [lng, lat];
+  }
 
   /** One pointer on a site takes it along; the map stays where it is meanwhile. */
   function letSitesMove(): void {
@@ -109,10 +114,7 @@ export function createSitesMap(container: HTMLElement, options: SitesMapOptions)
         if (alive && shown === picture) draw(picture);
       });
     },
-    middle() {
-      const { lng, lat } = map.getCenter();
-      return [lng, lat];
-    },
+    middle,
     zoomBy: (steps) => void map.easeTo({ zoom: map.getZoom() + steps }),
     showAll: () => void map.fitBounds([...options.bounds], { padding: 16 }),
     attribution: handle.attribution,

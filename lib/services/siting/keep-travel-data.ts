@@ -1,6 +1,7 @@
 import "server-only";
 import * as z from "zod";
 import { recordAccess } from "@/db/queries/audit";
+import { studyBoundaries } from "@/db/queries/releases";
 import { deleteTravelData, storeTravelData, travelDataOf, travelDataVersion } from "@/db/queries/travel-data";
 import type { Queryable } from "@/db/database";
 import { DomainError } from "@/lib/domain/errors";
@@ -30,16 +31,24 @@ export interface TravelLine {
   count: number;
 }
 
-/** What ways of a study rest on, in short (planner). */
+/** What ways of a study rest on, in short; whole what can be drawn, with the study's boundaries to draw it in (planner). */
 export async function listTravelData(
   ctx: Context,
   slug: string,
-): Promise<{ study: Study; lines: TravelLine[] }> {
+): Promise<{
+  study: Study;
+  lines: TravelLine[];
+  drawn: Pick<TravelData, "barriers" | "crossings">;
+  spaces: Awaited<ReturnType<typeof studyBoundaries>>;
+}> {
   const { study } = await studyFor(ctx, slug, "site:plan");
-  const lines = (await travelDataOf(ctx.db, study.id)).flatMap(({ kind, version, source, content }) =>
+  const all = await travelDataOf(ctx.db, study.id);
+  const lines = all.flatMap(({ kind, version, source, content }) =>
     isTravelKind(kind) ? [{ kind, version, source, count: countOf(kind, content) }] : [],
   );
-  return { study, lines };
+  const { barriers, crossings } = contentOf(all);
+  const spaces = await ctx.db.releasesOnly((tx) => studyBoundaries(tx, study.id));
+  return { study, lines, drawn: { barriers, crossings }, spaces };
 }
 
 /** The content of one kind with its version; 404 where nobody has brought any (planner, owner, researcher). */
@@ -98,7 +107,11 @@ export async function removeTravelData(ctx: Context, input: Address): Promise<vo
 
 /** Everything that ways of a study rest on; what is stored was checked when it came. */
 export async function travelDataFor(db: Queryable, studyId: string): Promise<TravelData> {
-  const all = new Map((await travelDataOf(db, studyId)).map(({ kind, content }) => [kind, content]));
+  return contentOf(await travelDataOf(db, studyId));
+}
+
+function contentOf(rows: readonly { kind: string; content: unknown }[]): TravelData {
+  const all = new Map(rows.map(({ kind, content }) => [kind, content]));
   const of = <Kind extends TravelKind>(kind: Kind) =>
     all.has(kind) ? (TRAVEL_CONTENT[kind].parse(all.get(kind)) as TravelContent<Kind>) : null;
   return {
