@@ -12,6 +12,8 @@ interface Props {
   words: Words;
 }
 
+/** So many candidates are named by how central they lie; each says it of itself in its own card as well. */
+const MOST_CENTRAL = 5;
 const SPEAKS = ["for", "against", "unproven"] as const;
 
 /** The four forms side by side, each with what speaks for and against it; numbers never decide. */
@@ -54,11 +56,14 @@ function Form(props: {
         <>
           <h4>{t("positions")}</h4>
           <ul>
-            {comparison.candidates.map(({ id, ratio, position }) => (
-              <li key={id}>
-                {t(`position.${position}`, { site: names.nameOf(id), ratio: words.plain(ratio) })}
-              </li>
-            ))}
+            {comparison.candidates
+              .toSorted((a, b) => a.ratio - b.ratio)
+              .slice(0, MOST_CENTRAL)
+              .map(({ id, ratio, position }) => (
+                <li key={id}>
+                  {t(`position.${position}`, { site: names.nameOf(id), ratio: words.plain(ratio) })}
+                </li>
+              ))}
           </ul>
         </>
       ) : null}

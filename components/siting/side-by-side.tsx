@@ -86,7 +86,8 @@ function useRows({ list, plain, hours, minutes, percent, euros }: Figures) {
     },
     {
       label: t("compare.row.people"),
-      of: ({ frozen }: Compared) => plain(frozen.inputs.release?.participants ?? 0),
+      of: ({ frozen: { inputs } }: Compared) =>
+        inputs.release === null ? t("scenarios.noRelease") : plain(inputs.release.participants),
     },
     { label: t("compare.row.alpha"), of: (one: Compared) => percent(assumed(one).alpha) },
     { label: t("compare.row.lambda"), of: (one: Compared) => plain(assumed(one).lambda) },

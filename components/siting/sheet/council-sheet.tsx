@@ -202,7 +202,7 @@ function Quotes({ data }: Pick<Props, "data">) {
   );
 }
 
-/** Against the form that the set is, and what is not proven about it. */
+/** Against the form that the set is, and what is not proven about it; hours are those of the form's own set. */
 function Against({ data, names, words }: Omit<Props, "demand">) {
   const t = useTranslations("council-sheet");
   const sentence = useFindings({ names, words });
@@ -213,9 +213,22 @@ function Against({ data, names, words }: Omit<Props, "demand">) {
   const shape = data.frozen.p === 1 ? "central" : "decentral";
   const findings = comparison.forms
     .filter(({ form }) => (form !== "central" && form !== "decentral" ? true : form === shape))
-    .flatMap((one) => one.findings)
-    .filter(({ speaks, site }) => speaks !== "for" && inSet(site));
-  const told = [...new Set(findings.map(sentence))].slice(0, AGAINST);
+    .flatMap(({ sites, findings: all }) =>
+      sites?.join() === set?.sites.join() ? all : all.filter(({ finding }) => finding !== "hours-split"),
+    )
+    .filter(({ site }) => inSet(site));
+  const unproven = new Map(
+    findings
+      .filter(({ speaks }) => speaks === "unproven")
+      .map((one) => [one.finding, one] as const)
+      .toReversed(),
+  );
+  // What is not proven comes after what speaks against, and of its kind once.
+  const listed = [
+    ...findings.filter(({ speaks }) => speaks === "against"),
+    ...[...unproven.values()].toReversed(),
+  ];
+  const told = [...new Set(listed.map(sentence))].slice(0, AGAINST);
   return (
     <section>
       <h3>{t("against")}</h3>

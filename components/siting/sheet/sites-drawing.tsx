@@ -15,6 +15,8 @@ import type { ZoneShape } from "@/lib/domain/privacy/zone-shape";
 const [WIDTH, HEIGHT] = [800, 760];
 const PAPER = "#fbfaf7";
 const SOFT = "#4a5263";
+/** A name that stays within the frame; whole it stands in the sentences beside. */
+const NAME_LETTERS = 26;
 
 interface Props {
   picture: SitesPicture;
@@ -30,6 +32,9 @@ interface Props {
 export function SitesDrawing({ picture, boundaries, areas, bounds, label }: Props) {
   const id = useId().replace(/\W/g, "");
   const plane = planeOf(bounds, WIDTH, HEIGHT);
+  const isProposed = ({ state }: SiteMark) => state === "open" || state === "standing";
+  const proposed = picture.sites.filter(isProposed);
+  const others = picture.sites.filter((site) => !isProposed(site));
   return (
     <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={label} fill={INK}>
       <rect width={WIDTH} height={HEIGHT} fill={PAPER} />
@@ -58,13 +63,19 @@ export function SitesDrawing({ picture, boundaries, areas, bounds, label }: Prop
                 key={place}
                 cx={x.toFixed(1)}
                 cy={y.toFixed(1)}
-                r={demandRadius(weight).toFixed(1)}
+                r={demandRadius(weight, picture.demand.length).toFixed(1)}
                 fill={bandColour(band)}
               />
             );
           })}
         </g>
         <Barriers picture={picture} plane={plane} />
+        <g fill={HALO} stroke={INK} strokeWidth="2.5">
+          {others.map(({ id: site, at }) => {
+            const [x, y] = plane.place(at);
+            return <circle key={site} cx={x.toFixed(1)} cy={y.toFixed(1)} r="7" />;
+          })}
+        </g>
         <g
           fontSize="19"
           fill={SOFT}
@@ -83,8 +94,8 @@ export function SitesDrawing({ picture, boundaries, areas, bounds, label }: Prop
             );
           })}
         </g>
-        {picture.sites.map((site) => (
-          <Site key={site.id} site={site} plane={plane} />
+        {proposed.map((site) => (
+          <Proposed key={site.id} site={site} plane={plane} />
         ))}
       </g>
       <rect width={WIDTH} height={HEIGHT} fill="none" stroke={SOFT} strokeWidth="1.5" />
@@ -128,35 +139,41 @@ function Barriers({ picture: { barriers, crossings }, plane }: { picture: SitesP
   );
 }
 
-function Site({ site: { sign, name, at, state }, plane }: { site: SiteMark; plane: Plane }) {
+function Proposed({ site: { sign, name, at, state }, plane }: { site: SiteMark; plane: Plane }) {
   const [x, y] = plane.place(at);
-  const filled = state === "open" || state === "standing";
+  const left = x > WIDTH / 2;
   return (
-    <g fontWeight="650">
+    <g fontWeight="650" fontSize="20">
       <circle
-        cx={x}
-        cy={y}
-        r={filled ? 20 : 15}
-        fill={state === "open" ? ACCENT : state === "standing" ? INK : HALO}
-        stroke={filled ? HALO : INK}
+        cx={x.toFixed(1)}
+        cy={y.toFixed(1)}
+        r="20"
+        fill={state === "open" ? ACCENT : INK}
+        stroke={HALO}
         strokeWidth="3.5"
       />
-      <text x={x} y={y + 7} fontSize="20" textAnchor="middle" fill={filled ? HALO : INK}>
+      <text x={x.toFixed(1)} y={(y + 7).toFixed(1)} textAnchor="middle" fill={HALO}>
         {sign}
       </text>
-      {filled ? (
-        <text
-          x={x + 27}
-          y={y + 7}
-          fontSize="20"
-          stroke={HALO}
-          strokeWidth="5"
-          strokeLinejoin="round"
-          paintOrder="stroke"
-        >
-          {name}
-        </text>
-      ) : null}
+      <text
+        x={(left ? x - 27 : x + 27).toFixed(1)}
+        y={(y + 7).toFixed(1)}
+        textAnchor={left ? "end" : "start"}
+        stroke={HALO}
+        strokeWidth="5"
+        strokeLinejoin="round"
+        paintOrder="stroke"
+      >
+        {shortened(name)}
+      </text>
     </g>
   );
+}
+
+/** As many whole words as fit. */
+function shortened(name: string): string {
+  if (name.length <= NAME_LETTERS) return name;
+  const start = name.slice(0, NAME_LETTERS);
+  const word = start.lastIndexOf(" ");
+  return `${start.slice(0, word > 0 ? word : undefined)} …`;
 }

@@ -12,6 +12,7 @@ export { Map as MapLibreMap } from "maplibre-gl";
 export type {
   DataDrivenPropertyValueSpecification,
   ExpressionSpecification,
+  FilterSpecification,
   GeoJSONSource,
   LayerSpecification,
   MapGeoJSONFeature,

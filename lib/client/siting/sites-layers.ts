@@ -1,5 +1,5 @@
 import type { Feature, FeatureCollection, Geometry } from "geojson";
-import type { LayerSpecification, MapLibreMap } from "@/lib/client/map/maplibre";
+import type { FilterSpecification, LayerSpecification, MapLibreMap } from "@/lib/client/map/maplibre";
 import { ACCENT, BARRIER, HALO, INK } from "@/lib/client/map/palette";
 import { LABEL_FONTS } from "@/lib/client/map/street-scale";
 import { BAND_COLOURS, BAND_OPACITY, bandColour, demandRadius, type SitesPicture } from "./sites-picture";
@@ -10,6 +10,8 @@ export const WAYS = "ways";
 const BANDS = "bands";
 /** Answers to a tap and can be dragged. */
 export const SITE_SIGNS = "site-sign";
+/** From here on there is room for the names of sites that are not proposed. */
+const OTHER_NAMES_ZOOM = 13;
 
 /** Demand, barriers and sites over the released zones. */
 export function addSiteLayers(map: MapLibreMap): void {
@@ -26,7 +28,7 @@ export function siteFeatures(picture: SitesPicture): Record<string, FeatureColle
       picture.demand.map(({ at, weight, band }) =>
         feature(
           { type: "Point", coordinates: [...at] },
-          { radius: demandRadius(weight), colour: bandColour(band) },
+          { radius: demandRadius(weight, picture.demand.length), colour: bandColour(band) },
         ),
       ),
     ),
@@ -120,10 +122,18 @@ const LAYERS: readonly LayerSpecification[] = [
     },
     paint: { "text-color": ["match", ["get", "state"], "open", HALO, "standing", HALO, INK] },
   },
-  {
-    id: "site-name",
+  siteNames("site-name", ["in", ["get", "state"], ["literal", ["open", "standing"]]], 0),
+  siteNames("other-name", ["in", ["get", "state"], ["literal", ["idle", "closed"]]], OTHER_NAMES_ZOOM),
+];
+
+/** Names to the right of their signs, from a zoom on. */
+function siteNames(id: string, filter: FilterSpecification, minzoom: number): LayerSpecification {
+  return {
+    id,
     type: "symbol",
     source: SITES,
+    minzoom,
+    filter,
     layout: {
       "text-field": ["get", "name"],
       "text-font": LABEL_FONTS,
@@ -134,5 +144,5 @@ const LAYERS: readonly LayerSpecification[] = [
       "text-optional": true,
     },
     paint: { "text-color": INK, "text-halo-color": HALO, "text-halo-width": 2 },
-  },
-];
+  };
+}

@@ -49,7 +49,11 @@ export interface SitesPicture {
   readonly crossings: readonly Position[];
 }
 
-/** Radius of a demand point in pixels of a map 800 wide: its area says its weight. */
-export const demandRadius = (weight: number): number => 2.5 + 11 * Math.sqrt(weight);
+/** Up to so many points of demand lie beside each other on a map; more of them are drawn smaller. */
+const ROOMY = 100;
+
+/** Radius of one of so many demand points in pixels of a map 800 wide: its area says its weight. */
+export const demandRadius = (weight: number, points: number): number =>
+  2 + 11 * Math.sqrt(weight * Math.min(1, ROOMY / Math.max(1, points)));
 
 export const bandColour = (band: Band | null): string => (band === null ? "#ffffff" : BAND_COLOURS[band]);

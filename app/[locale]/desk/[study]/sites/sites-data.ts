@@ -34,11 +34,16 @@ export function placesOf(
   return { boundaries, map: studyFrame(map, boundaries) };
 }
 
-/** By `set option`. */
+/** By `set option`. Of two options the question is said as well: a yes alone says nothing. */
 export function groupLabelsOf(definition: StudyDefinition, locale: string): Record<string, string> {
   return Object.fromEntries(
-    definition.groupSets.flatMap(({ id, options }) =>
-      options.map((option) => [`${id} ${option.id}`, textIn(option.label, locale, definition.languages)]),
+    definition.groupSets.flatMap(({ id, label, options }) =>
+      options.map((option) => [
+        `${id} ${option.id}`,
+        (options.length === 2 ? [label, option.label] : [option.label])
+          .map((texts) => textIn(texts, locale, definition.languages))
+          .join(" "),
+      ]),
     ),
   );
 }
