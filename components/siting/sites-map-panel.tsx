@@ -1,6 +1,5 @@
 "use client";
 import { useCallback, useEffect, useRef, type ReactNode, type RefObject } from "react";
-import { useTranslations } from "use-intl";
 import { MapFrame } from "@/components/planner/map-frame";
 import { usePlannerMap } from "@/components/planner/use-planner-map";
 import type { MapTrouble } from "@/lib/client/map/maplibre";
@@ -15,18 +14,17 @@ export function SitesMapPanel(props: {
   onPick: (id: string | null, at: [number, number]) => void;
   onDrop: (id: string, at: [number, number]) => void;
   mapRef: RefObject<SitesMap | null>;
-  /** What the map answers to. */
+  /** What the map is of, and what it answers to. */
+  label: string;
   hint: string;
   legend: ReactNode;
 }) {
-  const t = useTranslations("siting");
-  const { picture } = props;
+  const { picture, label } = props;
   const { map: place, boundaries } = props.data;
   const latest = useRef(props);
   useEffect(() => {
     latest.current = props;
   });
-  const label = t("map.label");
   const load = useCallback(
     async (onTrouble: (code: MapTrouble) => void) => {
       const { createSitesMap } = await import("@/lib/client/siting/sites-map");

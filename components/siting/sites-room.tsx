@@ -68,6 +68,7 @@ export function SitesRoom({ data, base }: { data: SitesData; base: string }) {
             <SitesMapPanel
               data={data}
               picture={picture}
+              label={m("label")}
               hint={m("hint")}
               onPick={state.setChosen}
               onDrop={(id, at) => {

@@ -28,6 +28,7 @@ export function useWords({ assumptions, network, barriers, minutes: table, popul
     };
     const tenths = (share: number) =>
       t("share", { ten: plain(Math.round(share * 10)), percent: percent(share) });
+    const unnamed = new Set(population.flatMap(({ id, name }) => (name === "" ? [id] : [])));
     const within = { minutes: plain(bandOf(assumptions, "coverage-long")) };
     return {
       ...figures,
@@ -49,6 +50,8 @@ export function useWords({ assumptions, network, barriers, minutes: table, popul
         }),
       model: (model: Model): string => t(`models.${model}`, within),
       within,
+      /** A row of residents that has no name to be called by. */
+      isUnnamed: (id: string): boolean => unnamed.has(id),
       /** How ways were counted, and from where: it stands beside every time. */
       assumed: (): string =>
         [

@@ -13,8 +13,14 @@ export function Warnings(props: { comparison: Comparison; p: number; names: Name
   if (warnings.length === 0) return null;
   const without = tornado.find((one) => one.parameter === "venues" && one.p === props.p)?.high;
   const known = new Set(comparison.candidates.map(({ id }) => id));
-  const about = (all: readonly string[]) =>
-    words.list(all.map((one) => (known.has(one) ? names.nameOf(one) : `\u2068${one}\u2069`)));
+  const about = (all: readonly string[]) => {
+    const named = all.filter((one) => !words.isUnnamed(one));
+    const count = all.length - named.length;
+    return words.list([
+      ...named.map((one) => (known.has(one) ? names.nameOf(one) : `\u2068${one}\u2069`)),
+      ...(count > 0 ? [t("unnamed", { count })] : []),
+    ]);
+  };
   return (
     <section className={styles["warnings"]}>
       <h2>{t("title")}</h2>

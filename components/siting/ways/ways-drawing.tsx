@@ -48,6 +48,7 @@ export function WaysDrawing({ study, place, stored }: Props) {
         <SitesMapPanel
           data={place}
           picture={picture}
+          label={t("map")}
           hint={t(`hint.${what}`)}
           onPick={(_site, at) => set(at)}
           onDrop={() => undefined}

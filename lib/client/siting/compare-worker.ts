@@ -1,6 +1,8 @@
+import type { Candidate } from "@/lib/domain/siting/candidate";
 import { comparePrepared } from "@/lib/domain/siting/compare-sites";
+import type { SitingInputs } from "@/lib/domain/siting/inputs";
 import { prepare, turned, type Prepared } from "@/lib/domain/siting/prepare";
-import { walkingBands } from "@/lib/domain/siting/walking-bands";
+import { walkingBands, type WalkingBand } from "@/lib/domain/siting/walking-bands";
 import { dragged } from "@/lib/domain/siting/what-if";
 import type { Compared, ComparisonAnswer, SentQuestion } from "./comparison-messages";
 import { sitesDemand } from "./sites-demand";
@@ -28,13 +30,24 @@ function preparedFor({ inputs, moved, assumptions }: SentQuestion): Prepared {
   return turned(kept.placed, assumptions);
 }
 
+/** Of the site that was looked at last: most that is turned leaves them as they are. */
+let walked: { network: SitingInputs["network"]; from: string; bands: readonly WalkingBand[] } | null = null;
+
+function bandsFrom(at: Candidate["at"], { network, assumptions }: SitingInputs): readonly WalkingBand[] {
+  const { speed, detour, bands } = assumptions;
+  const from = JSON.stringify([at, speed, detour, bands]);
+  if (walked?.network !== network || walked.from !== from)
+    walked = { network, from, bands: walkingBands({ network, assumptions }, at) };
+  return walked.bands;
+}
+
 function compare(question: SentQuestion): Compared {
   const prepared = preparedFor(question);
   const site = prepared.inputs.candidates.find(({ id }) => id === question.chosen);
   return {
     comparison: comparePrepared(prepared),
     demand: sitesDemand(prepared),
-    bands: site ? walkingBands(prepared.inputs, site.at) : [],
+    bands: site ? bandsFrom(site.at, prepared.inputs) : [],
   };
 }
 
