@@ -30,9 +30,7 @@ export function makePicture(
   const heaviest = Math.max(0, ...demand.map(({ weight }) => weight));
   return {
     zones,
-    bands: bands
-      .map(({ minutes, shape }) => ({ band: bandOf(minutes, assumptions), shape }))
-      .toSorted((a, b) => b.band - a.band),
+    bands: bands.map(({ minutes, shape }) => ({ band: bandOf(minutes, assumptions), shape })),
     barriers,
     crossings,
     sites: candidates.map((candidate): SiteMark => {

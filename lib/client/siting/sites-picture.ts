@@ -21,7 +21,7 @@ export interface SiteMark {
 export const BAND_COLOURS = ["#cfe3ea", "#86b8c8", "#3f8aa3", "#0b3f54"] as const;
 export type Band = 0 | 1 | 2 | 3;
 /** Of a band's ground, through which streets are seen. */
-export const BAND_OPACITY = 0.55;
+export const BAND_OPACITY = 0.7;
 
 export interface DemandMark {
   readonly at: Position;
@@ -31,7 +31,7 @@ export interface DemandMark {
   readonly band: Band | null;
 }
 
-/** What is reached on foot from a site, up to the end of a step. */
+/** What is reached on foot from a site within a step. */
 export interface BandShape {
   readonly band: Band;
   readonly shape: ZoneShape;
@@ -41,7 +41,7 @@ export interface BandShape {
 export interface SitesPicture {
   /** Released zones beneath; null: none, or not wanted. */
   readonly zones: Picture | null;
-  /** Of the chosen site along the walking network, the farthest first, so that nearer ones lie on top. */
+  /** Of the chosen site along the walking network. */
   readonly bands: readonly BandShape[];
   readonly sites: readonly SiteMark[];
   readonly demand: readonly DemandMark[];

@@ -11,7 +11,7 @@ const RESOLUTION = 11;
 /** No cell on a way is stepped over. */
 const STEP_METERS = 20;
 
-/** What can be reached on foot within so many minutes. */
+/** What can be reached on foot within so many minutes, and not within fewer of another band. */
 export interface WalkingBand {
   readonly minutes: number;
   readonly shape: ZoneShape;
@@ -39,11 +39,13 @@ export function walkingBands(
     const cell = latLngToCell(lat, lng, RESOLUTION);
     cellMetres.set(cell, Math.min(far, cellMetres.get(cell) ?? Infinity));
   }
+  const taken = new Set<string>();
   return bands.flatMap((minutes) => {
     const limit = minutes * 60 * speed - start.metres * detour;
     const on = [...cellMetres].flatMap(([cell, far]) => (far <= limit ? [cell] : []));
-    const beside = [...new Set(on.flatMap((cell) => gridDisk(cell, 1)))];
-    return beside.length > 0 ? [{ minutes, shape: zoneShape(beside) }] : [];
+    const fresh = [...new Set(on.flatMap((cell) => gridDisk(cell, 1)))].filter((cell) => !taken.has(cell));
+    for (const cell of fresh) taken.add(cell);
+    return fresh.length > 0 ? [{ minutes, shape: zoneShape(fresh) }] : [];
   });
 }
 

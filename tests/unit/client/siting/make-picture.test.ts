@@ -71,7 +71,7 @@ describe("the map of a set of sites", () => {
     expect(picture([]).demand.map(({ band }) => band)).toEqual([null, null]);
   });
 
-  it("lays what is reached sooner over what is reached later", () => {
-    expect(picture([]).bands.map(({ band }) => band)).toEqual([2, 1, 0]);
+  it("has the steps of walking time on the ground as well", () => {
+    expect(picture([]).bands.map(({ band }) => band)).toEqual([0, 1, 2]);
   });
 });
