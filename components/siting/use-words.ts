@@ -21,6 +21,7 @@ export function useWords({ assumptions, network, barriers, minutes: table, popul
         case "hours":
           return hours(value);
         case "persons":
+          return plain(Math.round(value));
         case "index":
         case "ratio":
           return plain(value);
