@@ -43,7 +43,12 @@ export function wavePictures(of: {
       : zoneLegend(words, attitude, shown)
           .map(({ html }) => html)
           .join("");
-    return { map: map.html, legend, areas: shown.length };
+    return {
+      map: map.html,
+      legend,
+      areas: shown.length,
+      dotted: !outlined && shown.some(({ rest }) => rest),
+    };
   };
   const [use, value, avoid] = ATTITUDES;
   return { use: pictureOf(use), value: pictureOf(value), avoid: pictureOf(avoid) };

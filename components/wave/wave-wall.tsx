@@ -11,6 +11,8 @@ export interface WavePicture {
   map: string;
   legend: string;
   areas: number;
+  /** Whether larger areas stand in it, dotted. */
+  dotted: boolean;
 }
 
 /** A wave on the wall: one attitude at a time, by its button or the arrow keys, in type for the last row. */
@@ -21,7 +23,7 @@ export function WaveWall(props: {
 }) {
   const t = useTranslations("wave.wall");
   const [attitude, setAttitude] = useState<Attitude>("use");
-  const { map, legend, areas } = props.pictures[attitude];
+  const { map, legend, areas, dotted } = props.pictures[attitude];
   useEffect(() => {
     const onKey = ({ key }: KeyboardEvent) => {
       const step = key === "ArrowRight" ? 1 : key === "ArrowLeft" ? -1 : 0;
@@ -50,6 +52,7 @@ export function WaveWall(props: {
               <div dangerouslySetInnerHTML={{ __html: legend }} />
             </div>
           )}
+          {dotted ? <p>{t("dotted")}</p> : null}
           {attitude === "avoid" ? <p>{t("avoid")}</p> : null}
           <p>{t("empty")}</p>
           <p>{t("noise")}</p>
