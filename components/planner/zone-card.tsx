@@ -4,7 +4,7 @@ import { useFormatter, useTranslations } from "use-intl";
 import type { PictureZone } from "@/lib/client/planner/picture";
 import styles from "./zone-card.module.css";
 
-/** The one zone selected, over the map: a sentence with its number, and its date. */
+/** The one zone selected, over the map: a sentence with its number, what is told of groups, and its date. */
 export function ZoneCard(props: {
   zone: PictureZone | null;
   place: number;
@@ -35,6 +35,11 @@ export function ZoneCard(props: {
             </span>
           </h2>
           <p className={styles["sentence"]}>{zone.sentence}</p>
+          {(zone.more ?? []).map((line) => (
+            <p key={line} className={styles["more"]}>
+              {line}
+            </p>
+          ))}
           <p className={styles["note"]}>
             {t("zone.share", { count: props.participants })} {t("zone.since", { date: zone.since })}
           </p>

@@ -6,6 +6,7 @@ import { zoneShape } from "@/lib/domain/privacy/zone-shape";
 import { smoothSurface } from "@/lib/domain/surface/smooth-surface";
 import type { SurfaceData } from "../surface-data";
 import { captionOf } from "./caption";
+import { groupLines } from "./group-lines";
 import type { Words } from "./use-words";
 import { zoneId } from "./zone-id";
 
@@ -18,7 +19,15 @@ export function zonesPicture(
 ): Picture {
   const { t, p } = words;
   const { release } = data;
-  const caption = captionOf(words, { groupSets: data.groupSets ?? [] }, subject);
+  const { groupSets = [] } = data;
+  const caption = captionOf(words, { groupSets }, subject);
+  const groups = new Map(
+    subject.part === null
+      ? data.zones
+          .filter(({ attitude }) => attitude === subject.attitude)
+          .map((zone) => [zoneId(zone), zone.groups])
+      : [],
+  );
   const shown = zonesOf({ zones: data.zones, further: data.further ?? null }, subject);
   const coloured = release.presentation === "surface";
   const { colours } = caption;
@@ -35,6 +44,7 @@ export function zonesPicture(
       sentence: caption.sentence(zone),
       kind: t(zone.rest ? "zone.rest" : zone.resolution >= 10 ? "zone.cellFine" : "zone.cell"),
       since: words.day(zone.since),
+      more: groupLines(words, groupSets, groups.get(zoneId(zone)) ?? null),
     };
   });
   const classes = PERSON_CLASSES.flatMap(({ from, to }, step): LegendEntry[] =>

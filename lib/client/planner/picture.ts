@@ -42,6 +42,8 @@ export interface PictureZone {
   readonly kind: string;
   /** Date of its number, as written. */
   readonly since: string;
+  /** What else is told of it, a line a statement. */
+  readonly more?: readonly string[];
 }
 
 /** Colour under the zones' numbers that belongs to no single one of them. */
