@@ -65,7 +65,7 @@ test("two people at one kit: neither loses anything, both see what the other did
   stored = storing(other);
   await decentralOf(other).check();
   await stored;
-  await expect(news(other)).toContainText("Leicht zu finden.");
+  await expect(news(other)).toContainText(/zentral im Sozialraum.*Grund/);
   await expect(reasonOf(other)).toHaveValue("Leicht zu finden.");
   await expect(async () => {
     await page.evaluate(() => window.dispatchEvent(new Event("focus")));
