@@ -26,6 +26,7 @@ async function longDays(tally) {
   for (const [label, spec, env] of [
     ["A day without a network", "offline-day", { OFFLINE_DAY_PEOPLE: "20", OFFLINE_DAY_PLACES: "11" }],
     ["The same marks with the cross alone", "same-marks-cross", {}],
+    ["People behind one cache", "two-processes", { CACHE_REQUESTS: "10000" }],
     ["Graphics and memory", "endurance", { GRAPHICS_LOSSES: "20", SCREEN_CHANGES: "200" }],
   ]) {
     tally.begin(label);
@@ -33,7 +34,7 @@ async function longDays(tally) {
     const file = reportFile(spec);
     const { code } = await runPackage(
       "@playwright/test/cli.js",
-      ["test", spec, "--project", "tablet", "--project", "soak"],
+      ["test", spec, "--project", "tablet", "--project", "desktop", "--project", "soak"],
       { env: { PLAYWRIGHT_JSON_OUTPUT_NAME: file, FORCE_COLOR: "0", ...env } },
     );
     tally.addPlaywright(file, code, label);

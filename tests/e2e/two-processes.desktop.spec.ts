@@ -1,7 +1,11 @@
 import { randomBytes } from "node:crypto";
 import { expect, test } from "@playwright/test";
 import postgres from "postgres";
+import { closedAddresses } from "./support/closed-addresses";
 import { startTwoProcesses, type TwoProcesses } from "./support/two-processes";
+
+/** Requests of several people in turn through the cache; `npm run soak` makes ten thousand. */
+const CACHE_REQUESTS = Number(process.env["CACHE_REQUESTS"] ?? 400);
 
 test.describe.configure({ mode: "serial" });
 
@@ -85,4 +89,46 @@ test("a session that ended is over in both processes at once, and none is taken 
   } finally {
     await sql.end();
   }
+});
+
+test("behind a cache nobody is handed what is another's", async () => {
+  test.setTimeout(150_000 + CACHE_REQUESTS * 200);
+  const closed = [...closedAddresses(both.access.study), "/api/auth/csrf", "/de/sign-in", "/de"];
+  const open = ["/icons/icon.svg", "/manifest.webmanifest", "/api/kit"];
+  const callers: { name: string; cookie?: string }[] = [{ name: "nobody" }];
+  for (const role of ["facilitator", "planner", "data-protection", "owner"] as const)
+    callers.push({ name: account(role).email, cookie: await both.signInAs(role) });
+
+  const expected = new Map<string, number>();
+  for (const { name, ...asking } of callers)
+    for (const address of closed) {
+      const { status, headers } = await both.ask(address, { ...asking, process: 0 });
+      expected.set(`${name} ${address}`, status);
+      // The newest release may be asked for again with its tag; no cache that others share keeps either.
+      const rule =
+        address.endsWith("/latest/zones") && status === 200 ? "private, no-cache" : "private, no-store";
+      expect([address, name, headers["cache-control"]]).toEqual([address, name, rule]);
+    }
+
+  const kept: string[] = [];
+  const tokens = new Set<string>();
+  await times(8, async (driver) => {
+    for (let index = driver; index < CACHE_REQUESTS; index += 8) {
+      const { name, ...asking } = callers[(index + driver) % callers.length] ?? { name: "" };
+      const isOpen = Math.floor(index / 8) % 4 === 0;
+      const from = isOpen ? open : closed;
+      const address = from[index % from.length] ?? "/de";
+      const { status, text, headers } = await both.ask(address, asking);
+      if (headers["x-cache-status"] === "HIT") kept.push(isOpen ? "open" : address);
+      if (isOpen) continue;
+      expect([name, address, status]).toEqual([name, address, expected.get(`${name} ${address}`)]);
+      for (const other of callers.slice(1))
+        if (address === "/de/desk/account") expect(text.includes(other.name)).toBe(other.name === name);
+      if (address !== "/api/auth/csrf") continue;
+      expect(tokens.has(text)).toBe(false);
+      tokens.add(text);
+    }
+  });
+  // Nothing of a person is kept; what may be kept is, so that the cache does work.
+  expect(Object.keys(tally(kept))).toEqual(["open"]);
 });
