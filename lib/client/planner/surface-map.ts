@@ -121,8 +121,7 @@ export function createSurfaceMap(container: HTMLElement, options: SurfaceMapOpti
       whenReady(() => {
         emphasise(map, place ?? -1);
         const at = place === null ? undefined : places[place];
-        if (at && !inSight(map, at))
-          map.easeTo({ center: [...at], offset: [0, -map.getContainer().clientHeight / 4] });
+        if (at && !inSight(map, at)) map.easeTo({ center: [...at], offset: besideCard(map) });
       }),
     follow: ({ center, zoom }) =>
       whenReady(() => void map.jumpTo({ center: [...center], zoom }, { follows: true })),
@@ -153,13 +152,22 @@ export function createSurfaceMap(container: HTMLElement, options: SurfaceMapOpti
 }
 
 /** The corner where the card about the chosen zone lies, CSS pixels; as large in both directions of writing. */
-const CARD = { width: 370, height: 220 } as const;
+const CARD = { width: 370, height: 420 } as const;
+
+const rightToLeft = () => document.documentElement.dir === "rtl";
+
+/** From the middle of the map to the middle of what the card leaves free: beside it, or above where the map is narrow. */
+function besideCard(map: MapLibreMap): [number, number] {
+  const { clientWidth: width, clientHeight: height } = map.getContainer();
+  if (width < 2 * CARD.width) return [0, -height / 4];
+  return [(rightToLeft() ? -1 : 1) * (CARD.width / 2), 0];
+}
 
 /** Whether a place is on the map and not under the card. */
 function inSight(map: MapLibreMap, at: readonly [number, number]): boolean {
   const { x, y } = map.project([...at]);
   const { clientWidth: width, clientHeight: height } = map.getContainer();
-  const fromStart = document.documentElement.dir === "rtl" ? width - x : x;
+  const fromStart = rightToLeft() ? width - x : x;
   const covered = fromStart < CARD.width && y > height - CARD.height;
   return x >= 0 && x <= width && y >= 0 && y <= height && !covered;
 }

@@ -39,6 +39,14 @@ const WORKSHOPS: DemoStudy["workshops"] = [
   { title: "Café im Jugendhaus (Beispiel)", day: "2026-09-19", venue: [...PLACES.p17.at] },
   { title: "Offener Abend im Ladenlokal (Beispiel)", day: "2026-09-26", venue: [6.814, 51.2645] },
 ];
+/** As a city would fill it in, and as invented as everything here. */
+const RESPONSIBLE: StudyDefinition["responsible"] = {
+  controllers: "Stadt Beispielhausen (erfunden), Amt für Integration, Marktplatz 1",
+  contact: "Datenschutz der Stadt Beispielhausen (erfunden), datenschutz@example.org",
+  legalBasis: "Einwilligung nach Art. 6 Abs. 1 Buchst. a und Art. 9 Abs. 2 Buchst. a DSGVO.",
+  recipients: "Niemand außerhalb der Studie. Veröffentlicht werden nur Flächen und Zahlen ab fünf Personen.",
+  hosting: "Ein Server der Stadt Beispielhausen (erfunden).",
+};
 const WORKSHOP_OF_QUARTER = { M: 0, U: 0, L: 1, R: 2 } as const;
 
 export const DEMO_STUDY: DemoStudy = {
@@ -92,6 +100,7 @@ function definitionTitled(size: "large" | "small"): StudyDefinition {
     },
     disclosure: { baseResolution: 9, kPlanner: 5, kPublic: 10, strict: false },
     releaseMode: "final",
+    responsible: RESPONSIBLE,
     map: { center: [6.808, 51.2685], zoom: 13, bounds: [6.765, 51.238, 6.85, 51.308], basemap: null },
   };
 }
