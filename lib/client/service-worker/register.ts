@@ -1,5 +1,6 @@
 const TAKE_OVER_MS = 3_000;
 const AGAIN_MS = 30_000;
+const LETS_GO_MS = 1_000;
 
 /** Lets the tablet keep its own copy of the room and look for a newer one; a copy that the network cut off is begun again. */
 export function watchForUpdates(): void {
@@ -39,7 +40,13 @@ export async function takeUpdate(): Promise<boolean> {
   return changed;
 }
 
+/** Looks twice: the page before this one in the same window lets go of its drawing a moment later. */
 async function otherWindowDraws(): Promise<boolean> {
-  const { held } = await navigator.locks.query();
-  return (held ?? []).filter((lock) => lock.name?.startsWith("ortssinn-room-")).length > 1;
+  const severalDraw = async () => {
+    const { held } = await navigator.locks.query();
+    return (held ?? []).filter((lock) => lock.name?.startsWith("ortssinn-room-")).length > 1;
+  };
+  if (!(await severalDraw())) return false;
+  await new Promise((resolve) => setTimeout(resolve, LETS_GO_MS));
+  return severalDraw();
 }
