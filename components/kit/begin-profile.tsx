@@ -2,6 +2,7 @@
 import { useRouter } from "next/navigation";
 import { useState, type FormEvent } from "react";
 import { useTranslations } from "use-intl";
+import { DeskForm } from "@/components/desk/form";
 import { Button } from "@/components/ui/button";
 import { call } from "@/lib/client/desk/calls";
 import { emptyProfile } from "@/lib/domain/kit/profile";
@@ -43,7 +44,7 @@ export function BeginProfile(props: {
   }
 
   return (
-    <form className={`desk-panel ${styles["begin"] ?? ""}`} onSubmit={(event) => void begin(event)}>
+    <DeskForm className={`desk-panel ${styles["begin"] ?? ""}`} onSubmit={(event) => void begin(event)}>
       <h2>{t("new.title")}</h2>
       <label className="desk-field">
         {t("new.name")}
@@ -89,6 +90,6 @@ export function BeginProfile(props: {
           {t(busy ? "new.busy" : "new.begin")}
         </Button>
       </div>
-    </form>
+    </DeskForm>
   );
 }

@@ -2,6 +2,7 @@
 import { useRouter } from "next/navigation";
 import { useState, type FormEvent } from "react";
 import { useTranslations } from "use-intl";
+import { DeskForm } from "@/components/desk/form";
 import { Button } from "@/components/ui/button";
 import { call } from "@/lib/client/desk/calls";
 import home from "../desk/home.module.css";
@@ -28,7 +29,7 @@ export function AddLanguage({ study, base, sounds }: { study: string; base: stri
   }
 
   return (
-    <form className={styles["form"]} onSubmit={(event) => void submit(event)}>
+    <DeskForm className={styles["form"]} onSubmit={(event) => void submit(event)}>
       <h2>{t("add.title")}</h2>
       <p className={home["note"]}>{t("add.text", { count: sounds })}</p>
       <label className="desk-field">
@@ -57,6 +58,6 @@ export function AddLanguage({ study, base, sounds }: { study: string; base: stri
         {t("add.action")}
       </Button>
       <div role="alert">{refusal ? <p className="desk-problem">{t(failureText(refusal))}</p> : null}</div>
-    </form>
+    </DeskForm>
   );
 }

@@ -2,6 +2,7 @@
 import { useRouter } from "next/navigation";
 import { useState, type FormEvent } from "react";
 import { useTranslations } from "use-intl";
+import { DeskForm } from "@/components/desk/form";
 import { Button } from "@/components/ui/button";
 import { call } from "@/lib/client/desk/calls";
 import home from "../desk/home.module.css";
@@ -31,7 +32,7 @@ export function ReviewForm(props: {
   }
 
   return (
-    <form className={styles["form"]} onSubmit={(event) => void submit(event)}>
+    <DeskForm className={styles["form"]} onSubmit={(event) => void submit(event)}>
       <h2>{t("title")}</h2>
       {props.text === null ? (
         <p className={home["note"]}>{t("none")}</p>
@@ -51,6 +52,6 @@ export function ReviewForm(props: {
       <div role="alert">
         {refusal ? <p className="desk-problem">{failed(failureText(refusal))}</p> : null}
       </div>
-    </form>
+    </DeskForm>
   );
 }

@@ -2,6 +2,7 @@
 import { useRouter } from "next/navigation";
 import { useState, type FormEvent } from "react";
 import { useTranslations } from "use-intl";
+import { DeskForm } from "@/components/desk/form";
 import { RemoveEntry } from "@/components/desk/remove-entry";
 import { TextField } from "@/components/register/form-fields";
 import { PlacePicker } from "@/components/register/place-picker";
@@ -65,7 +66,7 @@ export function ActorForm(props: {
   }
 
   return (
-    <form className={register["form"]} onSubmit={(event) => void submit(event)}>
+    <DeskForm className={register["form"]} onSubmit={(event) => void submit(event)}>
       <section className={register["group"]} aria-labelledby="actor-who">
         <h2 id="actor-who">{t("form.who")}</h2>
         <p className={register["hint"]}>{t("form.whoHint")}</p>
@@ -127,7 +128,7 @@ export function ActorForm(props: {
           />
         ) : null}
       </div>
-    </form>
+    </DeskForm>
   );
 }
 

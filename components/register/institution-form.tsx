@@ -2,6 +2,7 @@
 import { useRouter } from "next/navigation";
 import { useState, type FormEvent } from "react";
 import { useTranslations } from "use-intl";
+import { DeskForm } from "@/components/desk/form";
 import { RemoveEntry } from "@/components/desk/remove-entry";
 import { Button } from "@/components/ui/button";
 import { call, type Refusal } from "@/lib/client/desk/calls";
@@ -56,7 +57,7 @@ export function InstitutionForm(props: {
   }
 
   return (
-    <form className={styles["form"]} onSubmit={(event) => void submit(event)}>
+    <DeskForm className={styles["form"]} onSubmit={(event) => void submit(event)}>
       <section className={styles["group"]}>
         <TextField name="name" label={t("name")} value={known?.name} required />
         <div className={styles["pair"]}>
@@ -168,6 +169,6 @@ export function InstitutionForm(props: {
           />
         ) : null}
       </div>
-    </form>
+    </DeskForm>
   );
 }

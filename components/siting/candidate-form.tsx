@@ -2,6 +2,7 @@
 import { useRouter } from "next/navigation";
 import { useState, type FormEvent } from "react";
 import { useTranslations } from "use-intl";
+import { DeskForm } from "@/components/desk/form";
 import { TextField } from "@/components/register/form-fields";
 import { PositionFields } from "@/components/register/position-fields";
 import styles from "@/components/register/register.module.css";
@@ -77,7 +78,7 @@ export function CandidateForm(props: {
   }
 
   return (
-    <form className={styles["form"]} onSubmit={(event) => void submit(event)}>
+    <DeskForm className={styles["form"]} onSubmit={(event) => void submit(event)}>
       <section className={styles["group"]}>
         {institutions.length === 0 ? (
           <input type="hidden" name="institution" value="" />
@@ -194,7 +195,7 @@ export function CandidateForm(props: {
           </Button>
         ) : null}
       </div>
-    </form>
+    </DeskForm>
   );
 }
 

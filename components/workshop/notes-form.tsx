@@ -1,6 +1,7 @@
 "use client";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
+import { DeskForm } from "@/components/desk/form";
 import { Button } from "@/components/ui/button";
 import { call } from "@/lib/client/desk/calls";
 import { DEVIATIONS, MISSING, type WorkshopNotes } from "@/lib/domain/workshop/notes";
@@ -20,7 +21,7 @@ export function NotesForm({ path, first }: { path: string; first: WorkshopNotes 
     setState(answer.ok ? "saved" : "failed");
   };
   return (
-    <form
+    <DeskForm
       className={styles["notes"]}
       onSubmit={(event) => {
         event.preventDefault();
@@ -56,7 +57,7 @@ export function NotesForm({ path, first }: { path: string; first: WorkshopNotes 
         </Button>
         <span role="status">{state === "saved" ? t("saved") : state === "failed" ? t("failed") : null}</span>
       </div>
-    </form>
+    </DeskForm>
   );
 }
 

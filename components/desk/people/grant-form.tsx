@@ -2,6 +2,7 @@
 import { useRouter } from "next/navigation";
 import { useState, type FormEvent } from "react";
 import { useTranslations } from "use-intl";
+import { DeskForm } from "@/components/desk/form";
 import { Button } from "@/components/ui/button";
 import { call } from "@/lib/client/desk/calls";
 import { ROLES, isRole, type Role } from "@/lib/domain/access/roles";
@@ -33,7 +34,7 @@ export function GrantForm(props: { study: string; people: readonly { email: stri
   }
 
   return (
-    <form className={styles["grant"]} onSubmit={(event) => void submit(event)}>
+    <DeskForm className={styles["grant"]} onSubmit={(event) => void submit(event)}>
       <h3>{words("members.grantTitle")}</h3>
       <label className="desk-field">
         {words("members.person")}
@@ -71,6 +72,6 @@ export function GrantForm(props: { study: string; people: readonly { email: stri
           <p className="desk-problem">{t(refusalText(outcome.refused))}</p>
         ) : null}
       </div>
-    </form>
+    </DeskForm>
   );
 }

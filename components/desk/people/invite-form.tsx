@@ -2,6 +2,7 @@
 import { useRouter } from "next/navigation";
 import { useState, type FormEvent } from "react";
 import { useFormatter, useLocale, useTranslations } from "use-intl";
+import { DeskForm } from "@/components/desk/form";
 import { Button } from "@/components/ui/button";
 import { call } from "@/lib/client/desk/calls";
 import { mayCombine, type Role } from "@/lib/domain/access/roles";
@@ -59,7 +60,7 @@ export function InviteForm({ study }: { study: string }) {
     );
   const problem = conflict ?? refused;
   return (
-    <form className="desk-panel" onSubmit={(event) => void submit(event)}>
+    <DeskForm className="desk-panel" onSubmit={(event) => void submit(event)}>
       <p className={styles["quiet"]}>{t("invite.intro")}</p>
       <div className={styles["narrow"]}>
         <label className="desk-field">
@@ -79,7 +80,7 @@ export function InviteForm({ study }: { study: string }) {
         </Button>
         {roles.length === 0 ? <p className={styles["quiet"]}>{t("invite.noRole")}</p> : null}
       </div>
-    </form>
+    </DeskForm>
   );
 }
 

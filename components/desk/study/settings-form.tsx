@@ -2,6 +2,7 @@
 import { useRouter } from "next/navigation";
 import { useState, type FormEvent } from "react";
 import { useLocale, useTranslations } from "use-intl";
+import { DeskForm } from "@/components/desk/form";
 import { Button } from "@/components/ui/button";
 import { call } from "@/lib/client/desk/calls";
 import type { StudyChanges } from "@/lib/domain/study/changes";
@@ -72,7 +73,7 @@ function Fields({ onOutcome, ...props }: Props & { onOutcome: (outcome: Outcome)
   };
 
   return (
-    <form className={`desk-panel ${styles["step"]}`} onSubmit={(event) => void save(event)}>
+    <DeskForm className={`desk-panel ${styles["step"]}`} onSubmit={(event) => void save(event)}>
       <h2>{t("settings.words")}</h2>
       <p className={styles["note"]}>{t("settings.versions")}</p>
       <label className="desk-field">
@@ -120,6 +121,6 @@ function Fields({ onOutcome, ...props }: Props & { onOutcome: (outcome: Outcome)
       <Button look="primary" type="submit">
         {t("settings.save")}
       </Button>
-    </form>
+    </DeskForm>
   );
 }

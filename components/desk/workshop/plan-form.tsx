@@ -2,6 +2,7 @@
 import { useRouter } from "next/navigation";
 import { useState, type FormEvent } from "react";
 import { useTranslations } from "use-intl";
+import { DeskForm } from "@/components/desk/form";
 import { Button } from "@/components/ui/button";
 import { call } from "@/lib/client/desk/calls";
 import type { StudyMap } from "@/lib/domain/privacy/study-bounds";
@@ -57,7 +58,7 @@ export function PlanForm(props: {
   }
 
   return (
-    <form className={`desk-panel ${styles["step"]}`} onSubmit={(event) => void save(event)}>
+    <DeskForm className={`desk-panel ${styles["step"]}`} onSubmit={(event) => void save(event)}>
       <label className="desk-field">
         {t("title")}
         <input
@@ -150,6 +151,6 @@ export function PlanForm(props: {
       <div role="alert">
         {refused ? <p className="desk-problem">{t(refused === "invalid" ? "invalid" : "failed")}</p> : null}
       </div>
-    </form>
+    </DeskForm>
   );
 }
