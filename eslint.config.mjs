@@ -55,7 +55,7 @@ const oneDoor = {
   "next-auth": "lib/server/auth.ts",
   "@electric-sql/pglite": "db/drivers/pglite-worker.mjs",
   postgres: "db/drivers/postgresql.ts",
-  highs: "lib/services/solver/highs-worker.mjs",
+  highs: "lib/services/solver/highs-solver.mjs",
 };
 
 const door = (name) => ({

@@ -9,7 +9,7 @@ const ENTRIES = {
   admin: "scripts/admin/main.ts",
   "demo-fill": "scripts/demo-fill.ts",
   "direct-calls": "app/direct-calls.ts",
-  "siting-worker": "lib/services/siting/siting-worker.ts",
+  "siting-process": "lib/services/siting/siting-process.ts",
 };
 const entryPoints = Object.fromEntries(
   Object.entries(ENTRIES).filter(([, file]) => fs.existsSync(path.join(root, file))),

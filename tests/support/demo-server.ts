@@ -1,4 +1,4 @@
-import { execFileSync, spawn } from "node:child_process";
+import { execFileSync, spawn, type StdioOptions } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import fs from "node:fs";
 import os from "node:os";
@@ -8,6 +8,7 @@ import { setTimeout as pause } from "node:timers/promises";
 /** As `no-outbound.mjs` writes it; loading that here would guard the tests instead of the server. */
 const OUTBOUND = "outbound connection refused";
 const START_MS = 60_000;
+const FILL_MS = 300_000;
 
 /**
  * Before all end-to-end tests: the built product with the demo studies in a fresh data directory.
@@ -28,7 +29,8 @@ export default async function startDemo(): Promise<() => Promise<void>> {
     AUTH_SECRET: randomBytes(32).toString("hex"),
     LOG_LEVEL: "warn",
   };
-  execFileSync(process.execPath, ["dist/demo-fill.mjs"], { env, stdio: ["ignore", "ignore", "inherit"] });
+  const stdio: StdioOptions = ["ignore", "ignore", "inherit"];
+  execFileSync(process.execPath, ["dist/demo-fill.mjs"], { env, stdio, timeout: FILL_MS });
   // The laptop of a workshop has its own copy: a database belongs to one process.
   fs.cpSync(path.join(dataDir, "database"), path.join(dataDir, "laptop", "database"), { recursive: true });
   const log = fs.openSync(path.join(dataDir, "server.log"), "a");

@@ -14,7 +14,7 @@ import {
 import type { Context } from "../context";
 import { studyFor, type Study } from "../desk/require-study";
 import { runJob } from "../jobs/run-job";
-import { computeInWorker } from "./compute-in-worker";
+import { computeApart } from "./compute-apart";
 import type { ScenarioTask } from "./make-scenario";
 import { setsOfRelease } from "./sets-of-release";
 
@@ -23,7 +23,7 @@ export async function runScenario(ctx: Context, task: ScenarioTask): Promise<voi
   await runJob(ctx, task.job, async ({ progress, done }) => {
     const { study, person } = await studyFor(ctx, task.study, "site:plan");
     const sets = await setsBehind(ctx.db, study.id, task.frozen);
-    const result = await computeInWorker({ frozen: task.frozen, sets }, progress);
+    const result = await computeApart({ frozen: task.frozen, sets }, progress);
     await ctx.db.transaction(async (tx) => {
       const id = await storeScenario({ ...ctx, userId: person.userId }, tx, study, task, result);
       await done(tx, { scenario: id });
@@ -42,7 +42,7 @@ export async function runCheck(
     if (stored === null) throw new DomainError("not-found");
     const frozen = frozenSchema.parse(stored.inputs);
     const sets = await setsBehind(ctx.db, study.id, frozen);
-    const result = await computeInWorker({ frozen, sets }, progress);
+    const result = await computeApart({ frozen, sets }, progress);
     const identical = hashOf(result) === stored.hash;
     await ctx.db.transaction(async (tx) => {
       const target = { id: stored.id, identical };

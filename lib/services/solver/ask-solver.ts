@@ -2,19 +2,19 @@ import "server-only";
 import path from "node:path";
 import { projectRoot } from "@/db/drivers/pglite-link";
 import type { Doubt, Question } from "@/lib/domain/privacy/audit/question";
+import { startOwnProcess } from "../processes/own-process";
 
 type Message = { at: number; doubts: Doubt[] } | { done: true };
 
-/** Taken from Node at run time, so that no bundler puts a path of its own in the file's place. */
-const threads = process.getBuiltinModule("node:worker_threads");
+const SOLVER = path.join(projectRoot(), "lib", "services", "solver", "highs-solver.mjs");
 
-/** The first thread gets a part of the time alone; where it falls silent, another one answers what is left. */
+/** The first process gets a part of the time alone; where it falls silent, another one answers what is left. */
 const SHARE_OF_THE_FIRST = 0.3;
 
 /**
- * Whether every unknown that the problems ask for can be nobody and can be somebody, by HiGHS in a worker thread of its own;
+ * Whether every unknown that the problems ask for can be nobody and can be somebody, by HiGHS in a process of its own;
  * problems that differ in their name alone are solved once. What is not answered within the limit is null. Throws when a
- * problem has no solution or the thread breaks.
+ * problem has no solution or the process breaks.
  */
 export async function askSolver(problems: readonly Question[], limitMs: number): Promise<(Doubt | null)[][]> {
   const keys = problems.map(({ columns, rows, targets }) => JSON.stringify([columns, rows, targets]));
@@ -36,25 +36,22 @@ export async function askSolver(problems: readonly Question[], limitMs: number):
 }
 
 /** Answers come one by one; ends with the last one or when the time is over. */
-function solveEach(
+async function solveEach(
   problems: readonly Question[],
   limitMs: number,
   answered: (at: number, doubts: Doubt[]) => void,
 ): Promise<void> {
-  const file = path.join(projectRoot(), "lib", "services", "solver", "highs-worker.mjs");
-  const worker = new threads.Worker(file, { workerData: { problems }, execArgv: [] });
-  let timer: NodeJS.Timeout | undefined;
-  return new Promise<void>((resolve, reject) => {
-    timer = setTimeout(resolve, limitMs);
-    worker.once("error", reject);
-    worker.once("exit", () => reject(new Error("The solver ended before it had answered.")));
-    worker.on("message", (message: Message) => {
-      if ("done" in message) resolve();
-      else answered(message.at, message.doubts);
-    });
-  }).finally(() => {
-    clearTimeout(timer);
-    // Not waited for: a thread that hangs would take whoever waits along.
-    void worker.terminate();
+  let done = () => undefined as void;
+  const over = new Promise<void>((resolve) => (done = resolve));
+  const timer = setTimeout(done, limitMs);
+  const solver = startOwnProcess<Message>(SOLVER, { problems }, (message) => {
+    if ("done" in message) done();
+    else answered(message.at, message.doubts);
   });
+  try {
+    await Promise.race([over, solver.broken]);
+  } finally {
+    clearTimeout(timer);
+    solver.end();
+  }
 }

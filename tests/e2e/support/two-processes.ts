@@ -60,7 +60,11 @@ export async function startTwoProcesses(): Promise<TwoProcesses> {
     DATA_DIR: folder,
     ...settings,
   };
-  execFileSync(process.execPath, ["dist/demo-fill.mjs"], { env, stdio: ["ignore", "ignore", "inherit"] });
+  execFileSync(process.execPath, ["dist/demo-fill.mjs"], {
+    env,
+    stdio: ["ignore", "ignore", "inherit"],
+    timeout: 300_000,
+  });
   const at = { databaseUrl, dataDir: folder, settings };
   const servers = await Promise.all([startServer(root, at), startServer(root, at)]);
   const ports = servers.map((server) => server.port);

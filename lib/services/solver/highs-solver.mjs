@@ -1,15 +1,17 @@
 /**
- * HiGHS in a thread of its own, so that no programme ever holds up the server's loop. A plain file outside of every bundle
- * and the only one that knows HiGHS. It answers question by question; whoever waits ends the thread when the time is over.
+ * HiGHS in a process of its own, so that no programme ever holds up the server's loop. A plain file outside of every bundle
+ * and the only one that knows HiGHS. It answers question by question; whoever waits ends it when the time is over.
  */
-import { parentPort, workerData } from "node:worker_threads";
+import { once } from "node:events";
 import loadHighs from "highs";
 
 /** @typedef {import("../../domain/privacy/audit/question").Question} Question */
 /** @typedef {{ none: boolean, some: boolean }[]} Doubts by target */
-/** @type {{ problems: Question[] }} */
-const { problems } = workerData;
+process.once("disconnect", () => process.exit());
+const asked = once(process, "message");
 const highs = await loadHighs();
+/** @type {[{ problems: Question[] }]} */
+const [{ problems }] = await asked;
 const { infinity, constants } = highs;
 
 const ROUNDS_TOGETHER = 3;
@@ -152,9 +154,13 @@ function alone(question, shown) {
   );
 }
 
-together().forEach((shown, at) => {
-  const question = problems[at];
-  if (question && !shown.complete()) alone(question, shown);
-  parentPort?.postMessage({ at, doubts: shown.doubts() });
-});
-parentPort?.postMessage({ done: true });
+try {
+  together().forEach((shown, at) => {
+    const question = problems[at];
+    if (question && !shown.complete()) alone(question, shown);
+    process.send?.({ at, doubts: shown.doubts() });
+  });
+  process.send?.({ done: true });
+} catch (error) {
+  process.send?.({ failed: String(error) });
+}
