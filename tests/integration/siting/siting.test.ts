@@ -46,7 +46,7 @@ const GRID = [
 describeOnBoth("where to stand", (open) => {
   let study: SeededStudy;
   beforeAll(async () => {
-    execFileSync(process.execPath, ["scripts/build-commands.mjs"]); // the thread that computes
+    execFileSync(process.execPath, ["scripts/build-commands.mjs"]); // the process that computes
     study = await seedStudy(open());
   });
   const as = async (role: Role, at = study) =>
