@@ -1,8 +1,7 @@
 "use client";
-import { useSyncExternalStore, type FormEventHandler, type ReactNode } from "react";
+import type { FormEventHandler, ReactNode } from "react";
 import styles from "./form.module.css";
-
-const never = () => () => undefined;
+import { useListens } from "./use-listens";
 
 /**
  * A form that can be filled in once the page listens: what is typed before would be taken back, and what is sent before
@@ -13,11 +12,7 @@ export function DeskForm(props: {
   onSubmit: FormEventHandler<HTMLFormElement>;
   children: ReactNode;
 }) {
-  const listens = useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
-  );
+  const listens = useListens();
   return (
     <form className={styles["form"]} method="post" action="" onSubmit={props.onSubmit}>
       <fieldset

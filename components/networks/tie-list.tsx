@@ -1,6 +1,7 @@
 "use client";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
+import { useListens } from "@/components/desk/use-listens";
 import register from "@/components/register/register.module.css";
 import { call } from "@/lib/client/desk/calls";
 import { actorLabel } from "@/lib/domain/networks/actor";
@@ -14,6 +15,7 @@ import styles from "./networks.module.css";
 export function TieList(props: { study: string; actor: string; network: Network }) {
   const { actor, network } = props;
   const t = useTranslations("networks");
+  const listens = useListens();
   const [search, setSearch] = useState("");
   const [said, say] = useState<"ties.saved" | ReturnType<typeof failureText> | null>(null);
   const [states, setStates] = useState<ReadonlyMap<string, TieState>>(
@@ -62,6 +64,7 @@ export function TieList(props: { study: string; actor: string; network: Network 
                 <bdi>{actorLabel(other)}</bdi>
                 <select
                   value={states.get(other.id) ?? ""}
+                  disabled={!listens}
                   onChange={(event) => void change(other.id, event.currentTarget.value)}
                 >
                   <option value="">{t("ties.none")}</option>
