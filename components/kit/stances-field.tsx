@@ -59,6 +59,7 @@ function StanceFields({
   return (
     <>
       <select
+        className="desk-select"
         aria-label={name(t("stances.value"))}
         value={given?.value ?? ""}
         onChange={({ currentTarget }) => {
@@ -75,6 +76,7 @@ function StanceFields({
       </select>
       {given ? (
         <select
+          className="desk-select"
           aria-label={name(t("stances.source"))}
           value={given.source}
           onChange={({ currentTarget }) => {

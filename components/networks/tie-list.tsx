@@ -63,6 +63,7 @@ export function TieList(props: { study: string; actor: string; network: Network 
               <label>
                 <bdi>{actorLabel(other)}</bdi>
                 <select
+                  className="desk-select"
                   value={states.get(other.id) ?? ""}
                   disabled={!listens}
                   onChange={(event) => void change(other.id, event.currentTarget.value)}

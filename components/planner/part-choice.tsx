@@ -36,6 +36,7 @@ export function PartChoice({ parts, chosen, groupSets, onChoose, note }: Props) 
       </legend>
       <select
         id={id}
+        className="desk-select"
         value={partKey(chosen)}
         disabled={parts.length === 0}
         onChange={({ target }) => onChoose(parts.find((part) => partKey(part) === target.value) ?? null)}

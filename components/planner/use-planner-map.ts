@@ -2,16 +2,7 @@ import { useCallback, useEffect, useState, type RefObject } from "react";
 import { useTranslations } from "use-intl";
 import { useLateMap } from "@/components/map/use-late-map";
 import type { MapTrouble } from "@/lib/client/map/maplibre";
-
-/** What the planner's maps of zones and of sites have in common. */
-export interface PlannerMap {
-  zoomBy(steps: number): void;
-  showAll(): void;
-  attribution(): string | null;
-  schematic(): boolean;
-  readonly ready: Promise<void>;
-  destroy(): void;
-}
+import type { PlannerMap } from "@/lib/client/planner/planner-map";
 
 /** A map on its page, and what it says of itself. */
 export interface MapOnPage {

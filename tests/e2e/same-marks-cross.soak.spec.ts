@@ -2,13 +2,13 @@ import { expect, test } from "@playwright/test";
 import type { Locator, Page } from "@playwright/test";
 import type { Position } from "@/lib/domain/drawing/document";
 import { demoAccess } from "../support/demo-access";
-import { addValue, EXACT_METERS, expectAccepted, shape, startCross } from "./support/by-cross";
+import { drawSameMarks, EXACT_METERS, expectAccepted, startCross } from "./support/by-cross";
 import { Cross } from "./support/cross";
 import type { Step } from "./support/cross";
 import { handOn } from "./support/hand";
 import type { Spot } from "./support/hand";
 import { RoomPage } from "./support/room";
-import { expectSameMarks, marksOf, PLACES, watchSending } from "./support/same-marks";
+import { expectSameMarks, marksOf, watchSending } from "./support/same-marks";
 
 /** Pixels of one step, and the zoom at which it is finest here. */
 const BY_BUTTONS = [64, 16] as const;
@@ -30,17 +30,7 @@ test("the whole way with the cross on the screen alone, the map untouched", asyn
     await room.press(page.locator("[data-here]"));
     await expect(page.locator(".crosshair")).toHaveCount(0);
   };
-  await put(PLACES[0].at);
-  await room.expectCount(1);
-  await shape(room, cross, "way");
-  await shape(room, cross, "area");
-  await addValue(room);
-  await room.onward();
-  await put(PLACES[1].at);
-  await room.onward();
-  await put(PLACES[2].at);
-  await room.expectCount(5);
-  const key = await room.finish();
+  const key = await drawSameMarks(room, cross, put);
   await expectSameMarks(page, key, {
     marks: marksOf(true),
     certainty: null,

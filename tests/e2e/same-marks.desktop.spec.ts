@@ -6,7 +6,7 @@ import { Cross } from "./support/cross";
 import type { Step } from "./support/cross";
 import { Keyboard } from "./support/keyboard";
 import { RoomPage } from "./support/room";
-import { addValue, closeList, EXACT_METERS, expectAccepted, shape } from "./support/by-cross";
+import { closeList, drawSameMarks, EXACT_METERS, expectAccepted } from "./support/by-cross";
 import { expectSameMarks, marksOf, PLACES, watchSending } from "./support/same-marks";
 
 /** The list says "near"; whoever reads the drawing counts on about so much. */
@@ -40,18 +40,7 @@ test("the whole way with the keyboard alone", async ({ page }) => {
     await page.keyboard.press("Enter");
     await expect(page.getByRole("application")).toBeFocused();
   };
-  await put(PLACES[0].at);
-  await room.expectCount(1);
-  await shape(room, cross, "way");
-  await shape(room, cross, "area");
-  await addValue(room);
-  await room.onward();
-  await put(PLACES[1].at);
-  await room.expectCount(4);
-  await room.onward();
-  await put(PLACES[2].at);
-  await room.expectCount(5);
-  const key = await room.finish();
+  const key = await drawSameMarks(room, cross, put);
   await expectSameMarks(page, key, {
     marks: marksOf(true),
     certainty: null,

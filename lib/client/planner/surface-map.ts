@@ -4,6 +4,7 @@ import type { GeoJSONSource, MapLibreMap, MapMouseEvent, MapTrouble } from "@/li
 import type { Bounds, StudyFrame } from "@/lib/domain/privacy/study-bounds";
 import type { ZoneShape } from "@/lib/domain/privacy/zone-shape";
 import type { MapContext, Picture } from "./picture";
+import type { PlannerMap } from "./planner-map";
 import { contextFeatures, shapes, zoneFeatures } from "./zone-features";
 import {
   GROUND,
@@ -44,21 +45,15 @@ export interface SurfaceMapOptions extends StudyFrame {
   readonly onTrouble: (code: MapTrouble) => void;
 }
 
-export interface SurfaceMap {
+export interface SurfaceMap extends PlannerMap {
   show(picture: Picture): void;
   showContext(context: MapContext): void;
   /** Emphasises a zone and brings it into view. */
   choose(place: number | null): void;
   /** Goes where another map is, without telling. */
   follow(view: MapView): void;
-  zoomBy(steps: number): void;
-  showAll(): void;
-  attribution(): string | null;
-  schematic(): boolean;
-  readonly ready: Promise<void>;
   /** A picture of the base map; what is shown on it leaves the screen for a moment. */
   seen(): Promise<SeenMap>;
-  destroy(): void;
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { FeatureCollection } from "geojson";
 import { createMap } from "@/lib/client/map/maplibre";
 import type { GeoJSONSource, MapMouseEvent, MapTrouble } from "@/lib/client/map/maplibre";
+import type { PlannerMap } from "@/lib/client/planner/planner-map";
 import { shapes, zoneFeatures } from "@/lib/client/planner/zone-features";
 import { STUDY, ZONES, addDots, addZoneLayers } from "@/lib/client/planner/zone-layers";
 import type { StudyFrame } from "@/lib/domain/privacy/study-bounds";
@@ -18,16 +19,10 @@ export interface SitesMapOptions extends StudyFrame {
   readonly onTrouble: (code: MapTrouble) => void;
 }
 
-export interface SitesMap {
+export interface SitesMap extends PlannerMap {
   show(picture: SitesPicture): void;
   /** What lies under the middle of the map: where the keyboard puts a site. */
   middle(): [number, number];
-  zoomBy(steps: number): void;
-  showAll(): void;
-  attribution(): string | null;
-  schematic(): boolean;
-  readonly ready: Promise<void>;
-  destroy(): void;
 }
 
 /** Candidates, demand and barriers over the quiet map; a site can be dragged. Throws `NoWebGlError` without maps. */

@@ -117,9 +117,10 @@ export interface Best {
 }
 
 /**
- * The best set, and the best of all others: any other lacks one of its sites, so it is the best of those that are found
- * without each. It is said only when every search ran to its end; after one that was stopped a better set than "the second"
- * may stand, even one better than the answer. Null where what is fixed and forbidden leaves no set.
+ * The best set of `instance.p` sites, and the second best. Every set but the best lacks at least one of the sites that the
+ * best chose freely, so each of these is left out once, the best set without it is found, and the best of those is the
+ * second. `second` is told only when all these searches ran to their end: one that `stop` ended may have missed a better
+ * set. Null where what is fixed and forbidden leaves no set.
  */
 export function bestOf(model: SitingModel, instance: SitingInstance, stop?: Stop): Best | null {
   const answer = solved(model, instance, stop);

@@ -2,13 +2,34 @@ import { expect } from "@playwright/test";
 import { expectAccessible } from "./axe";
 import type { Cross } from "./cross";
 import type { RoomPage } from "./room";
-import { AREA, WAY } from "./same-marks";
+import type { Position } from "@/lib/domain/drawing/document";
+import { AREA, PLACES, WAY } from "./same-marks";
 
 /** What counts as exact; half a step of the nearest view is less. */
 export const EXACT_METERS = 40;
 
+/** The marks that every way gives, drawn with a cross from the first question to the receipt. Gives the receipt's key. */
+export async function drawSameMarks(
+  room: RoomPage,
+  cross: Cross,
+  put: (at: Position) => Promise<void>,
+): Promise<string> {
+  await put(PLACES[0].at);
+  await room.expectCount(1);
+  await shape(room, cross, "way");
+  await shape(room, cross, "area");
+  await addValue(room);
+  await room.onward();
+  await put(PLACES[1].at);
+  await room.expectCount(4);
+  await room.onward();
+  await put(PLACES[2].at);
+  await room.expectCount(5);
+  return room.finish();
+}
+
 /** A way or an area, point by point; one point is put wrongly and taken back. */
-export async function shape(room: RoomPage, cross: Cross, kind: "way" | "area"): Promise<void> {
+async function shape(room: RoomPage, cross: Cross, kind: "way" | "area"): Promise<void> {
   const { page } = room;
   const points = kind === "way" ? WAY : AREA;
   const finish = page.locator("[data-finish]");
@@ -34,7 +55,7 @@ export async function startCross(room: RoomPage): Promise<void> {
 }
 
 /** The first place is also one where the person feels well. */
-export async function addValue(room: RoomPage): Promise<void> {
+async function addValue(room: RoomPage): Promise<void> {
   const { page } = room;
   await room.press(room.count);
   await expectAccessible(page);

@@ -4,6 +4,7 @@ import { beforeAll, expect, it } from "vitest";
 import { auditLines } from "@/db/queries/audit";
 import { ROLES, type Role } from "@/lib/domain/access/roles";
 import { NOBODY } from "@/lib/domain/access/actor";
+import { DEMO_INSTITUTIONS } from "@/lib/domain/demo/register";
 import type { KeptCandidate } from "@/lib/domain/siting/kept-candidate";
 import { cancelJob } from "@/lib/services/jobs/cancel-job";
 import { readJob } from "@/lib/services/jobs/read-job";
@@ -182,23 +183,4 @@ describeOnBoth("where to stand", (open) => {
   });
 });
 
-const LIBRARY = {
-  name: "Bücherei",
-  kind: "Bücherei",
-  provider: "",
-  address: "",
-  position: [6.81, 51.26],
-  openingHours: { week: {}, note: "" },
-  languages: [],
-  stepFree: null,
-  rooms: "",
-  oneOffCost: null,
-  yearlyCost: null,
-  availableFrom: null,
-  leaseUntil: null,
-  selfImage: "",
-  stopWithin300m: null,
-  eveningService: null,
-  shielded: false,
-  source: "",
-};
+const LIBRARY = { ...DEMO_INSTITUTIONS[0], name: "Bücherei", kind: "Bücherei", position: [6.81, 51.26] };
