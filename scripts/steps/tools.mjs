@@ -1,5 +1,6 @@
 import fs from "node:fs";
 import path from "node:path";
+import { findPostgresql } from "./postgresql.mjs";
 import { root, run } from "./run.mjs";
 import { Stop, step } from "./say.mjs";
 
@@ -20,19 +21,6 @@ export async function findChromium() {
   const { chromium } = await import("@playwright/test");
   const own = chromium.executablePath();
   return fs.existsSync(own) ? own : null;
-}
-
-/** PostgreSQL's programs with PostGIS beside them: in PATH, or Debian's folders. */
-function hasPostgis() {
-  if (process.env.TEST_DATABASE_URL) return true;
-  const debian = "/usr/lib/postgresql";
-  if (fs.existsSync(debian)) {
-    for (const version of fs.readdirSync(debian)) {
-      const control = `/usr/share/postgresql/${version}/extension/postgis.control`;
-      if (fs.existsSync(`${debian}/${version}/bin/initdb`) && fs.existsSync(control)) return true;
-    }
-  }
-  return inPath("initdb") !== undefined;
 }
 
 /** Where `fetchNginx` puts its copy. */
@@ -56,7 +44,8 @@ async function fetchNginx() {
 export async function ensureTools() {
   const missing = [];
   if ((await findChromium()) === null) missing.push("chromium");
-  if (!hasPostgis()) missing.push("postgresql", "postgresql-postgis");
+  if (!process.env.TEST_DATABASE_URL && findPostgresql() === null)
+    missing.push("postgresql", "postgresql-postgis");
   if (inPath("ogrinfo") === undefined) missing.push("gdal-bin");
   if (missing.length > 0) await install(missing);
   if (hasNginx()) return;

@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import postgres from "postgres";
-import { findPostgresql } from "../support/cluster";
+import { findPostgresql } from "../../scripts/steps/postgresql.mjs";
 
 const ROWS = 20_000;
 const BYTES = 1_500;

@@ -4,6 +4,7 @@ import os from "node:os";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import postgres from "postgres";
+import { findPostgresql } from "../../scripts/steps/postgresql.mjs";
 import { freePort } from "./port";
 
 export type Cluster = {
@@ -15,21 +16,6 @@ export type Cluster = {
   start(): Promise<void>;
   remove(): Promise<void>;
 };
-
-/** PATH, then Debian's versioned folders, newest first. */
-export function findPostgresql(): string | null {
-  const debian = "/usr/lib/postgresql";
-  const versions = fs.existsSync(debian) ? fs.readdirSync(debian).sort((a, b) => Number(b) - Number(a)) : [];
-  const folders = [
-    ...(process.env["PATH"] ?? "").split(":"),
-    ...versions.map((version) => `${debian}/${version}/bin`),
-  ];
-  return (
-    folders.find(
-      (folder) => fs.existsSync(path.join(folder, "initdb")) && fs.existsSync(path.join(folder, "postgres")),
-    ) ?? null
-  );
-}
 
 /** PostgreSQL refuses to run as root; Debian's own account does it then. */
 const asServer = (command: string[]): string[] =>
@@ -43,7 +29,7 @@ export async function makeCluster(settings: Record<string, string> = {}): Promis
   const bin = findPostgresql();
   if (bin === null)
     throw new Error(
-      "PostgreSQL is missing: install postgresql and postgresql-15-postgis-3, or set TEST_DATABASE_URL.",
+      "PostgreSQL with PostGIS is missing: install postgresql and postgresql-postgis, or set TEST_DATABASE_URL.",
     );
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), "ortssinn-postgresql-"));
   fs.chmodSync(folder, 0o755);
