@@ -1,4 +1,4 @@
-import { shownVoices, situationOf, type Prepared } from "@/lib/domain/siting/prepare";
+import { shownSituation, type Prepared } from "@/lib/domain/siting/prepare";
 
 /** A point of demand with its way to every candidate, in the order of the inputs. */
 export interface SitesDemand {
@@ -11,7 +11,7 @@ export interface SitesDemand {
 
 /** What the map shows of the demand under the assumptions of the inputs; points that nobody counts in are left out. */
 export function sitesDemand(prepared: Prepared): SitesDemand[] {
-  const { weights, clock } = situationOf(prepared, prepared.inputs.assumptions, shownVoices(prepared));
+  const { weights, clock } = shownSituation(prepared);
   const sites = prepared.inputs.candidates.length;
   return prepared.demand.points.flatMap(({ at }, row) => {
     const weight = weights[row] ?? 0;

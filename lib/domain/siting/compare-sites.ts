@@ -1,5 +1,5 @@
 import { bestSets } from "./best-sets";
-import type { Stop } from "./best-sets";
+import type { Stop } from "./best-answer";
 import { closings, todaysSites, valueIn } from "./closings";
 import type { Comparison, SetMeasures } from "./comparison";
 import { forms } from "./forms";

@@ -104,7 +104,7 @@ const bestSetSchema = z.strictObject({
   p: z.number().int().min(1),
   sites,
   value: z.number(),
-  /** Null: there is no other set. */
+  /** Null: there is no other set, or there are too many to look at all of them. */
   runnerUp: z.strictObject({ sites, value: z.number() }).nullable(),
   proven: z.boolean(),
   /** Relative; 0 where proven. */

@@ -1,11 +1,10 @@
-import { aversionFor, solved, solverModel } from "./best-sets";
-import type { Stop } from "./best-sets";
+import { bestAnswer } from "./best-answer";
+import type { Stop } from "./best-answer";
 import { valueIn } from "./closings";
 import type { Form } from "./comparison";
 import { measuresOf } from "./measures";
 import type { Rod } from "./measures";
-import { costsOf } from "./prepare";
-import { instanceOf, questionOf } from "./question";
+import { questionOf } from "./question";
 import type { Question } from "./question";
 import { NEXT_SITE } from "./thresholds";
 
@@ -47,16 +46,8 @@ export function formSets(rod: Rod, stop?: Stop): FormSets {
   };
 }
 
-function best(rod: Rod, question: Question, p: number, stop?: Stop): number[] | null {
-  const { prepared, situation } = rod;
-  const { assumptions } = prepared.inputs;
-  const kappa = assumptions.model === "ede" ? aversionFor(question, situation, assumptions.beta, stop) : 0;
-  const model = solverModel(assumptions.model, kappa, assumptions);
-  const answer = solved(
-    model,
-    instanceOf(question, situation.weights, costsOf(situation, assumptions.model), p),
-    stop,
-  );
+function best({ prepared }: Rod, question: Question, p: number, stop?: Stop): number[] | null {
+  const answer = bestAnswer(prepared, question, p, stop);
   return answer && answer.sites.flatMap((site) => question.columns[site] ?? []);
 }
 

@@ -1,4 +1,4 @@
-import type { Stop } from "./best-sets";
+import type { Stop } from "./best-answer";
 import { FORMS } from "./comparison";
 import type { Finding, Form, FormAnswer } from "./comparison";
 import { findingsOfDecentral, findingsOfOne } from "./findings-of-number";

@@ -4,6 +4,7 @@ import type { Avoided } from "./avoided";
 import { blend, demandOf } from "./demand";
 import type { Demand } from "./demand";
 import type { SitingInputs } from "./inputs";
+import type { SitingAnswer } from "./solve/instance";
 import { isTold } from "./told-zones";
 import { clockMinutes, feltMinutes, waysOf } from "./ways";
 import type { Ways } from "./ways";
@@ -14,13 +15,15 @@ export interface Prepared {
   readonly demand: Demand;
   readonly avoided: Avoided;
   readonly ways: Ways;
+  /** Best sets found before for this demand and these ways, by what was asked (`bestAnswer`). */
+  readonly answers: Map<string, SitingAnswer | null>;
 }
 
 /** Cost: that of finding the ways; some hundred milliseconds for 500 points and 60 candidates. */
 export function prepare(inputs: SitingInputs): Prepared {
   const demand = demandOf(inputs);
   const avoided = avoidedOf(demand.zones, inputs.baseResolution);
-  return { inputs, demand, avoided, ways: waysOf(inputs, demand.points, avoided) };
+  return { inputs, demand, avoided, ways: waysOf(inputs, demand.points, avoided), answers: new Map() };
 }
 
 /** The same with other assumptions: nothing is found anew but the balance of the maps. */
@@ -57,6 +60,17 @@ export interface Situation {
   readonly weights: Float64Array;
   readonly clock: Float64Array;
   readonly felt: Float64Array;
+}
+
+const shown = new WeakMap<Prepared, Situation>();
+
+/** Demand and times by the numbers that the release shows, under the assumptions of the inputs; found once. */
+export function shownSituation(prepared: Prepared): Situation {
+  const known = shown.get(prepared);
+  if (known) return known;
+  const situation = situationOf(prepared, prepared.inputs.assumptions, shownVoices(prepared));
+  shown.set(prepared, situation);
+  return situation;
 }
 
 /** Demand alone, which says who goes and not how. */

@@ -50,24 +50,3 @@ export function instanceOf(
     });
   return { weights, costs: chosen, p, fixed, forbiddenPairs };
 }
-
-/** The same without one of its sites, which must not be fixed; `names` gives back places of the larger one. */
-export function without(
-  instance: SitingInstance,
-  site: number,
-): { instance: SitingInstance; names: number[] } {
-  const all = instance.costs.length / instance.weights.length;
-  const names = Array.from({ length: all }, (_, at) => at).filter((at) => at !== site);
-  const placeOf = (at: number) => (at > site ? at - 1 : at);
-  return {
-    names,
-    instance: {
-      ...instance,
-      costs: instance.costs.filter((_, cell) => cell % all !== site),
-      fixed: (instance.fixed ?? []).map(placeOf),
-      forbiddenPairs: (instance.forbiddenPairs ?? [])
-        .filter((pair) => !pair.includes(site))
-        .map(([a, b]) => [placeOf(a), placeOf(b)]),
-    },
-  };
-}

@@ -1,8 +1,8 @@
-import { aversionFor, idsOfColumns, solved, solverModel } from "./best-sets";
-import type { Stop } from "./best-sets";
 import type { Assumptions } from "./assumptions";
+import { bestAnswer, idsOfColumns } from "./best-answer";
+import type { Stop } from "./best-answer";
 import type { Swing } from "./comparison";
-import { costsOf, shownVoices, situationOf, turned } from "./prepare";
+import { shownSituation, turned } from "./prepare";
 import type { Prepared } from "./prepare";
 import { instanceOf, questionOf } from "./question";
 import { rounded } from "./rounded";
@@ -49,19 +49,11 @@ const effectOf = ({ low, high }: Swing) => Math.abs(high.minutes - low.minutes);
 
 /** The best set at the assumptions of prepared inputs, and its mean minutes by the clock. */
 function endOf(prepared: Prepared, p: number, stop?: Stop): Pick<Swing["low"], "minutes" | "sites"> | null {
-  const { inputs } = prepared;
-  const { assumptions } = inputs;
-  const question = questionOf(inputs);
-  const situation = situationOf(prepared, assumptions, shownVoices(prepared));
-  const kappa = assumptions.model === "ede" ? aversionFor(question, situation, assumptions.beta, stop) : 0;
-  const model = solverModel(assumptions.model, kappa, assumptions);
-  const best = solved(
-    model,
-    instanceOf(question, situation.weights, costsOf(situation, assumptions.model), p),
-    stop,
-  );
+  const question = questionOf(prepared.inputs);
+  const best = bestAnswer(prepared, question, p, stop);
   if (best === null) return null;
-  const byClock = instanceOf(question, situation.weights, situation.clock, p);
+  const { weights, clock } = shownSituation(prepared);
+  const byClock = instanceOf(question, weights, clock, p);
   return {
     minutes: rounded(valueOfSites({ kind: "p-median" }, byClock, best.sites)),
     sites: idsOfColumns(prepared, question, best.sites),

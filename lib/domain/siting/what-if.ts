@@ -1,6 +1,6 @@
-import { aversionFor } from "./best-sets";
+import { aversionFor } from "./best-answer";
 import type { Candidate } from "./candidate";
-import { shownVoices, situationOf } from "./prepare";
+import { shownSituation } from "./prepare";
 import { questionOf } from "./question";
 import { measuresOf, rodOf } from "./measures";
 import type { Rod } from "./measures";
@@ -11,9 +11,8 @@ import type { SetMeasures } from "./comparison";
 
 /** Whatever sets are measured with under the assumptions of prepared inputs. */
 export function rodFor(prepared: Prepared): Rod {
-  const { assumptions } = prepared.inputs;
-  const situation = situationOf(prepared, assumptions, shownVoices(prepared));
-  const kappa = aversionFor(questionOf(prepared.inputs), situation, assumptions.beta);
+  const situation = shownSituation(prepared);
+  const kappa = aversionFor(prepared, questionOf(prepared.inputs));
   return rodOf(prepared, situation, kappa, siteFacts(prepared, situation));
 }
 
@@ -34,6 +33,7 @@ export function dragged(prepared: Prepared, id: string, at: Candidate["at"]): Pr
   return {
     ...prepared,
     inputs: { ...inputs, candidates: inputs.candidates.with(site, moved) },
+    answers: new Map(),
     ways: {
       ...ways,
       walks: ways.walks.map((walk, pair) =>

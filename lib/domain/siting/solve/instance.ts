@@ -45,7 +45,15 @@ export interface SitingAnswer {
   readonly gap: number;
   /** Nothing is better, or not by more than a millionth where costs are not whole numbers. */
   readonly proven: boolean;
+  /** The best sets after it, the better first; null where not every set was looked at. */
+  readonly next: readonly RankedSet[] | null;
   readonly effort: Effort;
+}
+
+export interface RankedSet {
+  /** Ascending. */
+  readonly sites: readonly number[];
+  readonly value: number;
 }
 
 /** A method runs step by step, each of some milliseconds at most; see `run-until.ts`. */

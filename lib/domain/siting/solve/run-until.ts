@@ -8,7 +8,7 @@ export function answerOf({ incumbent, value, bound, effort }: SitingStep): Sitin
   if (incumbent === null) throw new RangeError("stopped before any sites were found");
   const apart = Math.abs(value - bound);
   const gap = apart === 0 ? 0 : apart / Math.abs(value);
-  return { sites: incumbent, value, bound, gap, proven: gap <= PROVEN_GAP, effort };
+  return { sites: incumbent, value, bound, gap, proven: gap <= PROVEN_GAP, next: null, effort };
 }
 
 /**
