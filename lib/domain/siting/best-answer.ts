@@ -1,6 +1,6 @@
 import { DomainError } from "../errors";
 import type { Assumptions, Model } from "./assumptions";
-import { costsOf, shownSituation, turned } from "./prepare";
+import { costsOf, shownSituation } from "./prepare";
 import type { Prepared } from "./prepare";
 import { instanceOf } from "./question";
 import type { Question } from "./question";
@@ -18,25 +18,27 @@ export type Stop = (step: SitingStep) => boolean;
 const KEPT_ANSWERS = 20_000;
 
 /**
- * The best set of so many sites under the assumptions of prepared inputs, sites by their places in `question.columns`; null
- * where what is fixed and forbidden leaves none. What was found for the same inputs before is not searched again.
+ * The best set of so many sites by a model, under the other assumptions of prepared inputs; sites by their places in
+ * `question.columns`. Null where what is fixed and forbidden leaves none. What was found for the same inputs before is not
+ * searched again.
  */
 export function bestAnswer(
   prepared: Prepared,
+  model: Model,
   question: Question,
   p: number,
   stop?: Stop,
 ): SitingAnswer | null {
   const { inputs, answers } = prepared;
   const { assumptions } = inputs;
-  const key = JSON.stringify([mattering(assumptions), question.columns, p]);
+  const key = JSON.stringify([mattering({ ...assumptions, model }), question.columns, p]);
   const known = answers.get(key);
   if (known !== undefined) return known;
   const situation = shownSituation(prepared);
-  const kappa = assumptions.model === "ede" ? aversionFor(prepared, question, stop) : 0;
-  const model = modelOf(assumptions, kappa);
-  const costs = costsOf(situation, assumptions.model);
-  const answer = solved(model, instanceOf(question, situation.weights, costs, p), stop);
+  const kappa = model === "ede" ? aversionFor(prepared, question, stop) : 0;
+  const costs = costsOf(situation, model);
+  const instance = instanceOf(question, situation.weights, costs, p);
+  const answer = solved(modelOf({ ...assumptions, model }, kappa), instance, stop);
   if (answers.size >= KEPT_ANSWERS) answers.clear();
   if (answer === null || answer.proven) answers.set(key, answer);
   return answer;
@@ -55,14 +57,11 @@ const mattering = (assumptions: Assumptions) => ({
 /** κ of the fair minutes: one for all sets of an α, from the times of the smallest best p-median. 0 where there is no set. */
 export function aversionFor(prepared: Prepared, question: Question, stop?: Stop): number {
   const [p] = question.sizes;
-  if (p === undefined) return 0;
-  const byClock = turned(prepared, { model: "p-median" });
-  const answer = bestAnswer(byClock, question, p, stop);
-  const { weights, clock } = shownSituation(byClock);
-  const times = instanceOf(question, weights, clock, p);
-  return answer
-    ? aversionOf(weights, nearestCosts(times, answer.sites), prepared.inputs.assumptions.beta)
-    : 0;
+  const answer = p === undefined ? null : bestAnswer(prepared, "p-median", question, p, stop);
+  if (p === undefined || answer === null) return 0;
+  const { weights, clock } = shownSituation(prepared);
+  const times = nearestCosts(instanceOf(question, weights, clock, p), answer.sites);
+  return aversionOf(weights, times, prepared.inputs.assumptions.beta);
 }
 
 /** The model as the solver takes it. */

@@ -17,11 +17,11 @@ export function bestSets(prepared: Prepared, stop?: Stop): BestSet[] {
   const { inputs } = prepared;
   const question = questionOf(inputs);
   return alphasOf(prepared).flatMap((alpha) =>
-    lambdasOf(inputs.assumptions).flatMap((lambda) =>
-      MODELS.filter((model) => (model === "felt") === lambda > 0).flatMap((model) => {
-        const asked = turned(prepared, { alpha, lambda, model });
-        return question.sizes.flatMap((p) => {
-          const answer = bestAnswer(asked, question, p, stop);
+    lambdasOf(inputs.assumptions).flatMap((lambda) => {
+      const asked = turned(prepared, { alpha, lambda });
+      return MODELS.filter((model) => (model === "felt") === lambda > 0).flatMap((model) =>
+        question.sizes.flatMap((p) => {
+          const answer = bestAnswer(asked, model, question, p, stop);
           if (answer === null) return [];
           const idsOf = (sites: readonly number[]) => idsOfColumns(prepared, question, sites);
           const second = answer.next?.[0];
@@ -39,9 +39,9 @@ export function bestSets(prepared: Prepared, stop?: Stop): BestSet[] {
               gap: rounded(answer.gap),
             },
           ];
-        });
-      }),
-    ),
+        }),
+      );
+    }),
   );
 }
 

@@ -47,7 +47,7 @@ export function formSets(rod: Rod, stop?: Stop): FormSets {
 }
 
 function best({ prepared }: Rod, question: Question, p: number, stop?: Stop): number[] | null {
-  const answer = bestAnswer(prepared, question, p, stop);
+  const answer = bestAnswer(prepared, prepared.inputs.assumptions.model, question, p, stop);
   return answer && answer.sites.flatMap((site) => question.columns[site] ?? []);
 }
 

@@ -93,9 +93,13 @@ export function situationOf(
   const { persons, of } = voices;
   const { lambda } = assumptions;
   const clock = clockMinutes(ways, assumptions);
+  let felt: Float64Array | null = null;
   return {
     weights: weightsOf(prepared, assumptions, voices),
     clock,
-    felt: feltMinutes(ways, clock, lambda, avoided.shares(persons, of)),
+    // Found when somebody asks: most models count by the clock.
+    get felt() {
+      return (felt ??= feltMinutes(ways, clock, lambda, avoided.shares(persons, of)));
+    },
   };
 }

@@ -50,7 +50,7 @@ const effectOf = ({ low, high }: Swing) => Math.abs(high.minutes - low.minutes);
 /** The best set at the assumptions of prepared inputs, and its mean minutes by the clock. */
 function endOf(prepared: Prepared, p: number, stop?: Stop): Pick<Swing["low"], "minutes" | "sites"> | null {
   const question = questionOf(prepared.inputs);
-  const best = bestAnswer(prepared, question, p, stop);
+  const best = bestAnswer(prepared, prepared.inputs.assumptions.model, question, p, stop);
   if (best === null) return null;
   const { weights, clock } = shownSituation(prepared);
   const byClock = instanceOf(question, weights, clock, p);

@@ -249,6 +249,7 @@ export async function readCorrectErase(page: Page, key: string): Promise<void> {
   await page.locator(".erase .button").first().tap();
   await expectAccessible(page);
   await page.locator("dialog .button").last().tap();
+  await expect(page.locator(".erase")).toHaveCount(0);
   await expect(page.locator(".receipt-again")).toBeVisible();
   await expectAccessible(page);
   expect(await stored()).toBeNull();
