@@ -21,12 +21,13 @@ export async function countPeople(db: Queryable, studyId: string): Promise<numbe
   return row?.people ?? 0;
 }
 
-/** Changes whenever a drawing that counts arrives, changes, is set aside or erased. */
-export async function countedFingerprint(db: Queryable, studyId: string): Promise<string> {
-  const [row] = await db.rows<{ print: string }>(sql`
-    select md5(coalesce(string_agg(d.id::text || ':' || d.revision, ',' order by d.id), '')) as print from drawings d
-    where d.study_id = ${studyId}::uuid and ${counts}`);
-  return row?.print ?? "";
+/** The same persons, each with a print that changes whenever a drawing of theirs arrives, changes, is set aside or erased. */
+export async function countedPrints(db: Queryable, studyId: string): Promise<Map<string, string>> {
+  const rows = await db.rows<{ participant: string; print: string }>(sql`
+    select d.participant_id::text as participant,
+      md5(string_agg(d.id::text || ':' || d.revision, ',' order by d.id)) as print
+    from drawings d where d.study_id = ${studyId}::uuid and ${counts} group by d.participant_id`);
+  return new Map(rows.map(({ participant, print }) => [participant, print]));
 }
 
 export interface Answers {

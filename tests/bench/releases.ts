@@ -116,10 +116,10 @@ async function madeWhileDrawing(root: string, { at, access }: PreparedDatabase):
     let ended = false;
     const release = seconds(async () => {
       for (;;) {
-        const { state } = (await (await fetch(`${server.baseUrl}/api/jobs/${job}`, { headers })).json()) as {
-          state: string;
-        };
-        if (state === "failed") throw new Error("The release failed.");
+        const { state, error } = (await (
+          await fetch(`${server.baseUrl}/api/jobs/${job}`, { headers })
+        ).json()) as { state: string; error: string | null };
+        if (state === "failed") throw new Error(`The release failed: ${error}.`);
         if (state === "done") break;
         await pause(200);
       }

@@ -3,7 +3,7 @@ import { createHmac } from "node:crypto";
 import { recordAccess } from "@/db/queries/audit";
 import { holdSurplus } from "@/db/queries/counting";
 import type { Queryable } from "@/db/database";
-import { countedFingerprint, countedPeople } from "@/db/queries/release-people";
+import { countedPrints } from "@/db/queries/release-people";
 import { insertRelease, listReleases, lockStudy, releaseKey, studyBoundaries } from "@/db/queries/releases";
 import type { ReleaseStudy } from "@/db/queries/releases";
 import type { Attitude } from "@/lib/domain/drawing/terms";
@@ -42,13 +42,13 @@ export interface ReleaseHooks {
 }
 
 const NO_HOOKS: ReleaseHooks = { progress: async () => {}, stored: async () => {} };
-/** Drawings may arrive, change or be erased while a release is computed; then it is computed anew. */
+/** Drawings that are counted may change or be erased while a release is computed; then it is computed anew. */
 const ATTEMPTS = 5;
 
 /**
  * Reads the raw sets, produces the release and stores it in one transaction, or refuses: `final` when the study
- * has its release, `not-yet` while too few have finished since the last one or drawings keep changing. The job and the demo call it;
- * who may is decided before.
+ * has its release, `not-yet` while too few have finished since the last one or drawings that are counted keep changing. Who
+ * arrives meanwhile is counted by the next one. The job and the demo call it; who may is decided before.
  */
 export async function produceStudyRelease(
   ctx: Omit<Context, "log">,
@@ -58,13 +58,15 @@ export async function produceStudyRelease(
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
     // What is above a workshop's count waits, also when the process that stored it ended before it could say so.
     await holdSurplus(ctx.db, { studyId: study.id }, ctx.clock());
-    const print = await countedFingerprint(ctx.db, study.id);
-    const { people, within, ...made } = await computeRelease(ctx, study, hooks);
+    const counted = await countedPrints(ctx.db, study.id);
+    const sorted = [...counted.keys()].sort();
+    const { people, within, ...made } = await computeRelease(ctx, study, sorted, hooks);
     const { tables } = made;
     const result = await ctx.db.transaction(async (tx) => {
       await lockStudy(tx, study.id);
-      await refuseUnlessDue(tx, study);
-      if ((await countedFingerprint(tx, study.id)) !== print) return null;
+      await refuseUnlessDue(tx, study, sorted);
+      const now = await countedPrints(tx, study.id);
+      if ([...counted].some(([person, print]) => now.get(person) !== print)) return null;
       const stored = {
         id: ctx.ids(),
         number: (await listReleases(tx, study.id)).length + 1,
@@ -92,7 +94,7 @@ export async function produceStudyRelease(
     });
     if (result) return result;
   }
-  throw new DomainError("not-yet", { extra: { reason: "drawings-arriving" } });
+  throw new DomainError("not-yet", { extra: { reason: "drawings-changing" } });
 }
 
 interface Computed {
@@ -106,12 +108,12 @@ interface Computed {
 async function computeRelease(
   ctx: Pick<Context, "db" | "clock" | "actor">,
   study: ReleaseStudy,
+  counted: readonly string[],
   hooks: ReleaseHooks,
 ): Promise<Computed> {
   const { disclosure, releaseMode: mode } = study.definition;
   const { baseResolution, kPlanner, kPublic } = disclosure;
   await hooks.progress(5);
-  const counted = (await countedPeople(ctx.db, study.id)).sort();
   const people = mode === "waves" ? await newInWaves(ctx.db, study.id, counted) : counted;
   if (people.length === 0) throw new DomainError("not-yet", { extra: { reason: "no-finished-drawings" } });
   const before = mode === "frozen-update" ? await zonesBefore(ctx.db, study.id, people) : undefined;

@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import { gridDisk } from "h3-js";
 import { expect, it } from "vitest";
 import { findReleaseStudy } from "@/db/queries/releases";
 import { NOBODY } from "@/lib/domain/access/actor";
@@ -164,6 +165,29 @@ describeOnBoth("releases", (open) => {
       stored: async () => {},
     });
     expect(result.participants).toBe(30);
+  });
+
+  it("leaves out who arrives meanwhile, however often, and all that they drew", async () => {
+    const db = open();
+    const study = await seedReleaseStudy(db);
+    await seedPeople(db, study, 30);
+    const found = await findReleaseStudy(db, study.slug);
+    if (!found) throw new Error("no study");
+    const beside = gridDisk(CENTRE, 6).at(-1) ?? CENTRE;
+    const result = await produceStudyRelease(contextOf(db, NOBODY), found, {
+      progress: async () => {
+        for (let more = 0; more < 3; more += 1)
+          await seedDrawing(db, study, { touches: [{ attitude: "use", cells: [beside] }] });
+      },
+      stored: async () => {},
+    });
+    expect(result.participants).toBe(30);
+    const { features } = await readZones(planner(db, study), {
+      study: study.slug,
+      release: "latest",
+      ...ALL_ZONES,
+    });
+    expect(features.some(({ properties }) => properties.zone === beside)).toBe(false);
   });
 
   it("holds no zones under 15 persons and outlines under 30", async () => {
