@@ -1,7 +1,8 @@
 "use client";
-import { useId, useState } from "react";
+import { useId } from "react";
 import { Button } from "@/components/ui/button";
 import { addOwnOption, removeOwnOption } from "@/lib/domain/kit/edits";
+import { AddOwnOption } from "./add-own-option";
 import type { Working } from "./component-panel";
 import { OptionCard } from "./option-card";
 import kit from "./kit.module.css";
@@ -11,7 +12,6 @@ import styles from "./own-options.module.css";
 export function OwnOptions({ component, working }: { component: string; working: Working }) {
   const { words, state, session, mayWrite } = working;
   const { t } = words;
-  const [label, setLabel] = useState("");
   const heading = useId();
   const own = state.profile.ownOptions.filter((one) => one.component === component);
   if (!mayWrite && own.length === 0) return null;
@@ -30,28 +30,7 @@ export function OwnOptions({ component, working }: { component: string; working:
         </div>
       ))}
       {mayWrite ? (
-        <form
-          className={kit["row"]}
-          onSubmit={(event) => {
-            event.preventDefault();
-            const id = `own.${crypto.randomUUID().replaceAll("-", "").slice(0, 12)}`;
-            session.edit(addOwnOption({ id, component, label: label.trim() }));
-            setLabel("");
-          }}
-        >
-          <label className="desk-field">
-            {t("component.addOwn")}
-            <input
-              value={label}
-              maxLength={200}
-              required
-              onChange={({ currentTarget }) => setLabel(currentTarget.value)}
-            />
-          </label>
-          <Button type="submit" disabled={label.trim() === ""}>
-            {t("component.add")}
-          </Button>
-        </form>
+        <AddOwnOption words={words} component={component} onAdd={(own) => session.edit(addOwnOption(own))} />
       ) : null}
     </section>
   );

@@ -1,15 +1,19 @@
 import { useEffect, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
+import { AddOwnOption } from "@/components/kit/add-own-option";
 import { KeptText } from "@/components/kit/kept-text";
 import type { KitWords } from "@/components/kit/use-kit-words";
-import type { NamedComponent, OptionId } from "@/lib/domain/kit/catalogue";
-import { changeChoice, type Edit } from "@/lib/domain/kit/edits";
+import type { NamedComponent } from "@/lib/domain/kit/catalogue";
+import { addOwnOption, changeChoice, type Edit } from "@/lib/domain/kit/edits";
 import { choiceOf, type Profile } from "@/lib/domain/kit/profile";
 import type { ActorGroup } from "@/lib/domain/kit/terms";
 import { MeetingOption, type Answer } from "./meeting-option";
 import styles from "./meeting.module.css";
 
-/** One component: its label word for word, what it means, every option with yes, no and open, and one reason at a time. */
+/**
+ * One component: its label word for word, what it means, every option with yes, no and open, and one reason at a time; then
+ * what the room itself adds.
+ */
 export function MeetingComponent(props: {
   words: KitWords;
   component: NamedComponent;
@@ -24,13 +28,19 @@ export function MeetingComponent(props: {
   const { words, component, profile, present, locked } = props;
   const { t, locale } = words;
   const m = useTranslations("meeting");
-  const [spokenOf, setSpokenOf] = useState<OptionId | null>(null);
+  const [spokenOf, setSpokenOf] = useState<string | null>(null);
+  const options = [
+    ...component.options.map((option) => ({ id: option.id as string, option })),
+    ...profile.ownOptions
+      .filter((own) => own.component === component.id)
+      .map(({ id }) => ({ id, option: null })),
+  ];
   const reason = useRef<HTMLDivElement>(null);
   useEffect(() => {
     reason.current?.scrollIntoView({ block: "nearest" });
   }, [spokenOf]);
 
-  function answer(option: OptionId, given: Answer) {
+  function answer(option: string, given: Answer) {
     setSpokenOf(option);
     const groups = words.list(present.map((group) => t(`groups.${group}`)));
     const decision =
@@ -55,30 +65,41 @@ export function MeetingComponent(props: {
         </p>
       )}
       <ul className={styles["options"]}>
-        {component.options.map((option) => (
-          <li key={option.id}>
+        {options.map(({ id, option }) => (
+          <li key={id}>
             <MeetingOption
               words={words}
+              label={words.label(profile, id)}
               option={option}
-              state={choiceOf(profile, option.id).state}
+              state={choiceOf(profile, id).state}
               locked={locked}
-              onAnswer={(given) => answer(option.id, given)}
+              onAnswer={(given) => answer(id, given)}
             />
-            {spokenOf === option.id && !locked ? (
+            {spokenOf === id && !locked ? (
               <div ref={reason} className={styles["reason"]}>
                 <KeptText
                   single
-                  label={m("reason", { option: words.label(profile, option.id) })}
+                  label={m("reason", { option: words.label(profile, id) })}
                   hint={t("option.reasonHint")}
-                  text={choiceOf(profile, option.id).reason}
+                  text={choiceOf(profile, id).reason}
                   most={4_000}
-                  onText={(reason) => props.onWords(changeChoice(option.id, { reason }))}
+                  onText={(reason) => props.onWords(changeChoice(id, { reason }))}
                 />
               </div>
             ) : null}
           </li>
         ))}
       </ul>
+      {locked ? null : (
+        <AddOwnOption
+          words={words}
+          component={component.id}
+          onAdd={(own) => {
+            props.onEdit(addOwnOption(own));
+            setSpokenOf(own.id);
+          }}
+        />
+      )}
     </>
   );
 }

@@ -18,7 +18,10 @@ export function MeetingEnd(props: {
       <h2 tabIndex={-1}>{t("title")}</h2>
       <ul className={styles["summary"]}>
         {KIT_COMPONENTS.map((component, place) => {
-          const chosen = component.options.filter(({ id }) => choiceOf(profile, id).state === "chosen");
+          const own = profile.ownOptions.filter((one) => one.component === component.id);
+          const chosen = [...component.options, ...own].filter(
+            ({ id }) => choiceOf(profile, id).state === "chosen",
+          );
           return (
             <li key={component.id}>
               <button type="button" onClick={() => props.onTurn(place + 1)}>

@@ -1,7 +1,7 @@
 import { Check, Circle, X, type LucideIcon } from "lucide-react";
 import { useTranslations } from "use-intl";
 import type { KitWords } from "@/components/kit/use-kit-words";
-import { shownLabel, type NamedOption } from "@/lib/domain/kit/catalogue";
+import type { NamedOption } from "@/lib/domain/kit/catalogue";
 import type { OptionState } from "@/lib/domain/kit/terms";
 import styles from "./meeting.module.css";
 
@@ -11,27 +11,29 @@ export type Answer = (typeof ANSWERS)[number];
 
 const SIGNS: Readonly<Record<Answer, LucideIcon>> = { chosen: Check, rejected: X, open: Circle };
 
-/** One option as a room reads it, with three large answers. */
+/** One option as a room reads it, with three large answers. `option`: null for one of the room's own. */
 export function MeetingOption(props: {
   words: KitWords;
-  option: NamedOption;
+  label: string;
+  option: NamedOption | null;
   state: OptionState;
   locked: boolean;
   onAnswer: (answer: Answer) => void;
 }) {
-  const { words, option, state, locked } = props;
+  const { words, label, option, state, locked } = props;
   const { t, locale } = words;
   const m = useTranslations("meeting.answer");
-  const label = shownLabel(option, locale);
   return (
     <div className={styles["option"]} data-state={state} role="group" aria-label={label}>
       <div>
-        <h3>{label}</h3>
+        <h3>
+          <bdi>{label}</bdi>
+        </h3>
         <p>
-          {t(`options.${option.id}`)}
+          {option ? t(`options.${option.id}`) : t("component.ownNote")}
           {state === "considered" ? <strong> {m("considered")}</strong> : null}
         </p>
-        {locale === "de" ? null : (
+        {option === null || locale === "de" ? null : (
           <p className={styles["german"]} lang="de">
             {t("component.german", { label: option.label.de })}
           </p>
