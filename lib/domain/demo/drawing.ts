@@ -5,11 +5,12 @@ import { distanceMeters } from "../geometry/meters";
 import { moved } from "./finger";
 import type { Habit } from "./groups";
 import { CERTAINTY_SHARES, type DemoPerson } from "./person";
-import { NOWHERE, OUTSIDE, PLACES } from "./places";
+import { NOWHERE, OUTSIDE, PLACES, type PlaceId } from "./places";
 import type { Random } from "../statistics/random";
 import { draw, type Intent } from "./shape";
 import { COMMENTS, OWN_PLACES, wordsIn } from "./words";
 
+const COLOURS: Readonly<Record<Attitude, string>> = { use: "blue", value: "gold", avoid: "violet" };
 const NOT_LOCATABLE = 0.1;
 const OUTSIDE_DISTRICT = 0.08;
 const NAMED_PLACE = 0.72;
@@ -98,7 +99,7 @@ function inOrderOfAsking(person: DemoPerson, venue: Position | null, random: Ran
 
 function ideasOf(person: DemoPerson, count: number, random: Random): Idea[] {
   const left = person.group.habits.map(
-    (habit) => [habit, habit.weight * nearness(person, habit)] as [Habit, number],
+    (habit) => [habit, habit.weight * nearness(person, habit.place)] as [Habit, number],
   );
   const out: Idea[] = [];
   while (out.length < count) {
@@ -120,8 +121,8 @@ function ideasOf(person: DemoPerson, count: number, random: Random): Idea[] {
 }
 
 /** People draw what lies near more often: falls off with about two kilometres, never to nothing. */
-function nearness(person: DemoPerson, habit: Habit): number {
-  return 0.12 + Math.exp(-distanceMeters(person.anchor, PLACES[habit.place].at) / 2_000);
+export function nearness(person: DemoPerson, place: PlaceId): number {
+  return 0.12 + Math.exp(-distanceMeters(person.anchor, PLACES[place].at) / 2_000);
 }
 
 function elsewhere(label: string, intent: Intent | null, random: Random): Idea {
@@ -182,10 +183,9 @@ function markOf(
   random: Random,
   drawnAt: string,
 ): LiveMark {
-  const attitude = ATTITUDES.findIndex((each) => idea.attitudes.includes(each));
-  const first = ATTITUDES[attitude] ?? "use";
+  const first = ATTITUDES.find((each) => idea.attitudes.includes(each)) ?? "use";
   const certainty = random.weighted(CERTAINTY_SHARES);
-  const drawn = idea.intent ? draw(idea.intent, certainty, attitude, random) : null;
+  const drawn = idea.intent ? draw(idea.intent, certainty, COLOURS[first], random) : null;
   return {
     id: random.uuid(),
     order,

@@ -22,7 +22,6 @@ export interface Drawn {
 /** Standard deviation of the place meant around the place drawn, in metres, by how sure a person is. */
 export const ERROR_METERS = { exact: 40, about: 100, area: 250 } as const;
 
-const COLOURS = ["blue", "gold", "violet"] as const;
 const FINGER_METERS = 12;
 
 /**
@@ -32,13 +31,13 @@ const FINGER_METERS = 12;
 export function draw(
   intent: Intent,
   certainty: Location["certainty"],
-  attitude: number,
+  colour: string,
   random: Random,
 ): Drawn {
   const error = ERROR_METERS[certainty ?? "about"];
   const off = (at: Position, share = 1) =>
     moved(at, random.normal(error * share), random.normal(error * share));
-  const colours = [COLOURS[attitude] ?? "blue"];
+  const colours = [colour];
   switch (intent.shape) {
     case "spot": {
       const at = off(intent.at);

@@ -7,6 +7,7 @@ import { inventPeople, type DemoPerson } from "./person";
 import { DEMO_QUARTERS, PLACES } from "./places";
 import { DEMO_INSTITUTIONS } from "./register";
 import { seededRandom } from "../statistics/random";
+import { withWishes } from "./wishes";
 
 export interface DemoWorkshop {
   title: string;
@@ -47,6 +48,8 @@ const RESPONSIBLE: StudyDefinition["responsible"] = {
   recipients: "Niemand außerhalb der Studie. Veröffentlicht werden nur Flächen und Zahlen ab fünf Personen.",
   hosting: "Ein Server der Stadt Beispielhausen (erfunden).",
 };
+/** Wishes come from a source of their own: whatever is wished, everything else stays as it is. */
+const WISHES_APART = 1_000;
 const WORKSHOP_OF_QUARTER = { M: 0, U: 0, L: 1, R: 2 } as const;
 
 export const DEMO_STUDY: DemoStudy = {
@@ -121,6 +124,7 @@ export function inventDrawings(
   workshopIds: readonly [string, string, string],
 ): DemoDrawing[] {
   const random = seededRandom(study.seed);
+  const wishing = seededRandom(study.seed + WISHES_APART);
   const seats = [0, 0, 0];
   return inventPeople(study.scale, random).map((person) => {
     const workshop = WORKSHOP_OF_QUARTER[person.quarter];
@@ -138,6 +142,6 @@ export function inventDrawings(
       },
       random,
     );
-    return { person, workshop, document };
+    return { person, workshop, document: withWishes(document, person, wishing) };
   });
 }

@@ -2,8 +2,8 @@ import { inventDrawings } from "@/lib/domain/demo/study";
 import type { DemoStudy } from "@/lib/domain/demo/study";
 import { DISTRICT } from "@/lib/domain/demo/places";
 import { isLive } from "@/lib/domain/drawing/live-mark";
-import { ATTITUDES } from "@/lib/domain/drawing/terms";
-import type { Attitude, Time } from "@/lib/domain/drawing/terms";
+import { ATTITUDES, WISHES } from "@/lib/domain/drawing/terms";
+import type { Attitude, Time, Wish } from "@/lib/domain/drawing/terms";
 import { groupOptions } from "@/lib/domain/privacy/group-options";
 import { assertReleased, produceRelease } from "@/lib/domain/privacy/produce-release";
 import { studyAreaCells } from "@/lib/domain/privacy/study-area";
@@ -29,8 +29,11 @@ export function releaseOf(study: DemoStudy) {
     value: times(),
     avoid: times(),
   };
+  const wishes: Record<Wish, Map<string, number[]>> = { here: new Map(), "not-here": new Map() };
   drawings.forEach((document, person) => {
     const touched = timedCells(document, 9);
+    for (const wish of WISHES)
+      for (const cell of touched.get(wish)?.keys() ?? []) add(wishes[wish], cell, person);
     for (const attitude of ATTITUDES)
       for (const [cell, mask] of touched.get(attitude) ?? []) {
         add(touches[attitude], cell, person);
@@ -45,13 +48,13 @@ export function releaseOf(study: DemoStudy) {
     groups: groupOptions(study.definition.groupSets, people, drawings),
     further: {
       timed,
-      wishes: { here: new Map(), "not-here": new Map() },
+      wishes,
       topics: [],
       quarters: study.quarters,
       institutions: [],
       drawn: drawings.map((document) => ({
         workshops: [document.workshop],
-        marks: document.marks.filter(isLive).length,
+        marks: document.marks.filter(isLive).filter(({ phase }) => phase !== "wish").length,
         located: { exact: 5, about: 3, area: 2 },
         nearVenue: 1,
       })),

@@ -20,7 +20,9 @@ const WORKSHOPS = [
 const large = inventDrawings(DEMO_STUDY, WORKSHOPS);
 const small = inventDrawings(SMALL_DEMO_STUDY, WORKSHOPS);
 const marksOf = (drawing: DemoDrawing): LiveMark[] => drawing.document.marks.filter(isLive);
-const all = large.flatMap(marksOf);
+const drawn = (drawing: DemoDrawing) => drawing.document.marks.filter(({ phase }) => phase !== "wish");
+const wishesOf = (drawing: DemoDrawing) => marksOf(drawing).filter(({ phase }) => phase === "wish");
+const all = large.flatMap(marksOf).filter(({ phase }) => phase !== "wish");
 
 describe.each([DEMO_STUDY, SMALL_DEMO_STUDY])("definition of $slug", ({ definition }) => {
   it("is valid and complete in every language that a drawing may name", () => {
@@ -72,7 +74,7 @@ describe("invented drawings", () => {
 
   it("have between 3 and 20 marks, but for one person with 34", () => {
     for (const study of [large, small]) {
-      const counts = study.map(({ document }) => document.marks.length);
+      const counts = study.map((drawing) => drawn(drawing).length);
       expect(counts.filter((count) => count === OUTLIER_MARKS)).toHaveLength(1);
       const others = counts.filter((count) => count !== OUTLIER_MARKS);
       expect(Math.min(...others)).toBeGreaterThanOrEqual(FEWEST_MARKS);
@@ -101,10 +103,29 @@ describe("invented drawings", () => {
     expect(located.filter((mark) => mark.location?.radiusMeters).length).toBeGreaterThan(CATEGORY_COUNT);
   });
 
-  it("name no real house or square that somebody avoids", () => {
-    const neutral = all.filter(
+  it("ask everybody for a wish; about half add one or two, at the end, as the room does", () => {
+    for (const study of [large, small]) {
+      expect(study.every(({ document }) => document.asked.at(-1) === "wish")).toBe(true);
+      const wishing = study.filter((drawing) => wishesOf(drawing).length > 0);
+      expect(Math.abs(wishing.length / study.length - 0.5)).toBeLessThan(0.2);
+      for (const drawing of wishing) {
+        const wishes = wishesOf(drawing);
+        expect(wishes.length).toBeLessThanOrEqual(2);
+        expect(drawing.document.marks.slice(-wishes.length)).toEqual(wishes);
+        expect(drawing.document.marks.map(({ order }) => order)).toEqual(
+          drawing.document.marks.map((_, i) => i + 1),
+        );
+        expect(wishes.every(({ prompt, location }) => prompt === null && location !== null)).toBe(true);
+        const times = [...drawing.document.marks.map(({ drawnAt }) => drawnAt), drawing.document.finishedAt];
+        expect([...times].sort()).toEqual(times);
+      }
+    }
+  });
+
+  it("name no real house or square that somebody avoids, or does not want a place at", () => {
+    const neutral = [...all, ...large.flatMap(wishesOf)].filter(
       (mark) =>
-        mark.attitudes.includes("avoid") &&
+        mark.attitudes.some((stance) => stance === "avoid" || stance === "not-here") &&
         mark.label &&
         Object.values(PLACES).some((place) => place.label === mark.label),
     );

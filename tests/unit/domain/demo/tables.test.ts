@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { PLACES, type PlaceId } from "@/lib/domain/demo/places";
 import { DEMO_STUDY, SMALL_DEMO_STUDY } from "@/lib/domain/demo/study";
-import type { Attitude } from "@/lib/domain/drawing/terms";
+import type { Attitude, Wish } from "@/lib/domain/drawing/terms";
 import { contestedPlaces } from "@/lib/domain/privacy/tables/contested-places";
 import { latLngToCell } from "h3-js";
 import { releaseOf } from "./release";
@@ -30,6 +30,14 @@ describe("tables of the demo's 160 people", () => {
     expect(at("avoid")).not.toContain("morning");
     const both = from150?.ambivalence.find(({ zone }) => zone === square);
     expect(both?.persons).toBeGreaterThanOrEqual(10);
+  });
+
+  it("show where a place of meeting is wished for, and where not", () => {
+    const wishedAt = (wish: Wish) =>
+      from150?.wishes.zones.filter((zone) => zone.wish === wish && !zone.rest).map(({ zone }) => zone);
+    expect(wishedAt("here")).toEqual(expect.arrayContaining((["p01", "p14", "p17"] as const).map(cellOf)));
+    expect(wishedAt("not-here")).toContain(cellOf("p07"));
+    expect(wishedAt("here")).not.toContain(cellOf("p22"));
   });
 
   it("show the shared places, the quarters and the group difference", () => {
