@@ -1,4 +1,4 @@
-import { ATTITUDES } from "@/lib/domain/drawing/terms";
+import { ATTITUDES, type Attitude } from "@/lib/domain/drawing/terms";
 import type { Evidence, EvidenceStanding, FigureEvidence } from "@/lib/domain/kit/evidence";
 import type { ProposedFigure } from "@/lib/domain/kit/propose/proposal";
 import type { QuoteText } from "@/lib/domain/words/steps";
@@ -130,6 +130,22 @@ export function figureSentence(words: KitWords, figure: ProposedFigure | FigureE
         for: number("for"),
         against: number("against"),
         unproven: number("unproven"),
+      });
+    case "host-seen": {
+      const share = (attitude: Attitude) =>
+        t("sentences.share", { from: number(`${attitude}From`), to: number(`${attitude}To`) });
+      return t("sentences.host-seen", {
+        site: told("site"),
+        use: share("use"),
+        value: share("value"),
+        avoid: share("avoid"),
+      });
+    }
+    case "slow-walkers":
+      return t("sentences.slow-walkers", {
+        count: number("count"),
+        slow: number("slow"),
+        brisk: number("brisk"),
       });
   }
 }

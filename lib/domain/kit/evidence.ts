@@ -22,6 +22,8 @@ export const EVIDENCE_SENTENCES = [
   "unwished-zones",
   "scenario-best",
   "scenario-form",
+  "host-seen",
+  "slow-walkers",
 ] as const;
 
 /**

@@ -1,5 +1,6 @@
-import type { Form } from "../../siting/comparison";
+import type { Form, SiteFacts } from "../../siting/comparison";
 import type { ScenarioResult } from "../../siting/scenario";
+import type { Recipe } from "../terms";
 import { optionsOf, proposal, type Proposal, type ProposedFigure } from "./proposal";
 
 export interface ScenarioSource extends ScenarioResult {
@@ -18,9 +19,13 @@ const OPTION_OF_FORM: Readonly<Record<Form, string>> = {
   integrated: "rb.standort.integration",
 };
 
+/** What people do at an institution speaks about being tied to one, whoever runs it: that is for those who choose to know. */
+const AFFILIATIONS = ["rb.anbindung.kommunal", "rb.anbindung.frei", "rb.anbindung.ohne"];
+
 /**
- * What a comparison of sites says about the location: for each form how many findings speak for and against it, and the
- * best sets with how often they stay best. An exploration names no best set, and neither does this.
+ * What a comparison of sites says about the location: for each form how many findings speak for and against it, the best
+ * sets with how often they stay best, how the places of possible hosts are seen, and how long the ways of slow walkers are.
+ * An exploration names no best set, and neither does this.
  */
 export function proposeFromScenario(source: ScenarioSource): Proposal[] {
   const { comparison, sureness } = source;
@@ -30,11 +35,12 @@ export function proposeFromScenario(source: ScenarioSource): Proposal[] {
     sentence: ProposedFigure["sentence"],
     parameters: ProposedFigure["parameters"],
     interval: [number, number] | null = null,
+    recipe: Recipe = "scenarios",
   ): ProposedFigure => ({
     kind: "scenario",
     ref: source.id,
     title: source.name,
-    recipe: "scenarios",
+    recipe,
     sentence,
     parameters,
     n: source.participants,
@@ -62,5 +68,36 @@ export function proposeFromScenario(source: ScenarioSource): Proposal[] {
           optionsOf("scenarios"),
         ),
       );
-  return [...forms, ...best];
+  const hosts = comparison.candidates.flatMap((site) => {
+    const { embedding } = site;
+    if (embedding === "own" || site.perceptions.length === 0) return [];
+    const seen = figure("host-seen", { site: site.name, ...boundsOf(site) }, null, "perception");
+    return [proposal(seen, [OPTION_OF_FORM[embedding], ...AFFILIATIONS])];
+  });
+  const slow = comparison.tornado.flatMap(({ p, parameter, low, high }) =>
+    parameter === "speed"
+      ? [
+          proposal(
+            figure(
+              "slow-walkers",
+              { count: p, slow: Math.round(low.minutes), brisk: Math.round(high.minutes) },
+              null,
+              "access",
+            ),
+          ),
+        ]
+      : [],
+  );
+  return [...forms, ...best, ...hosts, ...slow];
 }
+
+/** Bounds of the shares of everybody, per cent; under names like `useFrom` and `useTo`. */
+const boundsOf = ({ perceptions }: SiteFacts): ProposedFigure["parameters"] =>
+  Object.fromEntries(
+    perceptions
+      .filter(({ group }) => group === null)
+      .flatMap(({ attitude, low, high }) => [
+        [`${attitude}From`, Math.floor(low * 100)],
+        [`${attitude}To`, Math.ceil(high * 100)],
+      ]),
+  );
