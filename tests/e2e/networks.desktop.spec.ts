@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { expect, test } from "@playwright/test";
 import { demoAccess } from "../support/demo-access";
 import { expectAccessible } from "./support/axe";
@@ -39,4 +40,14 @@ test("a file becomes a network: bad rows named first, then table, drawing and a 
   await expectAccessible(page);
   await page.goto(networks());
   await expect(page.getByText("3: ausbauen")).toBeVisible();
+
+  // Out again, and what came out is taken back as it is
+  const saving = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Als CSV-Datei sichern" }).click();
+  const saved = await (await saving).path();
+  expect(readFileSync(saved, "utf8")).toContain("Jobcenter");
+  await file.setInputFiles(saved);
+  await expect(page.getByText(/3 Akteure/).first()).toBeVisible();
+  await page.getByRole("button", { name: "Ins Verzeichnis übernehmen" }).click();
+  await expect(page.getByText("6 Akteure, 4 Verbindungen")).toBeVisible();
 });
