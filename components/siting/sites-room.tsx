@@ -63,7 +63,7 @@ export function SitesRoom({ data, base }: { data: SitesData; base: string }) {
   return (
     <>
       <div className={surface["surface"]}>
-        <div className={surface["main"]}>
+        <div className={`${surface["main"]} ${styles["map"]}`}>
           <div className={surface["pictures"]} aria-busy={state.state === "computing"}>
             <SitesMapPanel
               data={data}

@@ -1,5 +1,5 @@
 import { Map as MapLibreMap, addProtocol, setWorkerUrl } from "maplibre-gl";
-import type { StyleSpecification } from "maplibre-gl";
+import type { PaddingOptions, StyleSpecification } from "maplibre-gl";
 import { Protocol } from "pmtiles";
 import { basemapArchive } from "@/lib/client/offline/basemap-archive";
 import { landmarkImages } from "./landmark-images";
@@ -28,6 +28,8 @@ export interface MapOptions {
   readonly zoom: number;
   /** west, south, east, north: shown whole at first instead of centre and zoom. */
   readonly bounds?: readonly [number, number, number, number];
+  /** Pixels between `bounds` and the edges of the map; 16 without it. */
+  readonly margins?: PaddingOptions;
   /** File name in DATA_DIR/basemaps, or null for the bundled schematic map. */
   readonly basemap: string | null;
   readonly landmarks: boolean;
@@ -120,7 +122,9 @@ function construct(container: HTMLElement, options: MapOptions): MapLibreMap {
       style: paperStyle,
       center: [...options.center],
       zoom: options.zoom,
-      ...(options.bounds ? { bounds: [...options.bounds], fitBoundsOptions: { padding: 16 } } : {}),
+      ...(options.bounds
+        ? { bounds: [...options.bounds], fitBoundsOptions: { padding: options.margins ?? 16 } }
+        : {}),
       interactive: options.interactive,
       attributionControl: false,
       maplibreLogo: false,

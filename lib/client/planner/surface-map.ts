@@ -4,7 +4,7 @@ import type { GeoJSONSource, MapLibreMap, MapMouseEvent, MapTrouble } from "@/li
 import type { Bounds, StudyFrame } from "@/lib/domain/privacy/study-bounds";
 import type { ZoneShape } from "@/lib/domain/privacy/zone-shape";
 import type { MapContext, Picture } from "./picture";
-import type { PlannerMap } from "./planner-map";
+import { MARGINS, type PlannerMap } from "./planner-map";
 import { contextFeatures, shapes, zoneFeatures } from "./zone-features";
 import {
   GROUND,
@@ -61,7 +61,7 @@ export interface SurfaceMap extends PlannerMap {
  * move. Throws `NoWebGlError` where maps cannot be drawn.
  */
 export function createSurfaceMap(container: HTMLElement, options: SurfaceMapOptions): SurfaceMap {
-  const handle = createMap(container, { ...options, landmarks: true, interactive: true });
+  const handle = createMap(container, { ...options, margins: MARGINS, landmarks: true, interactive: true });
   const { map } = handle;
   let places: readonly (readonly [number, number])[] = [];
   let alive = true;
@@ -121,7 +121,7 @@ export function createSurfaceMap(container: HTMLElement, options: SurfaceMapOpti
     follow: ({ center, zoom }) =>
       whenReady(() => void map.jumpTo({ center: [...center], zoom }, { follows: true })),
     zoomBy: (steps) => void map.easeTo({ zoom: map.getZoom() + steps }),
-    showAll: () => void map.fitBounds([...options.bounds], { padding: 16 }),
+    showAll: () => void map.fitBounds([...options.bounds], { padding: MARGINS }),
     attribution: handle.attribution,
     schematic: () => handle.basemap() === "schematic",
     ready,

@@ -1,7 +1,7 @@
 import type { FeatureCollection } from "geojson";
 import { createMap } from "@/lib/client/map/maplibre";
 import type { GeoJSONSource, MapMouseEvent, MapTrouble } from "@/lib/client/map/maplibre";
-import type { PlannerMap } from "@/lib/client/planner/planner-map";
+import { MARGINS, type PlannerMap } from "@/lib/client/planner/planner-map";
 import { shapes, zoneFeatures } from "@/lib/client/planner/zone-features";
 import { STUDY, ZONES, addDots, addZoneLayers } from "@/lib/client/planner/zone-layers";
 import type { StudyFrame } from "@/lib/domain/privacy/study-bounds";
@@ -27,7 +27,7 @@ export interface SitesMap extends PlannerMap {
 
 /** Candidates, demand and barriers over the quiet map; a site can be dragged. Throws `NoWebGlError` without maps. */
 export function createSitesMap(container: HTMLElement, options: SitesMapOptions): SitesMap {
-  const handle = createMap(container, { ...options, landmarks: false, interactive: true });
+  const handle = createMap(container, { ...options, margins: MARGINS, landmarks: false, interactive: true });
   const { map } = handle;
   let alive = true;
   let shown: SitesPicture | null = null;
@@ -111,7 +111,7 @@ export function createSitesMap(container: HTMLElement, options: SitesMapOptions)
     },
     middle,
     zoomBy: (steps) => void map.easeTo({ zoom: map.getZoom() + steps }),
-    showAll: () => void map.fitBounds([...options.bounds], { padding: 16 }),
+    showAll: () => void map.fitBounds([...options.bounds], { padding: MARGINS }),
     attribution: handle.attribution,
     schematic: () => handle.basemap() === "schematic",
     ready,

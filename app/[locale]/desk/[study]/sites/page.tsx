@@ -33,10 +33,7 @@ export default async function SitesPage({ params }: Props) {
   return (
     <main className={surface["page"]}>
       <div className={styles["head"]}>
-        <div>
-          <h1>{t("title")}</h1>
-          <p>{t("intro")}</p>
-        </div>
+        <h1>{t("title")}</h1>
         {data.mayPlan ? (
           <div className={home["tasks"]}>
             <a
@@ -51,6 +48,7 @@ export default async function SitesPage({ params }: Props) {
             </a>
           </div>
         ) : null}
+        <p>{t("intro")}</p>
       </div>
       {candidates.length === 0 ? (
         <NothingYet title={t("empty.candidatesTitle")}>
