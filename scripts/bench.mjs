@@ -1,6 +1,6 @@
 /**
  * `npm run bench [-- puts|bad-network|export|releases|room|siting …]`: measures the built app beside named peers and rewrites docs/benchmarks.md.
- * Builds first when there is no build and something that needs one is measured.
+ * Builds first when there is no build.
  */
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
@@ -11,11 +11,7 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
 const run = (args) => spawnSync(process.execPath, args, { cwd: root, stdio: "inherit" }).status ?? 1;
 
 const wanted = process.argv.slice(2);
-const needsBuild = wanted.length === 0 || wanted.some((name) => name !== "siting");
-if (
-  needsBuild &&
-  (!existsSync(path.join(root, ".next/BUILD_ID")) || !existsSync(path.join(root, "public/room/room.html")))
-) {
+if (!existsSync(path.join(root, ".next/BUILD_ID")) || !existsSync(path.join(root, "public/room/room.html"))) {
   const status = run(["scripts/build.mjs"]);
   if (status !== 0) process.exit(status);
 }

@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import { setTimeout as pause } from "node:timers/promises";
 import { sql } from "drizzle-orm";
 import type { Database } from "@/db/database";
 import { openDatabase } from "@/db/open";
@@ -8,10 +7,10 @@ import { findReleaseStudy } from "@/db/queries/releases";
 import { loadFixture } from "@/lib/services/demo/load-fixture";
 import { produceStudyRelease } from "@/lib/services/releases/produce-study-release";
 import { startServer } from "../support/server";
-import { median, quantile, shown, type Section } from "./figures";
-import { httpLoad, lasting, type Load } from "./load";
+import { median, shown, type Section } from "./figures";
+import { jobWhileDrawing, loadFigures, TABLETS } from "./job-while-drawing";
+import { httpLoad, lasting } from "./load";
 import { prepareDatabase, type PreparedDatabase } from "./prepared-database";
-import { areaDrawing, newIds, newSecret, openWorkshop } from "./tablet";
 
 const STUDY = "ankommen-im-norden";
 const RAW_ROUNDS = 3;
@@ -19,8 +18,6 @@ const RAW_ROUNDS = 3;
 const SHARE = Number(process.env["BENCH_SHARE"] ?? 1);
 /** About eight marks each. */
 const PEOPLE = { postgresql: Math.round(125_000 * SHARE), pglite: Math.round(37_500 * SHARE) } as const;
-/** A room of tablets that goes on drawing while the release is made. */
-const TABLETS = 4;
 const READERS = 32;
 
 /** A release of a million marks beside the raw count, one of 300,000 while people go on drawing, and its zones from memory. */
@@ -87,58 +84,15 @@ async function madeBesideRaw({ at }: PreparedDatabase): Promise<Section> {
   }
 }
 
-async function madeWhileDrawing(root: string, { at, access }: PreparedDatabase): Promise<Section> {
-  const server = await startServer(root, at);
-  try {
-    const passes = await Promise.all(
-      Array.from({ length: TABLETS }, () => openWorkshop(server.baseUrl, access.workshop.code)),
-    );
-    let turn = 0;
-    const drawing = () => {
-      const pass = passes[(turn += 1) % passes.length];
-      if (!pass) throw new Error("There are no passes.");
-      const ids = newIds();
-      return {
-        method: "PUT" as const,
-        path: `/api/drawings/${ids.id}`,
-        headers: {
-          "content-type": "application/json",
-          authorization: `Bearer ${pass.pass}`,
-          "x-drawing-secret": newSecret(),
-        },
-        body: Buffer.from(JSON.stringify(areaDrawing(pass, ids, 1))),
-      };
-    };
-    const headers = { authorization: `Bearer ${access.tokens.planner ?? ""}` };
-    const asked = await fetch(`${server.baseUrl}/api/studies/${STUDY}/releases`, { method: "POST", headers });
-    if (asked.status !== 202) throw new Error(`The release was answered with ${asked.status}.`);
-    const { job } = (await asked.json()) as { job: string };
-    let ended = false;
-    const release = seconds(async () => {
-      for (;;) {
-        const { state, error } = (await (
-          await fetch(`${server.baseUrl}/api/jobs/${job}`, { headers })
-        ).json()) as { state: string; error: string | null };
-        if (state === "failed") throw new Error(`The release failed: ${error}.`);
-        if (state === "done") break;
-        await pause(200);
-      }
-      ended = true;
-    });
-    const load = await httpLoad(server.baseUrl, drawing, {
-      connections: TABLETS,
-      warmUpSeconds: 0,
-      goOn: () => !ended,
-    });
-    return {
-      title: "A release on the embedded database while people draw",
-      text: `${shown(PEOPLE.pglite)} people, about eight marks each. Asked for over HTTP while ${TABLETS} tablets send drawings without a pause. Goals for 300,000 marks: 30 s, p99 of the drawings 1,000 ms.`,
-      columns: ["what", "seconds", "drawings per second", "p50 ms", "p99 ms", "not stored"],
-      rows: [["release", shown(await release, 1), ...figuresOf(load)]],
-    };
-  } finally {
-    await server.stop();
-  }
+async function madeWhileDrawing(root: string, embedded: PreparedDatabase): Promise<Section> {
+  const asked = { path: `/api/studies/${STUDY}/releases` };
+  const { seconds: taken, load } = await jobWhileDrawing(root, embedded, asked);
+  return {
+    title: "A release on the embedded database while people draw",
+    text: `${shown(PEOPLE.pglite)} people, about eight marks each. Asked for over HTTP while ${TABLETS} tablets send drawings without a pause. Goals for 300,000 marks: 30 s, p99 of the drawings 1,000 ms.`,
+    columns: ["what", "seconds", "drawings per second", "p50 ms", "p99 ms", "not stored"],
+    rows: [["release", shown(taken, 1), ...loadFigures(load)]],
+  };
 }
 
 async function zonesFromMemory(root: string, { at }: PreparedDatabase): Promise<Section> {
@@ -159,18 +113,12 @@ async function zonesFromMemory(root: string, { at }: PreparedDatabase): Promise<
       title: "Zones of a published release",
       text: `One attitude (${shown(size / 1_000)} kB of GeoJSON) for whoever shows no pass, ${READERS} kept-alive connections; the load generator shares the processors. Goal: 2,000/s.`,
       columns: ["what", "per second", "p50 ms", "p99 ms", "not answered"],
-      rows: [["GET zones", ...figuresOf(load)]],
+      rows: [["GET zones", ...loadFigures(load)]],
     };
   } finally {
     await server.stop();
   }
 }
-
-const figuresOf = (load: Load): string[] => {
-  const failed = [...load.unexpected].map(([status, count]) => `${count} × ${status}`).join(", ") || "0";
-  const times = [0.5, 0.99].map((share) => shown(quantile(load.latenciesMs, share)));
-  return [shown(load.perSecond), ...times, failed];
-};
 
 async function seconds(work: () => Promise<unknown>): Promise<number> {
   const began = performance.now();

@@ -4,6 +4,7 @@ import { runUntil } from "@/lib/domain/siting/solve/run-until";
 import { solveBeyondFew } from "@/lib/domain/siting/solve/solve-siting";
 import { seededRandom } from "@/lib/domain/statistics/random";
 import { shown, type Section } from "./figures";
+import { measureComparedWhileDrawing } from "./siting/compared-while-drawing";
 import type { NamedInstance } from "./siting/generate";
 import { grid, planar, pmedLike, strewn, townPoints } from "./siting/generate";
 import { plainModel } from "./siting/plain-model";
@@ -65,6 +66,7 @@ export async function measureSiting(root: string): Promise<Section[]> {
       rows: await Promise.all([...small()].map((one) => besidePlain(root, one))),
     },
     measureResamples(),
+    ...(folder ? [] : [await measureComparedWhileDrawing(root)]),
   ];
 }
 
