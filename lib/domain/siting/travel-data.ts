@@ -17,6 +17,9 @@ const name = z
 export const MOST_NODES = 60_000;
 export const MOST_EDGES = 150_000;
 
+/** Ways go round the ends of each, and every end is compared with every other. */
+const MOST_BARRIERS = 500;
+
 /**
  * Content by kind, EPSG:4326, metres, minutes. Rows of minutes name an area by its key or name, and a candidate by its
  * name; they are matched when a comparison is made, so that a candidate may be entered later.
@@ -33,7 +36,7 @@ export const TRAVEL_CONTENT = {
     )
     .min(1)
     .max(20_000),
-  barriers: z.array(z.array(positionSchema).min(2).max(5_000)).min(1).max(2_000),
+  barriers: z.array(z.array(positionSchema).min(2).max(5_000)).min(1).max(MOST_BARRIERS),
   crossings: z.array(positionSchema).min(1).max(5_000),
   network: networkSchema.extend({
     nodes: networkSchema.shape.nodes.min(2).max(MOST_NODES),

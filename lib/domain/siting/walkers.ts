@@ -6,6 +6,7 @@ import type { Avoided } from "./avoided";
 import type { SitingInputs } from "./inputs";
 import { networkWalks } from "./network-walks";
 import { between, straightWays } from "./straight-ways";
+import { thinnedBarriers } from "./thinned-barriers";
 import { asShares } from "./walk";
 import type { Sampler, Walker } from "./walk";
 
@@ -27,7 +28,7 @@ export function walkersTo(
   const along = sampler(plane, avoided);
   if (network !== null) return networkWalks(network, plane, along, goals);
   const waysTo = straightWays(
-    barriers.map((line) => line.map(plane.toPlane)),
+    thinnedBarriers(barriers).map((line) => line.map(plane.toPlane)),
     crossings.map(plane.toPlane),
   );
   const placed = new Map<Position, PlanePoint>();
