@@ -5,8 +5,8 @@ import type { Attitude } from "@/lib/domain/drawing/terms";
 import { AttitudeSign } from "./attitude-sign";
 import styles from "./attitude.module.css";
 
-/** One tap shows another attitude; a picture and words each. */
-export function AttitudeSwitch(props: { attitude: Attitude; onChange: (attitude: Attitude) => void }) {
+/** One tap shows another attitude; a picture and words each. Null: what is shown is none. */
+export function AttitudeSwitch(props: { attitude: Attitude | null; onChange: (attitude: Attitude) => void }) {
   const t = useTranslations("planner");
   return (
     <div className={styles["switch"]} role="group" aria-label={t("attitude.label")}>

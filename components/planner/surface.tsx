@@ -41,13 +41,14 @@ export function Surface({ data, next }: { data: SurfaceData; next: ReactNode }) 
   const pick = (picture: number) => (place: number | null) =>
     setChosen(place === null ? null : { picture, place });
   const chosenIn = (picture: number) => (chosen?.picture === picture ? chosen.place : null);
+  const ofWishes = view.part?.by === "wish";
   const chosenAttitude = (chosen?.picture === 1 ? view.other : null)?.attitude ?? view.attitude;
   const chosenZone = chosen ? (pictures[chosen.picture]?.zones[chosen.place] ?? null) : null;
   return (
     <div className={styles["surface"]}>
       <div className={styles["main"]}>
         <AttitudeSwitch
-          attitude={view.attitude}
+          attitude={ofWishes ? null : view.attitude}
           onChange={(attitude) => show(withAttitude(view, attitude))}
         />
         <div className={styles["pictures"]}>
@@ -105,11 +106,13 @@ export function Surface({ data, next }: { data: SurfaceData; next: ReactNode }) 
             )),
           )}
         </section>
-        <Quotes
-          quotes={data.quotes}
-          attitude={chosenAttitude}
-          zone={view.kind === "zones" && chosenZone ? chosenZone.id : null}
-        />
+        {ofWishes ? null : (
+          <Quotes
+            quotes={data.quotes}
+            attitude={chosenAttitude}
+            zone={view.kind === "zones" && chosenZone ? chosenZone.id : null}
+          />
+        )}
         {pictures.map((picture, at) =>
           picture.zones.length === 0 ? null : (
             <section key={at}>

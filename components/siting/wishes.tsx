@@ -1,6 +1,7 @@
 "use client";
 import { useTranslations } from "use-intl";
 import { useWhere } from "@/components/planner/views/use-where";
+import { WISHES } from "@/lib/domain/drawing/terms";
 import { labelPoint } from "@/lib/client/planner/label-point";
 import type { SitesData } from "./sites-data";
 
@@ -16,9 +17,16 @@ export function Wishes({ data: { wishes, map } }: { data: Pick<SitesData, "wishe
         <p>{t("none")}</p>
       ) : (
         <ul>
-          {wishes.map(({ wish, zone, rest, persons, shape }) => (
-            <li key={`${wish}${zone}${rest}`}>{t(wish, { persons, where: where(labelPoint(shape)) })}</li>
-          ))}
+          {WISHES.flatMap((wish) =>
+            wishes
+              .filter((zone) => zone.wish === wish)
+              .sort((a, b) => b.persons - a.persons)
+              .map(({ zone, rest, persons, shape }) => (
+                <li key={`${wish}${zone}${rest}`}>
+                  {t(rest ? `${wish}Rest` : wish, { persons, where: where(labelPoint(shape)) })}
+                </li>
+              )),
+          )}
         </ul>
       )}
     </section>

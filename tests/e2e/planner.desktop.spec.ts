@@ -51,6 +51,26 @@ test("the heat surface on the map, in words and as a table", async ({ page }) =>
   await expect(page.getByRole("region", { name: "Als Tabelle" }).locator("tbody")).toContainText("+");
 });
 
+test("where a place of meeting is wished for, and where not, in numbers of their own", async ({ page }) => {
+  await signIn(page, "planner", `/de/desk/${demoAccess().study}/surface`);
+  await mapReady(page);
+  await page.getByText("Ansicht und Vergleich").click();
+  await page.getByLabel("Wessen Orte, wann").selectOption("wish here");
+  await expect(page.locator("figcaption")).toContainText("Wünsche: hier ein Ort für Fragen und Begegnung");
+  await expect(page.locator("button[data-attitude][aria-pressed=true]")).toHaveCount(0);
+  await expect(page.getByRole("heading", { name: "In eigenen Worten" })).toHaveCount(0);
+  const rows = page.getByRole("region", { name: "Als Tabelle" }).locator("tbody tr");
+  await rows.first().getByRole("button").click();
+  await expect(page.getByText(/wünschen sich hier einen Ort für Fragen und Begegnung/)).toBeVisible();
+  await page.getByLabel("Wünsche: hier sicher nicht").check();
+  await expect(page.locator('[data-state="ready"]')).toHaveCount(2, { timeout: 60_000 });
+  expect(await violations(page)).toEqual([]);
+  // A tap on an attitude leaves the wishes.
+  await page.locator('button[data-attitude="use"]').click();
+  await expect(page.locator('button[data-attitude="use"]')).toHaveAttribute("aria-pressed", "true");
+  await expect(page.getByRole("heading", { name: "In eigenen Worten" })).toBeVisible();
+});
+
 test("a tap on the map selects the zone, and every download says what its numbers are", async ({ page }) => {
   await signIn(page, "planner", `/de/desk/${demoAccess().study}/surface`);
   await mapReady(page);

@@ -28,7 +28,8 @@ export function captionOf(
       heading: p(`part.${part.wish}`),
       short: p(`part.${part.wish}`),
       colours: CLASS_COLOURS[part.wish === "here" ? "value" : "avoid"],
-      sentence: ({ persons }) => p(`part.sentence.${part.wish}`, { persons }),
+      sentence: ({ persons, rest }) =>
+        p(rest ? `part.sentence.${part.wish}Rest` : `part.sentence.${part.wish}`, { persons }),
       notes: () => [sentence("personsNotMarks"), sentence("mayDiffer"), sentence("empty")],
     };
   const label = part && partLabel({ p }, groupSets, part);
