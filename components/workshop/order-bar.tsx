@@ -88,15 +88,16 @@ export function OrderBar(props: {
   };
   return (
     <div className={styles["orders"]} role="group" aria-label={t("orders.title")}>
-      <p className={styles["target"]}>
-        {t("orders.title")}{" "}
-        <strong>{all ? t("orders.everyone") : t("orders.some", { count: targets.length })}</strong>
-      </p>
-      <div className={styles["buttons"]}>{steps.map(button)}</div>
-      <div className={styles["buttons"]}>{others.map(button)}</div>
-      <p className={styles["said"]} role="status">
-        {said ? (said.reached === null ? t("refused") : t("done", { count: said.reached })) : null}
-      </p>
+      <div className={styles["head"]}>
+        <p>
+          {t("orders.title")}{" "}
+          <strong>{all ? t("orders.everyone") : t("orders.some", { count: targets.length })}</strong>
+        </p>
+        <p role="status">
+          {said ? (said.reached === null ? t("refused") : t("done", { count: said.reached })) : null}
+        </p>
+      </div>
+      <div className={styles["buttons"]}>{[...steps, ...others].map(button)}</div>
     </div>
   );
 }

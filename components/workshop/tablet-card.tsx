@@ -27,7 +27,7 @@ export function TabletCard(props: {
     <li
       className={styles["tablet"]}
       data-chosen={chosen}
-      data-help={(beat?.needsHelp ?? false) && !silent}
+      data-help={(beat?.needsHelp ?? false) && !tablet.coming && !silent}
       data-silent={silent}
     >
       <label className={styles["pick"]}>

@@ -47,7 +47,6 @@ export function Tablets(props: {
         </div>
       ) : (
         <>
-          <p className={styles["note"]}>{t("privacy")}</p>
           <ul className={styles["tablets"]}>
             {tablets.map((tablet) => (
               <TabletCard
@@ -60,6 +59,7 @@ export function Tablets(props: {
               />
             ))}
           </ul>
+          <p className={styles["note"]}>{t("privacy")}</p>
         </>
       )}
       <OrderBar watch={watch} tablets={tablets} targets={targets} roomStep={step} wish={props.wish} />
@@ -77,7 +77,7 @@ function NeedHelp({ tablets }: { tablets: readonly WatchedTablet[] }) {
   if (numbers.length === 0) return null;
   return (
     <p className={styles["call"]}>
-      <HandHelping aria-hidden size={24} />
+      <HandHelping aria-hidden size={36} />
       {t("helpAt", { count: numbers.length, numbers: format.list(numbers) })}
     </p>
   );
