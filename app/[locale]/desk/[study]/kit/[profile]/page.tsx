@@ -44,7 +44,7 @@ export default async function KitProfilePage({ params }: Props) {
           <bdi>{shown.socialSpaceName}</bdi>
         </p>
       </div>
-      <p className={styles["row"]}>
+      <div className={styles["row"]}>
         <a className="button" href={`${path}/paper`}>
           {t("paper.link")}
         </a>
@@ -54,7 +54,7 @@ export default async function KitProfilePage({ params }: Props) {
         <a className="button" href={`${path}/after`}>
           {outcome("title")}
         </a>
-      </p>
+      </div>
       <Texts locale={locale} messages={await messagesFor(locale, ["kit"])} timeZone={TIME_ZONE}>
         <ProfileEditor
           study={slug}
