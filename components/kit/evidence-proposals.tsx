@@ -2,7 +2,6 @@
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import type { EvidenceSource } from "@/lib/client/kit/profile-calls";
-import { kitOption } from "@/lib/domain/kit/catalogue";
 import { choiceOf } from "@/lib/domain/kit/profile";
 import { textFor, type ShownQuote } from "@/lib/domain/words/quote";
 import type { Proposal } from "@/lib/domain/kit/propose/proposal";
@@ -19,7 +18,6 @@ export function EvidenceProposals({ id, working }: { id: string; working: Workin
   const [failed, setFailed] = useState(false);
   const { answer, ask } = proposed;
   const { evidence } = choiceOf(state.profile, id);
-  const reaches = kitOption(id)?.recipes.includes("reach") ?? false;
   const take = async (from: EvidenceSource) => setFailed(!(await session.addEvidence(id, from)));
   const figures = isAnswer(answer) ? answer.figures.filter(({ options }) => options.includes(id)) : [];
   const taken = new Set(
@@ -42,7 +40,6 @@ export function EvidenceProposals({ id, working }: { id: string; working: Workin
       {isAnswer(answer) && free.length === 0 ? (
         <p>{t(answer.release === null ? "evidence.noRelease" : "evidence.noProposal")}</p>
       ) : null}
-      {reaches ? <p className={kit["soft"]}>{t("evidence.reach")}</p> : null}
       <ul className={styles["list"]}>
         {free.map((one) => (
           <Figure key={one.key} words={words} proposal={one} onTake={() => void take({ figure: one.key })} />

@@ -131,6 +131,8 @@ export function figureSentence(words: KitWords, figure: ProposedFigure | FigureE
         against: number("against"),
         unproven: number("unproven"),
       });
+    case "reach":
+      return t("sentences.reach", { inside: number("inside"), outside: number("outside") });
     case "host-seen": {
       const share = (attitude: Attitude) =>
         t("sentences.share", { from: number(`${attitude}From`), to: number(`${attitude}To`) });

@@ -28,12 +28,16 @@ export async function drawnFacts(
     exact: number;
     about: number;
     area: number;
+    inside: number;
   }>(sql`
     select d.participant_id::text as participant, array_agg(distinct d.workshop_id::text) as workshops,
       count(m.id)::int as marks,
       (count(*) filter (where m.geometry is not null and m.certainty = 'exact'))::int as exact,
       (count(*) filter (where m.geometry is not null and coalesce(m.certainty, 'about') = 'about'))::int as about,
-      (count(*) filter (where m.geometry is not null and m.certainty = 'area'))::int as area
+      (count(*) filter (where m.geometry is not null and m.certainty = 'area'))::int as area,
+      (count(*) filter (where exists (
+        select 1 from social_spaces s
+        where s.study_id = ${studyId}::uuid and ST_Intersects(s.boundary, m.geometry))))::int as inside
     from drawings d left join marks m on m.drawing_id = d.id and not m.private and not m.anchor and m.phase <> 'wish'
     where d.study_id = ${studyId}::uuid and ${counts}
     group by d.participant_id`);
@@ -49,12 +53,13 @@ export async function drawnFacts(
         group by d.participant_id`)
     ).map((row) => [row.participant, row.marks]),
   );
-  return rows.map(({ participant, workshops, marks, ...located }) => ({
+  return rows.map(({ participant, workshops, marks, inside, ...located }) => ({
     participant,
     workshops,
     marks,
     located,
     nearVenue: near.get(participant) ?? 0,
+    inside,
   }));
 }
 

@@ -22,6 +22,7 @@ export const EVIDENCE_SENTENCES = [
   "unwished-zones",
   "scenario-best",
   "scenario-form",
+  "reach",
   "host-seen",
   "slow-walkers",
 ] as const;

@@ -13,6 +13,8 @@ export const basisSchema = z.strictObject({
   workshops: z.number().int().min(1),
   /** Of the located marks, within 500 m of their workshop's place; null where no workshop has a place. */
   venuePercent: percent.nullable(),
+  /** Of the located marks, in or across a social space of the study; null in releases from before it was told. */
+  insidePercent: percent.nullable().default(null),
   /** Median, whole marks. */
   marksPerPerson: z.number().int().min(0),
   /** Of the located marks, how sure people were; a question not put counts as `about`. */

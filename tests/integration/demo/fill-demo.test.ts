@@ -83,6 +83,8 @@ describeOnBoth("fillDemo", (open) => {
     );
     expect(tables?.basis).toMatchObject({ workshops: 3, missingGroups: [] });
     expect(tables?.basis.venuePercent).toBeGreaterThan(0);
+    // Of the scenario's located marks about one in ten lies beyond the district.
+    expect([85, 90, 95]).toContain(tables?.basis.insidePercent);
     expect(tables?.basis.marksPerPerson).toBeGreaterThan(5);
     expect(tables?.from150?.times.rows.length).toBeGreaterThan(10);
     expect(tables?.from150?.quarters.rows.length).toBeGreaterThan(4);

@@ -59,6 +59,13 @@ function whoTookPart({ basis, groupSizes, overlaps }: FurtherTables, k: number, 
         figure("participation", "group-size", { set, option, from, to }, { n: null, interval }),
       );
     }),
+    ...(basis.insidePercent === null
+      ? []
+      : [
+          proposal(
+            figure("reach", "reach", { inside: basis.insidePercent, outside: 100 - basis.insidePercent }),
+          ),
+        ]),
     ...basis.missingGroups.map(({ set, option }) =>
       proposal(figure("participation", "group-missing", { set, option, k }, { n: null })),
     ),

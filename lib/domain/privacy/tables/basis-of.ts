@@ -14,6 +14,8 @@ export interface DrawnFacts {
   readonly located: Readonly<Record<Certainty, number>>;
   /** Located marks within 500 m of their workshop's place. */
   readonly nearVenue: number;
+  /** Located marks in or across a social space of the study. */
+  readonly inside: number;
 }
 
 /** What the sentences of a release rest on; every share rounded, so that no mark and no person can be told from it. */
@@ -34,6 +36,13 @@ export function basisOf(
       venues.length > 0 && located > 0
         ? roundedPercent(
             sum(({ nearVenue }) => nearVenue),
+            located,
+          )
+        : null,
+    insidePercent:
+      located > 0
+        ? roundedPercent(
+            sum(({ inside }) => inside),
             located,
           )
         : null,

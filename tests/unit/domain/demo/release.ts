@@ -57,6 +57,7 @@ export function releaseOf(study: DemoStudy) {
         marks: document.marks.filter(isLive).filter(({ phase }) => phase !== "wish").length,
         located: { exact: 5, about: 3, area: 2 },
         nearVenue: 1,
+        inside: 4,
       })),
       venues: study.workshops.map(({ venue }) => venue),
       kept: null,

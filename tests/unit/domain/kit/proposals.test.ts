@@ -35,6 +35,7 @@ const further: FurtherTables = {
     venuePercent: null,
     marksPerPerson: 8,
     certaintyPercent: null,
+    insidePercent: null,
     missingGroups: [{ set: "experience", option: "with" }],
     venueZones: [],
   },
@@ -71,6 +72,18 @@ describe("evidence proposed from a release", () => {
     expect(all[1]).toMatchObject({ interval: [10, 19], n: null });
     expect(all[2]).toMatchObject({ interval: null, parameters: { from: 40, to: null } });
     expect(all[4]?.options).toEqual(["ko.ziele.integration", "ko.zielgruppen.flucht"]);
+  });
+
+  it("says how far people's ways reach, where the release does, to whom the ways lead", () => {
+    const tables = {
+      ...further,
+      basis: { ...further.basis, insidePercent: 85 },
+      groupSizes: [],
+      overlaps: [],
+    };
+    const reach = told([], tables).find(({ sentence }) => sentence === "reach");
+    expect(reach?.parameters).toEqual({ inside: 85, outside: 15 });
+    expect(reach?.options).toEqual(expect.arrayContaining(["vn.akteure.sozialraum", "vn.akteure.stadtweit"]));
   });
 
   it("counts shown, shared and steady zones, and speaks about meeting and standing alone", () => {

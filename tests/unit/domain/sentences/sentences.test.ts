@@ -10,6 +10,7 @@ const BASIS: Basis = {
   venuePercent: 15,
   marksPerPerson: 8,
   certaintyPercent: { exact: 50, about: 35, area: 15 },
+  insidePercent: 85,
   missingGroups: [{ set: "life", option: "older" }],
   venueZones: [],
 };

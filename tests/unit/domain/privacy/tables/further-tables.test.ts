@@ -212,6 +212,7 @@ describe("the stored form", () => {
         venuePercent: null,
         marksPerPerson: 3,
         certaintyPercent: null,
+        insidePercent: null,
         missingGroups: [],
         venueZones: [],
       },
