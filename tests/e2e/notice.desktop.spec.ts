@@ -16,6 +16,8 @@ for (const [locale, direction] of [
     page,
   }) => {
     const { study, workshop } = demoAccess();
+    await page.goto(`/${locale}/became/${study}`);
+    await expect(page.locator(`a[href="/${locale}/notice/${study}"]`)).toBeVisible();
     await page.goto(`/${locale}`);
     await page.locator("#code").fill(workshop.code);
     await page.locator('button[formaction$="/notice"]').click();
