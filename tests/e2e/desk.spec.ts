@@ -41,3 +41,11 @@ test("the start page leads to what everybody may expect of accessibility, and ba
   await page.locator("main a.button").click();
   await page.waitForURL(new RegExp(`/${language}$`));
 });
+
+test("an address that is no call is refused as calls refuse", async ({ request }) => {
+  for (const answer of [await request.get("/api/studies/x/nothing"), await request.put("/api/nothing")]) {
+    expect(answer.status()).toBe(404);
+    expect(answer.headers()["content-type"]).toContain("application/problem+json");
+    expect(await answer.json()).toMatchObject({ code: "not-found", status: 404 });
+  }
+});

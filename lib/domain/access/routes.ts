@@ -107,6 +107,7 @@ export const ROUTES: Readonly<Record<string, RouteAccess>> = {
   // Whoever holds the address of a feedback round
   "/api/feedback/[code]": { PUT: anyone },
   // Open calls
+  "/api/[...rest]": { GET: anyone, POST: anyone, PUT: anyone, DELETE: anyone },
   "/api/health": { GET: anyone },
   "/api/openapi.json": { GET: anyone },
   "/api/kit": { GET: anyone },
