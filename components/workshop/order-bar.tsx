@@ -6,6 +6,7 @@ import { Button } from "@/components/ui/button";
 import type { Order, RoomStep } from "@/lib/domain/workshop/orders";
 import type { RoomWatch, WatchedTablet } from "@/lib/client/workshop/watch-tablets";
 import styles from "./order-bar.module.css";
+import { TakeOut } from "./take-out";
 
 /** An order with what takes it back, and whether it stands at a tablet. */
 interface Pair {
@@ -56,7 +57,7 @@ const ERASE: Pair = {
   stands: ({ erase }) => erase,
 };
 
-/** What can be asked: of the tablets that are selected, or of everyone when none is; deleting, only of one. */
+/** What can be asked: of the tablets that are selected, or of everyone when none is; deleting, and leaving, only of one. */
 export function OrderBar(props: {
   watch: RoomWatch;
   tablets: readonly WatchedTablet[];
@@ -71,7 +72,8 @@ export function OrderBar(props: {
   const all = targets.length === 0;
   const addressed = all ? tablets : targets;
   const steps = props.wish ? [STEPS.talk, STEPS.wish, STEPS.end] : [STEPS.talk, STEPS.end];
-  const others = targets.length === 1 ? [HOLD, STOP, ERASE] : [HOLD, STOP];
+  const single = targets.length === 1 ? targets[0] : undefined;
+  const others = single ? [HOLD, STOP, ERASE] : [HOLD, STOP];
   const give = async (order: Order) => {
     say({ reached: await props.watch.order(order, all ? "all" : targets.map(({ id }) => id)) });
   };
@@ -97,7 +99,15 @@ export function OrderBar(props: {
           {said ? (said.reached === null ? t("refused") : t("done", { count: said.reached })) : null}
         </p>
       </div>
-      <div className={styles["buttons"]}>{[...steps, ...others].map(button)}</div>
+      <div className={styles["buttons"]}>
+        {[...steps, ...others].map(button)}
+        {single ? (
+          <TakeOut
+            tablet={single}
+            onSure={async () => say({ reached: (await props.watch.answer(single.id, false)) ? 1 : null })}
+          />
+        ) : null}
+      </div>
     </div>
   );
 }

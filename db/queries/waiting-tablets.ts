@@ -48,7 +48,7 @@ export async function admitTablet(
   return rows[0]?.number ?? null;
 }
 
-/** Sends a waiting tablet away; its number, or null when it does not wait. */
+/** Sends a tablet away, from the door or out of the room; its number, or null when it is neither here nor there. */
 export async function refuseTablet(
   tx: Queryable,
   wanted: { workshopId: string; tablet: string; now: Date },
@@ -56,7 +56,7 @@ export async function refuseTablet(
   const rows = await tx.rows<{ number: number }>(sql`
     update passes set revoked_at = ${wanted.now.toISOString()}::timestamptz
     where id = ${wanted.tablet}::uuid and workshop_id = ${wanted.workshopId}::uuid
-      and admitted_at is null and revoked_at is null
+      and revoked_at is null
     returning number`);
   return rows[0]?.number ?? null;
 }

@@ -77,6 +77,13 @@ test("the facilitator holds a tablet and starts its talk; it obeys gently and se
       location: { certainty: "about" },
     },
   ]);
+
+  await desk.locator('[data-order="take-out"]').click();
+  const sure = desk.getByRole("dialog", { name: `Tablet ${number} herausnehmen?` });
+  await expectAccessible(desk);
+  await sure.getByRole("button", { name: "Herausnehmen" }).click();
+  await expect(tablet).toHaveCount(0);
+  await expect(page.locator('dialog [data-choice="forget"]')).toBeVisible(soon);
 });
 
 /** The desk's page of the open workshop, reached as a facilitator reaches it. */

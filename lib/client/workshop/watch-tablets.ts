@@ -43,7 +43,7 @@ type Seen = Omit<WatchedRoom, "step"> & { workshop: { step: RoomStep | null } };
 export interface RoomWatch extends Observable<WatchedRoom & { offline: boolean; now: number }> {
   /** Answers how many tablets it reaches, or null when it was refused. */
   order(order: Order, tablets: readonly string[] | "all"): Promise<number | null>;
-  /** Lets a waiting tablet in, or sends it away; false when that was refused. */
+  /** Lets a waiting tablet in, or sends one away, from the door or out of the room; false when that was refused. */
   answer(tablet: string, admit: boolean, guardiansConsent?: boolean): Promise<boolean>;
 }
 

@@ -133,8 +133,8 @@ export const STUDY_OPERATIONS: Operations = {
     },
   },
   "DELETE /api/studies/[study]/workshops/[workshop]/door/[tablet]": {
-    summary: "Sends a waiting tablet away",
-    answers: { "204": { description: "Sent away" } },
+    summary: "Sends a waiting tablet away, or takes one out of the room: what it sends then is kept apart",
+    answers: { "204": { description: "Sent away" }, "404": { description: "It was sent away before" } },
   },
   "PUT /api/studies/[study]/basemap": {
     summary:

@@ -13,7 +13,8 @@ const admission = z.strictObject({
 });
 
 /**
- * The facilitator lets a waiting tablet in, or sends it away. `not-found` for one that does not wait; `not-yet` where
+ * The facilitator lets a waiting tablet in, or sends one away: from the door, or out of the room (lost, or a stranger's);
+ * what it sends from then on is kept apart. `not-found` for one that does not wait, or was sent away; `not-yet` where
  * minors take part and nobody has confirmed their guardians' consent.
  */
 export async function answerDoor(

@@ -1,6 +1,5 @@
 import "@/tests/support/settings";
 import { randomUUID } from "node:crypto";
-import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { auditLines } from "@/db/queries/audit";
 import { NOBODY } from "@/lib/domain/access/actor";
@@ -8,6 +7,7 @@ import { ROLES } from "@/lib/domain/access/roles";
 import type { Beat } from "@/lib/domain/workshop/beat";
 import { ORDERS } from "@/lib/domain/workshop/orders";
 import { holdDatabase } from "@/lib/server/database";
+import { answerDoor } from "@/lib/services/workshops/answer-door";
 import { giveOrder } from "@/lib/services/workshops/give-order";
 import { takeBeat } from "@/lib/services/workshops/take-beat";
 import { watchWorkshop } from "@/lib/services/workshops/watch-workshop";
@@ -180,8 +180,11 @@ describeOnBoth("tablets in a room", (open) => {
   });
 
   it("a tablet that was taken out hears that it may forget, and is no longer in the list", async () => {
-    await open().run(sql`update passes set revoked_at = now() where id = ${study.passId}::uuid`);
+    const takeOut = async () =>
+      answerDoor(await staff(), { ...place(), tablet: study.passId, admit: false, body: {} });
+    await takeOut();
     expect(await beat()).toMatchObject({ erase: true, out: true });
     expect((await watchWorkshop(await staff(), place())).tablets).toEqual([]);
+    expect(await refusalOf(takeOut())).toBe("not-found");
   });
 });

@@ -13,5 +13,5 @@ const answer = (admit: boolean) =>
 /** The tablet comes in. */
 export const PUT = answer(true);
 
-/** The tablet is sent away. */
+/** The tablet is sent away, or taken out of the room. */
 export const DELETE = answer(false);
