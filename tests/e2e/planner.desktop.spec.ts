@@ -57,6 +57,7 @@ test("where a place of meeting is wished for, and where not, in numbers of their
   await page.getByText("Ansicht und Vergleich").click();
   await page.getByLabel("Wessen Orte, wann").selectOption("wish here");
   await expect(page.locator("figcaption")).toContainText("Wünsche: hier ein Ort für Fragen und Begegnung");
+  await expect(page.locator("figcaption")).toContainText("Gepunktet heißt: irgendwo in diesem Bereich.");
   await expect(page.locator("button[data-attitude][aria-pressed=true]")).toHaveCount(0);
   await expect(page.getByRole("heading", { name: "In eigenen Worten" })).toHaveCount(0);
   const rows = page.getByRole("region", { name: "Als Tabelle" }).locator("tbody tr");

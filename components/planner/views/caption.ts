@@ -1,6 +1,5 @@
 import { CLASS_COLOURS } from "@/lib/client/planner/zone-colours";
 import type { CountedZone, Part, Subject } from "@/lib/domain/privacy/shown-part";
-import { sentence } from "@/lib/domain/sentences/sentence";
 import type { Sentence } from "@/lib/domain/sentences/sentence";
 import { sentencesOfZones } from "@/lib/domain/sentences/sentences-of";
 import type { LabelledSet } from "../tables/tables-data";
@@ -30,7 +29,7 @@ export function captionOf(
       colours: CLASS_COLOURS[part.wish === "here" ? "value" : "avoid"],
       sentence: ({ persons, rest }) =>
         p(rest ? `part.sentence.${part.wish}Rest` : `part.sentence.${part.wish}`, { persons }),
-      notes: () => [sentence("personsNotMarks"), sentence("mayDiffer"), sentence("empty")],
+      notes: (rests) => sentencesOfZones(null, rests),
     };
   const label = part && partLabel({ p }, groupSets, part);
   const only = part && label && underQuestion({ p }, groupSets, part, label);

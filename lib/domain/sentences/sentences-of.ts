@@ -35,8 +35,8 @@ export function sentencesOfBasis({ participants, basis, versions, labelOf, list 
   return told;
 }
 
-/** How a map or table of one attitude is to be read. */
-export function sentencesOfZones(attitude: Attitude, rests: boolean): Sentence[] {
+/** How a map or table of one attitude, or of wishes (null), is to be read. */
+export function sentencesOfZones(attitude: Attitude | null, rests: boolean): Sentence[] {
   return [
     sentence("personsNotMarks"),
     sentence("mayDiffer"),
