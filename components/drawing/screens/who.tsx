@@ -8,6 +8,7 @@ import {
   Landmark,
   Map,
   Shield,
+  ShieldCheck,
   Users,
 } from "lucide-react";
 import type { LucideIcon } from "lucide-react";
@@ -76,21 +77,27 @@ export function WhoScreen({ room }: { room: Room }) {
       </section>
       <SupportList room={room} />
       <HelpedSwitch room={room} />
-      <AccessibilityLink />
+      <FurtherPages code={room.workshop.code} />
     </Screen>
   );
 }
 
-/** What everybody may expect, and whom to tell: a page of the server, which leads back here. */
-function AccessibilityLink() {
+/** What is kept of whom, and what everybody may expect: pages of the server, which lead back here. */
+function FurtherPages({ code }: { code: string }) {
   const t = useTranslations("way.who");
   const locale = useLocale();
   if (!navigator.onLine) return null;
   return (
-    <a className="quiet-link" href={`/${locale}/accessibility?from=room`}>
-      <Accessibility aria-hidden size={24} />
-      {t("accessibility")}
-    </a>
+    <p className="who-further">
+      <a className="quiet-link" href={`/${locale}/notice?code=${code}&from=room`}>
+        <ShieldCheck aria-hidden size={24} />
+        {t("privacy")}
+      </a>
+      <a className="quiet-link" href={`/${locale}/accessibility?from=room`}>
+        <Accessibility aria-hidden size={24} />
+        {t("accessibility")}
+      </a>
+    </p>
   );
 }
 

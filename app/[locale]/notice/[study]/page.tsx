@@ -15,6 +15,7 @@ import { readNotice } from "@/lib/services/studies/read-notice";
 
 interface Props {
   params: Promise<{ locale: string; study: string }>;
+  searchParams: Promise<{ from?: string | string[] }>;
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -23,15 +24,17 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** For people who draw, before and after: what is kept of them, who sees it, and what they can do; also for the wall. */
-export default async function NoticePage({ params }: Props) {
+export default async function NoticePage({ params, searchParams }: Props) {
   const { locale, study: slug } = await params;
   if (!isLocale(locale)) notFound();
   const { definition } = await readNotice(await pageContext(), slug).catch((error: unknown) => {
     if (error instanceof DomainError) notFound();
     throw error;
   });
-  const [common, start, t] = await Promise.all([
+  const { from } = await searchParams;
+  const [common, accessibility, start, t] = await Promise.all([
     translator(locale, "common"),
+    translator(locale, "accessibility"),
     translator(locale, "start"),
     translator(locale, "notice"),
   ]);
@@ -45,9 +48,15 @@ export default async function NoticePage({ params }: Props) {
           </h1>
           <div className={styles["actions"]}>
             <PrintButton text={t("print")} />
-            <a className="button" href="/r">
-              {start("keyAction")}
-            </a>
+            {from === "room" ? (
+              <a className="button" href="/draw">
+                {accessibility("toRoom")}
+              </a>
+            ) : (
+              <a className="button" href="/r">
+                {start("keyAction")}
+              </a>
+            )}
           </div>
         </div>
         <PaperView paper={notice} />
