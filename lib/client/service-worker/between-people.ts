@@ -1,6 +1,8 @@
 import type { Observable } from "@/lib/client/room/observable";
 import { takeUpdate } from "./register";
 
+const LOOK_MS = 5_000;
+
 type RoomInHands = Observable<{ session: { screen: string; revision: number } }>;
 
 const nobodyBegan = (room: RoomInHands): boolean => {
@@ -19,12 +21,19 @@ function betweenPeople(room: RoomInHands, work: () => void): void {
 }
 
 /**
- * Loads the page anew with a version that waits, each time the tablet comes into nobody's hands. True when that
- * happens at once.
+ * Loads the page anew with a version that waits, each time the tablet comes into nobody's hands, and while it lies in
+ * nobody's: a version may come later, or be slow to take over. True when that happens at once.
  */
 export async function updateBetweenPeople(room: RoomInHands): Promise<boolean> {
   if (nobodyBegan(room) && (await takeUpdate())) return true;
-  betweenPeople(room, () => void takeUpdate().then((taken) => taken && location.reload()));
+  let newerRules = false;
+  const renew = async () => {
+    newerRules = (await takeUpdate()) || newerRules;
+    // Somebody may have begun meanwhile; then it is for after them.
+    if (newerRules && nobodyBegan(room)) location.reload();
+  };
+  betweenPeople(room, () => void renew());
+  setInterval(() => nobodyBegan(room) && void renew(), LOOK_MS);
   return false;
 }
 

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { observable } from "@/lib/client/room/observable";
 import { reloadBetweenPeople, updateBetweenPeople } from "@/lib/client/service-worker/between-people";
 
@@ -8,7 +8,8 @@ const at = (screen: string, revision: number) => ({ session: { screen, revision 
 function browser(waits: boolean, windows = 1) {
   const serviceWorker = new EventTarget();
   const taken = vi.fn(() => serviceWorker.dispatchEvent(new Event("controllerchange")));
-  const registration = { waiting: waits ? { postMessage: taken } : null };
+  const arrived = { postMessage: taken };
+  const registration = { waiting: waits ? arrived : null };
   const reload = vi.fn();
   vi.stubGlobal("navigator", {
     serviceWorker: Object.assign(serviceWorker, { getRegistration: () => Promise.resolve(registration) }),
@@ -18,10 +19,14 @@ function browser(waits: boolean, windows = 1) {
     },
   });
   vi.stubGlobal("location", { reload });
-  return { taken, reload };
+  return { registration, arrived, taken, reload };
 }
 
-afterEach(() => vi.unstubAllGlobals());
+beforeEach(() => vi.useFakeTimers());
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
 
 describe("a newer version of the room", () => {
   it("takes over at once when nobody has begun", async () => {
@@ -46,9 +51,46 @@ describe("a newer version of the room", () => {
     ["none waits", false, 1],
     ["another window draws", true, 2],
   ])("leaves the page alone when %s", async (_, waits, windows) => {
-    const { taken } = browser(waits, windows);
-    expect(await updateBetweenPeople(observable(at("language", 0)))).toBe(false);
+    const { taken, reload } = browser(waits, windows);
+    const updated = updateBetweenPeople(observable(at("language", 0)));
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(await updated).toBe(false);
     expect(taken).not.toHaveBeenCalled();
+    expect(reload).not.toHaveBeenCalled();
+  });
+
+  it("takes over while the tablet lies there, when it came later", async () => {
+    const { registration, arrived, reload } = browser(false);
+    const room = observable(at("language", 0));
+    expect(await updateBetweenPeople(room)).toBe(false);
+    registration.waiting = arrived;
+    room.set(at("who", 1));
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(reload).not.toHaveBeenCalled();
+    room.set(at("language", 0));
+    await vi.advanceTimersByTimeAsync(0);
+    expect(reload).toHaveBeenCalled();
+  });
+
+  it("is asked again when it was slow, and waits for who began in that moment", async () => {
+    const { registration, arrived, taken, reload } = browser(false);
+    const room = observable(at("language", 0));
+    expect(await updateBetweenPeople(room)).toBe(false);
+    taken.mockImplementationOnce(() => false);
+    registration.waiting = arrived;
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(taken).toHaveBeenCalledTimes(1);
+    taken.mockImplementationOnce(() => {
+      room.set(at("who", 1));
+      registration.waiting = null;
+      return navigator.serviceWorker.dispatchEvent(new Event("controllerchange"));
+    });
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(taken).toHaveBeenCalledTimes(2);
+    expect(reload).not.toHaveBeenCalled();
+    room.set(at("language", 0));
+    await vi.advanceTimersByTimeAsync(0);
+    expect(reload).toHaveBeenCalled();
   });
 });
 
@@ -67,7 +109,7 @@ describe("a newer page that waits for this one's store", () => {
     const room = observable(at("draw", 7));
     reloadBetweenPeople(room);
     room.set(at("language", 8));
-    await new Promise((resolve) => setTimeout(resolve));
+    await vi.advanceTimersByTimeAsync(0);
     expect(reload).not.toHaveBeenCalled();
     room.set(at("language", 0));
     await vi.waitFor(() => expect(reload).toHaveBeenCalledOnce());
