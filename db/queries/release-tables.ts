@@ -13,9 +13,6 @@ import { counts } from "./release-people";
 
 /** Marks that may tell something: of drawings that count, not private, no anchor, no wish. */
 const telling = sql`${counts} and not m.private and not m.anchor and m.phase <> 'wish'`;
-/** More than 500 m at any latitude where people draw; the index is asked with it, the distance is measured after. */
-const NEAR_DEGREES = 0.05;
-
 /** What each counted person of a study drew, in numbers. */
 export async function drawnFacts(
   db: Queryable,
@@ -44,12 +41,14 @@ export async function drawnFacts(
   const near = new Map(
     (
       await db.rows<{ participant: string; marks: number }>(sql`
+        with near as materialized (
+          select w.id, ST_Buffer(w.venue::geography, ${VENUE_METERS}::float8, 'quad_segs=32')::geometry as disc
+          from workshops w where w.study_id = ${studyId}::uuid and w.venue is not null
+        )
         select d.participant_id::text as participant, count(*)::int as marks
-        from workshops w
-        join marks m on m.study_id = w.study_id and m.geometry && ST_Expand(w.venue, ${NEAR_DEGREES}::float8)
-        join drawings d on d.id = m.drawing_id and d.workshop_id = w.id
-        where w.study_id = ${studyId}::uuid and ${telling}
-          and ST_DWithin(m.geometry::geography, w.venue::geography, ${VENUE_METERS}::float8)
+        from near join drawings d on d.workshop_id = near.id
+        join marks m on m.drawing_id = d.id
+        where d.study_id = ${studyId}::uuid and ${telling} and ST_Intersects(near.disc, m.geometry)
         group by d.participant_id`)
     ).map((row) => [row.participant, row.marks]),
   );
