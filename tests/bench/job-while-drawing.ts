@@ -5,8 +5,10 @@ import { httpLoad, type Load } from "./load";
 import type { PreparedDatabase } from "./prepared-database";
 import { areaDrawing, newIds, newSecret, openWorkshop } from "./tablet";
 
-/** A room of tablets that goes on drawing while a job runs. */
+/** Connections over which tablets go on drawing while a job runs. */
 export const TABLETS = 4;
+/** A tablet may not send as fast as these do; they take turns. */
+const PASSES = 64;
 
 /** Asks for a planner's job by POST; until it is done tablets send drawings without a pause. */
 export async function jobWhileDrawing(
@@ -17,7 +19,7 @@ export async function jobWhileDrawing(
   const server = await startServer(root, at);
   try {
     const passes = await Promise.all(
-      Array.from({ length: TABLETS }, () => openWorkshop(server.baseUrl, access.workshop.code)),
+      Array.from({ length: PASSES }, () => openWorkshop(server.baseUrl, access.workshop.code)),
     );
     let turn = 0;
     const drawing = () => {
