@@ -44,9 +44,7 @@ export async function deleteDue(
   const deleted = await tx.run(sql`delete from ${dueRows(what, studyId, before)}`);
   if (what === "raw") {
     await tx.run(sql`delete from quarantine where ${of}`);
-    await tx.run(
-      sql`delete from finding_answers where finding_id in (select id from findings where ${of})`,
-    );
+    await tx.run(sql`delete from finding_answers where finding_id in (select id from findings where ${of})`);
     await tx.run(sql`delete from passes where ${of}`); // what comes now is refused: it would be due at once
   }
   if (what !== "audio") {
