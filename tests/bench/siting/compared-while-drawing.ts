@@ -6,6 +6,7 @@ import type { Database } from "@/db/database";
 import { loadFixture } from "@/lib/services/demo/load-fixture";
 import { produceStudyRelease } from "@/lib/services/releases/produce-study-release";
 import { seededRandom } from "@/lib/domain/statistics/random";
+import { PLAIN_SITE } from "../../support/plain-site";
 import { shown, type Section } from "../figures";
 import { jobWhileDrawing, loadFigures, TABLETS } from "../job-while-drawing";
 import { prepareDatabase } from "../prepared-database";
@@ -53,12 +54,7 @@ async function releasedAnew(db: Database): Promise<number> {
       candidate: {
         name: `Platz ${more}`,
         at: [random.between(6.78, 6.84), random.between(51.25, 51.295)],
-        embedding: "own",
-        action: "open",
-        institution: null,
-        weeklyHours: null,
-        oneOffCost: null,
-        yearlyCost: null,
+        ...PLAIN_SITE,
         note: "",
       },
     });

@@ -6,6 +6,7 @@ import { computeScenario } from "@/lib/services/siting/compute-scenario";
 import { freeze } from "@/lib/services/siting/make-scenario";
 import { scenarioRequestSchema } from "@/lib/domain/siting/scenario";
 import { storeScenario } from "@/lib/services/siting/run-scenario";
+import { PLAIN_SITE } from "../../support/plain-site";
 
 /** A computed comparison of one candidate for a hundred residents, made by a planner; its id. */
 export async function seedScenario(ctx: Context, slug: string): Promise<string> {
@@ -13,12 +14,7 @@ export async function seedScenario(ctx: Context, slug: string): Promise<string> 
   const body = {
     name: "Saal",
     at: [6.81, 51.25],
-    embedding: "own",
-    action: "open",
-    institution: null,
-    weeklyHours: null,
-    oneOffCost: null,
-    yearlyCost: null,
+    ...PLAIN_SITE,
     note: "",
   };
   await addCandidate(ctx, { study: slug, body });

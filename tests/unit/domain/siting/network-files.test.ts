@@ -11,6 +11,7 @@ import { readTravelFile } from "@/lib/domain/siting/read-travel-file";
 import { walkersTo } from "@/lib/domain/siting/walkers";
 import { dragged } from "@/lib/domain/siting/what-if";
 import { seededRandom } from "@/lib/domain/statistics/random";
+import { PLAIN_SITE } from "../../../support/plain-site";
 
 /** A town of 20 × 20 corners with a third of its streets missing, an island of two corners in the north, and no other way to it. */
 function generatedFiles(): Uint8Array[] {
@@ -105,12 +106,7 @@ const site = (id: string, at: Candidate["at"]): Candidate => ({
   id,
   name: id,
   at,
-  embedding: "own",
-  action: "open",
-  institution: null,
-  weeklyHours: null,
-  oneOffCost: null,
-  yearlyCost: null,
+  ...PLAIN_SITE,
 });
 const town: SitingInputs = {
   version: 1,
