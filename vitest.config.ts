@@ -22,6 +22,7 @@ export default defineConfig({
           testTimeout: 30_000,
           // Every file loads the whole domain otherwise; none keeps anything in a module.
           isolate: false,
+          setupFiles: ["tests/support/each-unit-file.ts"],
         },
       },
       {

@@ -1,5 +1,4 @@
 import { expect, it } from "vitest";
-import "fake-indexeddb/auto";
 import { besideLetter } from "@/lib/client/beside/beside-letter";
 import type { Answer } from "@/lib/client/outbox/answer";
 import { compareWithServer } from "@/lib/client/outbox/have";

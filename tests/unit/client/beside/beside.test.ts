@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import "fake-indexeddb/auto";
 import { besideAddress } from "@/lib/domain/drawing/beside";
 import { startHistory } from "@/lib/domain/drawing/history";
 import { documentOf, startSession } from "@/lib/domain/drawing/session";

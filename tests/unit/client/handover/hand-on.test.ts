@@ -1,4 +1,3 @@
-import "fake-indexeddb/auto";
 import { compactDecrypt, exportJWK, generateKeyPair } from "jose";
 import { beforeEach, describe, expect, it } from "vitest";
 import { startSession } from "@/lib/domain/drawing/session";

@@ -1,4 +1,3 @@
-import "fake-indexeddb/auto";
 import { IDBFactory } from "fake-indexeddb";
 import type { PMTiles } from "pmtiles";
 import { beforeEach, expect, it, vi } from "vitest";

@@ -1,4 +1,3 @@
-import "fake-indexeddb/auto";
 import { IDBFactory } from "fake-indexeddb";
 import { beforeEach, describe, expect, it } from "vitest";
 import { downloadBasemap, LARGEST_BASEMAP_BYTES } from "@/lib/client/offline/basemap-download";

@@ -1,4 +1,3 @@
-import "fake-indexeddb/auto";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { startSession } from "@/lib/domain/drawing/session";
 import { lockValue, newKey } from "@/lib/client/store/at-rest";

@@ -1,4 +1,3 @@
-import "fake-indexeddb/auto";
 import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
