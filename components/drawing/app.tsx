@@ -56,9 +56,9 @@ async function open(
   if (started.ok) takeClips(started.room.workshop);
   if (started.ok && (await updateBetweenPeople(started.room))) return location.reload();
   opening.set({ started, hosts: started.ok ? hostsOf(started.room) : null });
-  // At the door: it opens by itself as soon as the facilitator has let this tablet in.
+  // It opens by itself as soon as the facilitator has let this tablet in, or a newer page has come.
   clearTimeout(knocking);
-  if (!started.ok && started.number !== undefined)
+  if (!started.ok && (started.number !== undefined || started.reason === "older-page"))
     knocking = setTimeout(() => void open(opening, code, locale), KNOCK_EVERY_MS);
   // Fetched while the first questions are read; the map itself asks again when this fails.
   void import("@/lib/client/strokes/map-surface").catch(() => undefined);
@@ -67,12 +67,14 @@ async function open(
 function Opening({ opening, retry }: { opening: Source<Opened | null>; retry: (pin?: string) => void }) {
   const opened = useObservable(opening);
   if (!opened) return <Shell />;
-  if (!opened.started.ok)
+  if (!opened.started.ok) {
+    const older = opened.started.reason === "older-page"; // this page stays what it is
     return (
       <div className="room">
-        <TroubleScreen {...opened.started} retry={retry} />
+        <TroubleScreen {...opened.started} retry={older ? () => location.reload() : retry} />
       </div>
     );
+  }
   const { room, tablet } = opened.started;
   return (
     <BesideCheck room={room}>

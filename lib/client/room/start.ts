@@ -31,7 +31,8 @@ export type Started =
   | { ok: true; room: Room; tablet: Tablet }
   | {
       ok: false;
-      reason: Exclude<Opened, { ok: true }>["reason"] | "insecure" | "other-window" | "no-storage";
+      reason:
+        Exclude<Opened, { ok: true }>["reason"] | "insecure" | "other-window" | "older-page" | "no-storage";
       /** Of a tablet at the door. */
       number?: number;
     };
@@ -48,7 +49,7 @@ export async function startRoom(code: string, locale: string, pin?: string): Pro
   } catch (error) {
     if (!(error instanceof HeldElsewhere)) return { ok: false, reason: "no-storage" };
     if (await takeUpdate()) location.reload(); // the tablet's own copy was older than its store
-    return { ok: false, reason: "other-window" };
+    return { ok: false, reason: error.by === "newer-page" ? "older-page" : "other-window" };
   }
   const opened = await openWorkshop(code, store, Date.now, pin);
   if (!opened.ok) return opened;

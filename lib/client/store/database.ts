@@ -54,9 +54,15 @@ const VERSION = 3;
 const TABLES = ["sessions", "outbox", "envelopes", "workshops", "keys", "rests", "parked"] as const;
 const BLOCKED_MS = 3_000;
 
-/** Another window is in the way: an older page holds the database open, or a newer one has changed it already. */
+/** Another page is in the way: an older one holds the database open, or a newer one has changed it already. */
 export class HeldElsewhere extends Error {
   override readonly name = "HeldElsewhere";
+  constructor(
+    readonly by: "older-page" | "newer-page",
+    options?: ErrorOptions,
+  ) {
+    super(`The store is held by ${by === "older-page" ? "an older" : "a newer"} page.`, options);
+  }
 }
 
 /**
@@ -72,10 +78,10 @@ export function connect(name: string, makeWay?: () => void): Promise<TabletDatab
         // Half an upgrade would hide letters: then nothing is changed, and the opening fails.
         if (before > 0) await takeOutsides(tx, before).catch(() => tx.abort());
       },
-      blocked: () => void setTimeout(() => reject(new HeldElsewhere("blocked")), BLOCKED_MS),
+      blocked: () => void setTimeout(() => reject(new HeldElsewhere("older-page")), BLOCKED_MS),
       blocking: (_current, _blocked, event) => (makeWay ? makeWay() : (event.target as IDBDatabase).close()),
     }).then(resolve, (error: DOMException) =>
-      reject(error.name === "VersionError" ? new HeldElsewhere("changed", { cause: error }) : error),
+      reject(error.name === "VersionError" ? new HeldElsewhere("newer-page", { cause: error }) : error),
     );
   });
 }

@@ -204,7 +204,7 @@ describe("storage trouble (O8)", () => {
       };
       opening.onsuccess = () => resolve(opening.result);
     });
-    await expect(openTabletStore("blocked")).rejects.toThrow("blocked");
+    await expect(openTabletStore("blocked")).rejects.toMatchObject({ by: "older-page" });
     old.close();
   });
 });
@@ -256,6 +256,6 @@ describe("a page that is older than the one that opens the store now", () => {
     (await newer("late").opened).close();
     await expect(store.saveSession(session("A", "s1"), letter("s1", 1))).rejects.toThrow(HeldElsewhere);
     expect(makeWay).toHaveBeenCalledOnce();
-    await expect(openTabletStore("late")).rejects.toThrow(HeldElsewhere);
+    await expect(openTabletStore("late")).rejects.toMatchObject({ by: "newer-page" });
   });
 });
