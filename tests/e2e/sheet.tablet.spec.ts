@@ -30,8 +30,10 @@ test("ten marks on a free sheet: drawn, located, finished, exported; the sketch 
   expect(live(before).every((mark) => mark.location === null && mark.sketch?.space === "sheet")).toBe(true);
   expect(live(before).flatMap((mark) => mark.sketch?.colours ?? [])).toContain("green");
 
+  const squeezed = await watchSqueezed(page);
   await room.walkTo("locate");
   await expectAccessible(page);
+  expect(await squeezed()).toEqual([]);
   await locateAll(page, hand);
   await expectAccessible(page);
   const key = await room.finish();
@@ -54,6 +56,24 @@ test("ten marks on a free sheet: drawn, located, finished, exported; the sketch 
   ]);
   await expectExported(page, after);
 });
+
+/** Sizes in which the browser shows the sheet as it was painted for another one, squeezed or stretched. */
+async function watchSqueezed(page: Page): Promise<() => Promise<string[]>> {
+  const squeezed = await page.evaluateHandle(() => {
+    const found: string[] = [];
+    const surface = document.querySelector(".map-host-surface") as HTMLElement;
+    // It looks after the surface itself has, which began earlier, and before the frame is shown.
+    new ResizeObserver(() => {
+      const { clientWidth: width, clientHeight: height } = surface;
+      if (width === 0 || height === 0) return;
+      for (const canvas of surface.querySelectorAll("canvas"))
+        if (Math.abs(canvas.width / width - canvas.height / height) > 0.01)
+          found.push(`${canvas.width} × ${canvas.height} in ${width} × ${height}`);
+    }).observe(surface);
+    return found;
+  });
+  return () => squeezed.jsonValue();
+}
 
 /** Documents that left the tablet. */
 function watchSent(page: Page): DrawingDocument[] {

@@ -86,6 +86,7 @@ export function createDrawingSurface(options: SurfaceOptions): DrawingSurface {
   const layers = buildLayers(container, QUIET.paper);
   const held = (next: Camera) => options.hold?.(next) ?? next;
   let pixelRatio = 1;
+  let middle = { x: 0, y: 0 };
   let camera = createCamera(
     options.center,
     options.zoom,
@@ -106,6 +107,7 @@ export function createDrawingSurface(options: SurfaceOptions): DrawingSurface {
   const liveInk = createLiveInk(layers.halo, layers.ink);
 
   const paint = () => {
+    cancelAnimationFrame(frame);
     frame = 0;
     if (moved) {
       moved = false;
@@ -187,8 +189,13 @@ export function createDrawingSurface(options: SurfaceOptions): DrawingSurface {
     pen?.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);
     liveInk.resize(width, height, pixelRatio);
     baseMap.resize();
+    const { left, top } = container.getBoundingClientRect();
+    const before = middle;
+    middle = { x: left + width / 2, y: top + height / 2 };
     camera = { ...camera, width, height };
-    look(camera);
+    // Whatever comes and goes around the surface: what a hand is drawing on stays where it is on the glass.
+    look(recorder ? panned(camera, before.x - middle.x, before.y - middle.y) : camera);
+    paint(); // before the browser shows what was painted for another size, stretched
   };
   const sizes = new ResizeObserver(fit);
   sizes.observe(container);
@@ -218,6 +225,7 @@ export function createDrawingSurface(options: SurfaceOptions): DrawingSurface {
     metersPerPixel: () => metersPerPixel(camera),
     showCrosshair: layers.showCrosshair,
     flyTo(markId) {
+      fit(); // it may just have been laid into another frame
       const shape = shapes.find((one) => one.id === markId);
       if (shape) motion.glide(showing(shape.box, camera, camera.zoom));
     },

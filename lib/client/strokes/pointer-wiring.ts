@@ -2,13 +2,16 @@ import type { PointerKind, PointerSample, PointerStrokes } from "./pointer-strok
 
 /**
  * Connects the browser's pointer events on `element` with the strokes. The element's place on the page is read once
- * a touch, never while it moves. Returns what takes the listeners away again.
+ * a touch and when its size changes, never while a finger moves. Returns what takes the listeners away again.
  */
 export function wirePointers(element: HTMLElement, strokes: PointerStrokes): () => void {
   const life = new AbortController();
   const { signal } = life;
   let left = 0;
   let top = 0;
+  const place = () => ({ left, top } = element.getBoundingClientRect());
+  const sizes = new ResizeObserver(place);
+  sizes.observe(element);
 
   const sample = (event: PointerEvent): PointerSample => ({
     id: event.pointerId,
@@ -23,9 +26,7 @@ export function wirePointers(element: HTMLElement, strokes: PointerStrokes): () 
   element.addEventListener(
     "pointerdown",
     (event) => {
-      const box = element.getBoundingClientRect();
-      left = box.left;
-      top = box.top;
+      place();
       // A synthetic pointer cannot be captured; its strokes end by the window's events below.
       if (event.isTrusted) element.setPointerCapture(event.pointerId);
       strokes.down(sample(event));
@@ -57,6 +58,7 @@ export function wirePointers(element: HTMLElement, strokes: PointerStrokes): () 
 
   return () => {
     interrupt();
+    sizes.disconnect();
     life.abort();
   };
 }
