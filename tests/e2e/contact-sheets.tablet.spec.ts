@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { expect, test } from "@playwright/test";
 import { LOCALES } from "@/lib/i18n/locales";
 import { demoAccess } from "../support/demo-access";
@@ -78,6 +79,7 @@ async function lookAtTheTalk(room: RoomPage, look: Look): Promise<void> {
   await room.count.tap();
   await room.choice("talk").tap();
   await look();
+  await expectFootStays(room);
   await tapMap(room, 0.4, 0.75);
   await expect(room.cards).toBeVisible();
   await look();
@@ -88,4 +90,25 @@ async function lookAtTheTalk(room: RoomPage, look: Look): Promise<void> {
     await room.cards.locator(".cards-on").tap();
   }
   await expect(room.cards).toBeHidden();
+}
+
+/** Whatever is said of saving: what is drawn on does not move. */
+async function expectFootStays({ page, locale }: RoomPage): Promise<void> {
+  const { saved } = JSON.parse(readFileSync(`lib/i18n/messages/${locale}/room.json`, "utf8")) as {
+    saved: Record<"saving" | "here" | "arrived", string>;
+  };
+  const heights = await page.locator(".draw-foot").evaluate(
+    (foot, says) => {
+      const words = foot.querySelector(".saved")?.lastChild as Text;
+      const before = words.data;
+      const high = says.map((text) => {
+        words.data = text;
+        return foot.getBoundingClientRect().height;
+      });
+      words.data = before;
+      return high;
+    },
+    [saved.saving, saved.here, saved.arrived],
+  );
+  expect(new Set(heights).size, heights.join(", ")).toBe(1);
 }
