@@ -107,7 +107,7 @@ export class RoomPage {
   }
 
   async expectCount(count: number): Promise<void> {
-    await expect(this.count).toContainText(String(count));
+    await expect(this.count).toContainText(new Intl.NumberFormat(this.locale).format(count));
   }
 
   /** Waits until the cards have risen beside the last mark, and closes them. */
