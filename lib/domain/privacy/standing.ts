@@ -1,9 +1,11 @@
 import * as z from "zod";
 import type { Guarded } from "./guarded";
-import type { Surfaces } from "./resample";
+import type { RawZone, Surfaces } from "./resample";
 
 /** The fullest zones of an attitude that people look at first. */
 const TOP = 10;
+/** Standard deviations by which a zone may be less full than the tenth and still come up among the ten in a resample. */
+const REACH = 8;
 
 /** How sure it is that a zone is among the ten fullest of its attitude. */
 export const standingSchema = z.strictObject({
@@ -14,27 +16,49 @@ export const standingSchema = z.strictObject({
 });
 export type Standing = z.infer<typeof standingSchema>;
 
-/** Standing by name of the zone; null under 30 persons. */
-export function standings(surfaces: Guarded<Surfaces>): Map<string, Standing> | null {
-  const resampled = surfaces.shares(({ zones, resampled }) => shareInTop(zones, resampled));
-  const without = surfaces.shares(({ zones, without }) => shareInTop(zones, without));
-  if (!resampled || !without) return null;
+/**
+ * Those of an attitude's zones that can come up among the ten fullest when the people are drawn again. A zone of m persons
+ * overtakes one of t by a difference whose variance is at most m + t; the others would need eight standard deviations, which no
+ * thousand resamples see.
+ */
+export function contenders(zones: readonly RawZone[]): RawZone[] {
+  const tenth = tenthOf(zones.map(({ people }) => people.length));
+  return zones.filter(({ people }) => tenth - people.length <= REACH * Math.sqrt(people.length + tenth));
+}
+
+/**
+ * Standing by name of an attitude's `zones`; null under 30 persons. Of the resampled surfaces only contenders are needed, of
+ * those without a workshop all; zones of other attitudes may be among them.
+ */
+export function standings(
+  zones: readonly RawZone[],
+  resampled: Guarded<Surfaces>,
+  without: Guarded<Surfaces>,
+): Map<string, Standing> | null {
+  const names = zones.map(({ name }) => name);
+  const drawn = resampled.shares((surfaces) => shareInTop(names, surfaces));
+  const left = without.shares((surfaces) => shareInTop(names, surfaces));
+  if (!drawn || !left) return null;
   return new Map(
-    [...resampled].map(([zone, inTopTen]) => [
-      zone,
-      { inTopTen, withoutOneWorkshop: without.get(zone) ?? 0 },
-    ]),
+    names.map((zone) => [zone, { inTopTen: drawn.get(zone) ?? 0, withoutOneWorkshop: left.get(zone) ?? 0 }]),
   );
 }
 
-/** In which share of the surfaces a zone is among the ten fullest; who ties with the tenth is. */
-function shareInTop(zones: readonly string[], surfaces: readonly Uint32Array[]): Map<string, number> {
-  const times = new Uint32Array(zones.length);
+/** In which share of the surfaces each of `names` is among their ten fullest; who ties with the tenth is. */
+function shareInTop(names: readonly string[], { zones, surfaces }: Surfaces): Map<string, number> {
+  const wanted = new Set(names);
+  const places = zones.flatMap((zone, place) => (wanted.has(zone) ? [place] : []));
+  const times = new Map<string, number>();
   for (const surface of surfaces) {
-    const tenth = [...surface].sort((a, b) => b - a)[Math.min(TOP, surface.length) - 1] ?? 0;
-    surface.forEach((persons, zone) => {
-      if (persons >= tenth) times[zone] = (times[zone] ?? 0) + 1;
-    });
+    const tenth = tenthOf(places.map((place) => surface[place] ?? 0));
+    for (const place of places) {
+      const zone = zones[place] ?? "";
+      if ((surface[place] ?? 0) >= tenth) times.set(zone, (times.get(zone) ?? 0) + 1);
+    }
   }
-  return new Map(zones.map((zone, at) => [zone, (times[at] ?? 0) / Math.max(1, surfaces.length)]));
+  return new Map([...times].map(([zone, often]) => [zone, often / surfaces.length]));
 }
+
+/** Persons of the tenth fullest, or of the last where there are fewer. */
+const tenthOf = (persons: ArrayLike<number>): number =>
+  Uint32Array.from(persons).sort().at(-Math.min(TOP, persons.length)) ?? 0;

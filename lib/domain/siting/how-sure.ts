@@ -1,7 +1,7 @@
 import type { Guarded } from "../privacy/guarded";
 import { zoneKey } from "../privacy/released-zone";
-import { resample, RESAMPLES } from "../privacy/resample";
-import type { ResampleInput, Surfaces } from "../privacy/resample";
+import { leaveEachOut, resample, RESAMPLES } from "../privacy/resample";
+import type { RawZone, Strata, Surfaces } from "../privacy/resample";
 import { seededRandom } from "../statistics/random";
 import { aversionFor, idsOfColumns, modelOf } from "./best-answer";
 import { isExploration } from "./inputs";
@@ -15,7 +15,7 @@ import type { Sureness, SureSet } from "./sureness";
 import { topSets, topSetsOfAll } from "./top-sets";
 
 /** The people behind a release's zones (by `zoneKey`), with what they are drawn again within; raw. */
-export type RawSets = Omit<ResampleInput, "random">;
+export type RawSets = Strata & { readonly zones: readonly RawZone[] };
 
 /** A zone beside the others that holds everybody, so that each surface says of how many people it is. */
 const EVERYBODY = "everybody";
@@ -38,17 +38,12 @@ export function* howSure(
   const { inputs } = prepared;
   const question = questionOf(inputs);
   if (inputs.release === null || isExploration(inputs.release) || question.sizes.length === 0) return null;
-  const surfaces = yield* resample(
-    {
-      ...sets,
-      zones: [...sets.zones, { name: EVERYBODY, people: [...sets.strata.keys()] }],
-      random: seededRandom(inputs.seed),
-    },
-    count,
-  );
+  const zones = [...sets.zones, { name: EVERYBODY, people: [...sets.strata.keys()] }];
+  const resampled = yield* resample(zones, sets, seededRandom(inputs.seed), count);
+  const without = yield* leaveEachOut(zones, sets);
   const judged: SureSet[] = [];
   for (const p of question.sizes) {
-    const sure = judge(prepared, p, surfaces);
+    const sure = judge(prepared, p, resampled, without);
     if (sure === null) return null;
     judged.push(sure);
     yield;
@@ -62,7 +57,12 @@ export function* howSure(
   };
 }
 
-function judge(prepared: Prepared, p: number, surfaces: Guarded<Surfaces>): SureSet | null {
+function judge(
+  prepared: Prepared,
+  p: number,
+  resampled: Guarded<Surfaces>,
+  without: Guarded<Surfaces>,
+): SureSet | null {
   const { inputs } = prepared;
   const { assumptions } = inputs;
   const question = questionOf(inputs);
@@ -83,19 +83,21 @@ function judge(prepared: Prepared, p: number, surfaces: Guarded<Surfaces>): Sure
     }
   };
   const clock = assumptions.model !== "felt";
-  const shares = surfaces.shares(({ zones, resampled }) =>
-    frequencies(topSetsOfAll(model, instances(zones, resampled), clock), (sets) => {
+  const shares = resampled.shares(({ zones, surfaces }) =>
+    frequencies(topSetsOfAll(model, instances(zones, surfaces), clock), (sets) => {
       const top = sets.map(keyOf);
       return [...top.slice(0, 1).map((key) => `first ${key}`), ...top.map((key) => `among ${key}`)];
     }),
   );
-  const left = surfaces.shares(({ zones, without }) =>
-    frequencies(topSetsOfAll(model, instances(zones, without), clock), (sets) => sets.slice(0, 1).map(keyOf)),
+  const left = without.shares(({ zones, surfaces }) =>
+    frequencies(topSetsOfAll(model, instances(zones, surfaces), clock), (sets) =>
+      sets.slice(0, 1).map(keyOf),
+    ),
   );
   const times = nearestCosts(instanceOf(question, released.weights, released.clock, p), best);
   const minutes = (of: (weights: Float64Array) => number) =>
-    surfaces.minutes(({ zones, resampled }) => {
-      const values = [...voicesIn(prepared, zones, resampled)]
+    resampled.minutes(({ zones, surfaces }) => {
+      const values = [...voicesIn(prepared, zones, surfaces)]
         .map((voices) => of(weightsOf(prepared, assumptions, voices)))
         .sort((a, b) => a - b);
       return [quantile(values, LOW), quantile(values, HIGH)];

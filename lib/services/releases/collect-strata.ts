@@ -1,9 +1,7 @@
 import "server-only";
 import type { Queryable } from "@/db/database";
 import { countedAnswers } from "@/db/queries/release-people";
-import type { ResampleInput } from "@/lib/domain/privacy/resample";
-
-export type Strata = Pick<ResampleInput, "strata" | "workshops">;
+import type { Strata } from "@/lib/domain/privacy/resample";
 
 /** What each of `people` (ids) is drawn again within: their first workshop with their answers there; and all their workshops. */
 export async function collectStrata(

@@ -14,6 +14,7 @@ import type { Released, ReleaseTables } from "@/lib/domain/privacy/produce-relea
 import { withheldFrom } from "@/lib/domain/privacy/release-facts";
 import type { ReleaseFacts } from "@/lib/domain/privacy/release-facts";
 import type { Standing } from "@/lib/domain/privacy/standing";
+import type { Strata } from "@/lib/domain/privacy/resample";
 import { studyAreaCells } from "@/lib/domain/privacy/study-area";
 import type { Context } from "../context";
 import { placeQuotes } from "../words/place-quotes";
@@ -22,7 +23,6 @@ import { collectFurther } from "./collect-further";
 import { collectGroups } from "./collect-groups";
 import { collectStandings } from "./collect-standings";
 import { collectStrata } from "./collect-strata";
-import type { Strata } from "./collect-strata";
 import { collectTouches } from "./collect-touches";
 import { keepHistory, newInWaves, zonesBefore } from "./release-history";
 import { refuseUnlessDue } from "./release-prospect";

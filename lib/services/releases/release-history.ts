@@ -15,7 +15,7 @@ import type { ReleaseStudy } from "@/db/queries/releases";
 import { differing } from "@/lib/domain/privacy/frozen-update";
 import { zoneKey } from "@/lib/domain/privacy/released-zone";
 import type { ReleasedBefore, ZoneSet } from "@/lib/domain/privacy/released-zone";
-import type { Strata } from "./collect-strata";
+import type { Strata } from "@/lib/domain/privacy/resample";
 
 /** Of the persons counted now (ids), those of no wave yet. */
 export async function newInWaves(

@@ -1,27 +1,36 @@
 import { describe, expect, it } from "vitest";
 import { seededRandom } from "@/lib/domain/statistics/random";
 import { Guarded } from "@/lib/domain/privacy/guarded";
-import { resample } from "@/lib/domain/privacy/resample";
-import type { ResampleInput } from "@/lib/domain/privacy/resample";
-import { standings } from "@/lib/domain/privacy/standing";
+import { leaveEachOut, resample } from "@/lib/domain/privacy/resample";
+import type { RawZone } from "@/lib/domain/privacy/resample";
+import { contenders, standings } from "@/lib/domain/privacy/standing";
 
 const upTo = (n: number, from = 0) => Array.from({ length: n }, (_, i) => from + i);
 
 /** Twelve zones of 40 − 3·i persons, everybody from one of two workshops. */
-function inputOf(n: number): ResampleInput {
+const inputOf = (n: number) => ({
+  zones: upTo(12).map((at) => ({ name: `zone ${at}`, people: upTo(n - 3 * at) })),
+  strata: upTo(n).map((person) => (person % 2 === 0 ? "a" : "b")),
+  workshops: upTo(n).map((person) => [person % 2 === 0 ? "a" : "b"]),
+});
+
+function toTheEnd<T>(steps: Generator<void, T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+function run(input: ReturnType<typeof inputOf>, drawn: readonly RawZone[] = input.zones) {
   return {
-    zones: upTo(12).map((at) => ({ name: `zone ${at}`, people: upTo(n - 3 * at) })),
-    strata: upTo(n).map((person) => (person % 2 === 0 ? "a" : "b")),
-    workshops: upTo(n).map((person) => [person % 2 === 0 ? "a" : "b"]),
-    random: seededRandom(1),
+    resampled: toTheEnd(resample(drawn, input, seededRandom(1), 200)),
+    without: toTheEnd(leaveEachOut(input.zones, input)),
   };
 }
 
-function run(input: ResampleInput, count = 200) {
-  const steps = resample(input, count);
-  let step = steps.next();
-  while (!step.done) step = steps.next();
-  return step.value;
+function standingsOf(input: ReturnType<typeof inputOf>, drawn?: readonly RawZone[]) {
+  const { resampled, without } = run(input, drawn);
+  return standings(input.zones, resampled, without);
 }
 
 describe("rule 14: guarded values", () => {
@@ -62,26 +71,39 @@ describe("rule 14: guarded values", () => {
 
 describe("resamples of a release", () => {
   it("draw as many of each stratum as there are, so that a zone of everybody keeps its number", () => {
-    const surfaces = run(inputOf(40));
-    const everybody = surfaces.shares(
-      ({ resampled }) =>
-        new Map([["all", resampled.filter((surface) => surface[0] === 40).length / resampled.length]]),
+    const { resampled, without } = run(inputOf(40));
+    const everybody = resampled.shares(
+      ({ surfaces }) =>
+        new Map([["all", surfaces.filter((surface) => surface[0] === 40).length / surfaces.length]]),
     );
     expect(everybody?.get("all")).toBe(100);
-    const halves = surfaces.shares(
-      ({ without }) =>
-        new Map([["half", without.filter((surface) => surface[0] === 20).length / without.length]]),
+    const halves = without.shares(
+      ({ surfaces }) =>
+        new Map([["half", surfaces.filter((surface) => surface[0] === 20).length / surfaces.length]]),
     );
     expect(halves?.get("half")).toBe(100);
   });
 
   it("say how sure a place among the ten fullest is, the same for the same people", () => {
-    const first = standings(run(inputOf(40)));
+    const first = standingsOf(inputOf(40));
     expect(first?.get("zone 0")).toEqual({ inTopTen: 100, withoutOneWorkshop: 100 });
     const last = first?.get("zone 11")?.inTopTen ?? -1;
     expect(last).toBeLessThan(first?.get("zone 8")?.inTopTen ?? 0);
     expect(last % 5).toBe(0);
-    expect(standings(run(inputOf(40)))).toEqual(first);
-    expect(standings(run(inputOf(29)))).toBeNull();
+    expect(standingsOf(inputOf(40))).toEqual(first);
+    expect(standingsOf(inputOf(29))).toBeNull();
+  });
+
+  it("need only the zones that can come up among the ten", () => {
+    const sizes = [...upTo(9).map(() => 900), 600, 590, 560, 520, 480, 400, 300, 200, 100, 30, 8];
+    const input = {
+      ...inputOf(900),
+      zones: sizes.map((size, at) => ({ name: `zone ${at}`, people: upTo(size, 900 - size) })),
+    };
+    const drawn = contenders(input.zones);
+    expect(drawn.map(({ people }) => people.length)).toEqual(sizes.slice(0, 15));
+    expect(standingsOf(input, drawn)).toEqual(standingsOf(input));
+    expect(contenders(input.zones.slice(0, 9))).toHaveLength(9);
+    expect(contenders([])).toEqual([]);
   });
 });
