@@ -21,25 +21,30 @@ export async function countPeople(db: Queryable, studyId: string): Promise<numbe
   return row?.people ?? 0;
 }
 
-/** The same persons, each with a print that changes whenever a drawing of theirs arrives, changes, is set aside or erased. */
-export async function countedPrints(db: Queryable, studyId: string): Promise<Map<string, string>> {
-  const rows = await db.rows<{ participant: string; print: string }>(sql`
-    select d.participant_id::text as participant,
-      md5(string_agg(d.id::text || ':' || d.revision, ',' order by d.id)) as print
-    from drawings d where d.study_id = ${studyId}::uuid and ${counts} group by d.participant_id`);
-  return new Map(rows.map(({ participant, print }) => [participant, print]));
-}
-
-export interface Answers {
+/** A drawing that counts: whose it is, where it was drawn, and what they said of themselves there. */
+export interface CountedDrawing {
+  id: string;
   participant: string;
   workshop: string;
+  revision: number;
   /** Set → option, as drawn. */
   groups: unknown;
 }
 
-/** What the persons of drawings that count said about themselves, and where they drew; one line a drawing. */
-export async function countedAnswers(db: Queryable, studyId: string): Promise<Answers[]> {
-  return db.rows<Answers>(sql`
-    select d.participant_id::text as participant, d.workshop_id::text as workshop, d.groups from drawings d
-    where d.study_id = ${studyId}::uuid and ${counts} order by d.id`);
+/** The drawings of a study that count, in the order of their ids. */
+export async function countedDrawings(db: Queryable, studyId: string): Promise<CountedDrawing[]> {
+  return db.rows<CountedDrawing>(sql`
+    select d.id::text as id, d.participant_id::text as participant, d.workshop_id::text as workshop, d.revision, d.groups
+    from drawings d where d.study_id = ${studyId}::uuid and ${counts} order by d.id`);
+}
+
+/** The same drawings as they stand: id → revision. */
+export async function countedRevisions(
+  db: Queryable,
+  studyId: string,
+): Promise<Map<string, { participant: string; revision: number }>> {
+  const rows = await db.rows<{ id: string; participant: string; revision: number }>(sql`
+    select d.id::text as id, d.participant_id::text as participant, d.revision
+    from drawings d where d.study_id = ${studyId}::uuid and ${counts}`);
+  return new Map(rows.map(({ id, ...drawing }) => [id, drawing]));
 }

@@ -3,61 +3,58 @@ import { sql } from "drizzle-orm";
 import type { Queryable } from "../database";
 import type { Position } from "@/lib/domain/drawing/document";
 import type { Attitude } from "@/lib/domain/drawing/terms";
-import type { DrawnFacts } from "@/lib/domain/privacy/tables/basis-of";
+import type { MarksFacts } from "@/lib/domain/privacy/tables/basis-of";
 import { furtherTablesSchema } from "@/lib/domain/privacy/tables/further-tables";
 import type { FurtherTables } from "@/lib/domain/privacy/tables/further-tables";
 import type { MultiPolygon } from "@/lib/domain/register/area";
 import { VENUE_METERS } from "@/lib/domain/sentences/basis";
 import type { Topic } from "@/lib/domain/study/topics";
-import { counts } from "./release-people";
+import { drawingTable, positionsIn } from "./release-touches";
+import type { DrawnBy } from "./release-touches";
 
-/** Marks that may tell something: of drawings that count, not private, no anchor, no wish. */
-const telling = sql`${counts} and not m.private and not m.anchor and m.phase <> 'wish'`;
-/** What each counted person of a study drew, in numbers. */
+/** Marks that may tell something: not private, no anchor, no wish. */
+const telling = sql`not m.private and not m.anchor and m.phase <> 'wish'`;
+
+/** What a drawing holds, in numbers; a drawing without marks is not among them. */
 export async function drawnFacts(
   db: Queryable,
   studyId: string,
-): Promise<(DrawnFacts & { participant: string })[]> {
+  drawings: readonly DrawnBy[],
+): Promise<({ drawing: string } & MarksFacts)[]> {
   const rows = await db.rows<{
-    participant: string;
-    workshops: string[];
+    drawing: string;
     marks: number;
     exact: number;
     about: number;
     area: number;
     inside: number;
+    near: number;
   }>(sql`
-    select d.participant_id::text as participant, array_agg(distinct d.workshop_id::text) as workshops,
-      count(m.id)::int as marks,
-      (count(*) filter (where m.geometry is not null and m.certainty = 'exact'))::int as exact,
-      (count(*) filter (where m.geometry is not null and coalesce(m.certainty, 'about') = 'about'))::int as about,
-      (count(*) filter (where m.geometry is not null and m.certainty = 'area'))::int as area,
-      (count(*) filter (where exists (
-        select 1 from social_spaces s
-        where s.study_id = ${studyId}::uuid and ST_Intersects(s.boundary, m.geometry))))::int as inside
-    from drawings d left join marks m on m.drawing_id = d.id and not m.private and not m.anchor and m.phase <> 'wish'
-    where d.study_id = ${studyId}::uuid and ${counts}
-    group by d.participant_id`);
-  const near = new Map(
-    (
-      await db.rows<{ participant: string; marks: number }>(sql`
-        with near as materialized (
-          select w.id, ST_Buffer(w.venue::geography, ${VENUE_METERS}::float8, 'quad_segs=32')::geometry as disc
-          from workshops w where w.study_id = ${studyId}::uuid and w.venue is not null
-        )
-        select d.participant_id::text as participant, count(*)::int as marks
-        from near join drawings d on d.workshop_id = near.id
-        join marks m on m.drawing_id = d.id
-        where d.study_id = ${studyId}::uuid and ${telling} and ST_Intersects(near.disc, m.geometry)
-        group by d.participant_id`)
-    ).map((row) => [row.participant, row.marks]),
-  );
-  return rows.map(({ participant, workshops, marks, inside, ...located }) => ({
-    participant,
-    workshops,
+    with ${drawingTable(drawings)}, study_area as materialized (
+      select ST_Union(boundary) as outline from social_spaces where study_id = ${studyId}::uuid
+    ), venue as materialized (
+      select w.id, ST_Buffer(w.venue::geography, ${VENUE_METERS}::float8, 'quad_segs=32')::geometry as disc
+      from workshops w where w.study_id = ${studyId}::uuid and w.venue is not null
+    )
+    select drawing, count(*)::int as marks,
+      (count(*) filter (where located and certainty = 'exact'))::int as exact,
+      (count(*) filter (where located and certainty = 'about'))::int as about,
+      (count(*) filter (where located and certainty = 'area'))::int as area,
+      (count(*) filter (where inside))::int as inside,
+      (count(*) filter (where near))::int as near
+    from (
+      select m.drawing_id::text as drawing, m.geometry is not null as located,
+        coalesce(m.certainty, 'about') as certainty,
+        ST_Intersects(study_area.outline, m.geometry) as inside, ST_Intersects(venue.disc, m.geometry) as near
+      from drawing join drawings d on d.id = drawing.id join marks m on m.drawing_id = d.id
+        cross join study_area left join venue on venue.id = d.workshop_id
+      where ${telling} offset 0) m
+    group by drawing`);
+  return rows.map(({ drawing, marks, inside, near, ...located }) => ({
+    drawing,
     marks,
     located,
-    nearVenue: near.get(participant) ?? 0,
+    nearVenue: near,
     inside,
   }));
 }
@@ -70,15 +67,19 @@ export async function workshopVenues(db: Queryable, studyId: string): Promise<Po
   return rows.map(({ lng, lat }) => [lng, lat]);
 }
 
-/** Who named a topic with a mark of an attitude; one line a person, attitude and topic. */
+/** Who named a topic with a mark of an attitude in these drawings; repeated when they did twice. */
 export async function namedTopics(
   db: Queryable,
-  studyId: string,
-): Promise<{ participant: string; attitude: Attitude; topic: Topic }[]> {
-  return db.rows(sql`
-    select distinct d.participant_id::text as participant, a.attitude, t.topic
-    from drawings d join marks m on m.drawing_id = d.id, unnest(m.attitudes) as a(attitude), unnest(m.topics) as t(topic)
-    where d.study_id = ${studyId}::uuid and ${telling}`);
+  drawings: readonly DrawnBy[],
+): Promise<{ attitude: Attitude; topic: Topic; people: number[] }[]> {
+  const rows = await db.rows<{ attitude: Attitude; topic: Topic; people: string }>(sql`
+    with ${drawingTable(drawings)}
+    select a.attitude, t.topic, string_agg(drawing.person, ',') as people
+    from drawing join marks m on m.drawing_id = drawing.id,
+      unnest(m.attitudes) as a(attitude), unnest(m.topics) as t(topic)
+    where ${telling}
+    group by 1, 2`);
+  return rows.map((row) => ({ ...row, people: positionsIn(row.people) }));
 }
 
 /** Areas of the register's commonest kind, by name: one kind, because areas of two lie over each other. */

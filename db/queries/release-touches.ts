@@ -1,10 +1,27 @@
 import "server-only";
 import { sql } from "drizzle-orm";
+import type { SQL } from "drizzle-orm";
 import { json } from "../columns/json";
-import type { Database, Queryable } from "../database";
+import type { Queryable } from "../database";
 import type { Position } from "@/lib/domain/drawing/document";
 import type { Stance } from "@/lib/domain/drawing/terms";
 import { counts } from "./release-people";
+
+/** A drawing, and the position of its person among the sorted ids of those counted. */
+export interface DrawnBy {
+  readonly id: string;
+  readonly person: number;
+}
+
+/** Drawings as a table `drawing` of `id` and `person`. */
+export const drawingTable = (drawings: readonly DrawnBy[]): SQL => sql`
+  drawing as materialized (
+    select (d->>0)::uuid as id, d->>1 as person
+    from jsonb_array_elements(${json(drawings.map(({ id, person }) => [id, person]))}) as e(d)
+  )`;
+
+/** Positions as `string_agg` gives them. */
+export const positionsIn = (text: string): number[] => text.split(",").map(Number);
 
 /** Persons (positions) who touch a cell, at the same times of day. */
 export interface Touch {
@@ -15,35 +32,20 @@ export interface Touch {
   people: number[];
 }
 
-/**
- * Who of `people` (ids) touches which cell with drawings that count, in batches, wishes among them. Private marks were never
- * stored here. The drawings `besides` are left out: their cells are computed anew.
- */
-export async function* streamTouches(
-  db: Database,
-  studyId: string,
-  {
-    resolution,
-    people,
-    besides,
-  }: { resolution: number; people: readonly string[]; besides: readonly string[] },
-): AsyncIterable<Touch[]> {
-  const rows = db.stream<Omit<Touch, "people"> & { people: string }>(
-    sql`
-      with person as materialized (
-        select v::uuid as id, n - 1 as position
-        from jsonb_array_elements_text(${json(people)}) with ordinality as p(v, n)
-      )
-      select t.attitude, to_hex(t.cell) as cell, coalesce(t.times, 0) as times, string_agg(p.position::text, ',') as people
-      from touched_cells t join drawings d on d.id = t.drawing_id join person p on p.id = d.participant_id
-      where t.study_id = ${studyId}::uuid and t.resolution = ${resolution}::int
-        and ${counts}
-        and d.id not in (select v::uuid from jsonb_array_elements_text(${json(besides)}) as b(v))
-      group by 1, 2, 3`,
-    100,
-  );
-  for await (const batch of rows)
-    yield batch.map((touch) => ({ ...touch, people: touch.people.split(",").map(Number) }));
+/** Who touches which cell with these drawings, wishes among them. Private marks were never stored here. */
+export async function touchesOf(
+  db: Queryable,
+  drawings: readonly DrawnBy[],
+  resolution: number,
+): Promise<Touch[]> {
+  const rows = await db.rows<Omit<Touch, "people"> & { people: string }>(sql`
+    with ${drawingTable(drawings)}
+    select t.attitude, to_hex(t.cell) as cell, coalesce(t.times, 0) as times,
+      string_agg(drawing.person, ',') as people
+    from drawing join touched_cells t on t.drawing_id = drawing.id
+    where t.resolution = ${resolution}::smallint
+    group by t.attitude, t.cell, t.times`);
+  return rows.map((touch) => ({ ...touch, people: positionsIn(touch.people) }));
 }
 
 /** Where the shielded places of a study are, lng/lat; read by the release job alone. */
@@ -59,9 +61,9 @@ export async function drawingsNearShielded(
   db: Queryable,
   studyId: string,
   meters: number,
-): Promise<{ id: string; participant: string; document: Uint8Array }[]> {
+): Promise<{ id: string; document: Uint8Array }[]> {
   return db.rows(sql`
-    select d.id::text as id, d.participant_id::text as participant, d.document from drawings d
+    select d.id::text as id, d.document from drawings d
     where d.study_id = ${studyId}::uuid and ${counts} and exists (
       select 1 from marks m join institutions i on i.study_id = m.study_id and i.shielded
       where m.drawing_id = d.id and ST_DWithin(m.geometry::geography, i.position::geography, ${meters}::float8))`);

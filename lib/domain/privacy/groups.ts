@@ -1,4 +1,5 @@
 import * as z from "zod";
+import type { PersonSet } from "./person-set";
 import { TABLES_FROM_PERSONS } from "./release-facts";
 import type { Rules } from "./rules";
 
@@ -6,7 +7,7 @@ import type { Rules } from "./rules";
 export interface GroupOption {
   readonly set: string;
   readonly option: string;
-  readonly people: ReadonlySet<number>;
+  readonly people: PersonSet;
 }
 
 export const zoneGroupsSchema = z.strictObject({

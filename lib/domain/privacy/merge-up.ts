@@ -17,6 +17,8 @@ export interface Zone {
   readonly rest: boolean;
   /** Base cells, empty ones included. */
   readonly cells: readonly string[];
+  /** Positions of the persons who touch it. */
+  readonly people: readonly number[];
   readonly value: ZoneValue;
 }
 
@@ -45,7 +47,14 @@ export function mergeUp(
     const voices = rules.voices([touches.get(cell) ?? []]);
     const value = rules.value(voices);
     if (rules.admits(value))
-      zones.push({ zone: cell, resolution: baseResolution, rest: false, cells: [cell], value });
+      zones.push({
+        zone: cell,
+        resolution: baseResolution,
+        rest: false,
+        cells: [cell],
+        people: voices,
+        value,
+      });
     else left.push({ cells: [cell], voices });
   }
   for (let resolution = baseResolution - 1; resolution >= COARSEST_RESOLUTION; resolution -= 1) {
@@ -78,7 +87,7 @@ function poolBy(
     const voices = rules.voices(subPools.map((part) => part.voices));
     const value = rules.value(voices);
     if (rules.admits(value) && rules.conceals(value, subPools.length)) {
-      zones.push({ zone, resolution, rest: true, cells, value });
+      zones.push({ zone, resolution, rest: true, cells, people: voices, value });
     } else failed.push({ cells, voices });
   }
   return failed;

@@ -89,8 +89,7 @@ function newZones(attitude: Attitude, input: ReleaseInput): Made[] {
   const rules = rulesOf(input.kPlanner, input.people, input.hash);
   const touches = input.touches[attitude];
   return mergeUp(input.area, touches, input.baseResolution, rules).map(
-    ({ zone, resolution, rest, cells, value }) => {
-      const people = rules.voices(cells.map((cell) => touches.get(cell) ?? []));
+    ({ zone, resolution, rest, cells, people, value }) => {
       const groups = groupsOf(people, input.people.length, input.groups, rules, input.kPlanner);
       return {
         zone: {

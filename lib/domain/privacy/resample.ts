@@ -41,9 +41,9 @@ export function* resample(
   for (let round = 0; round < count; round += 1) {
     times.fill(0);
     for (const members of drawnWithin) {
-      const last = members.length - 1;
-      for (let drawn = 0; drawn <= last; drawn += 1) {
-        const person = members[random.whole(0, last)] ?? 0;
+      const all = members.length;
+      for (let drawn = 0; drawn < all; drawn += 1) {
+        const person = members[Math.floor(random.next() * all)] ?? 0;
         times[person] = (times[person] ?? 0) + 1;
       }
     }

@@ -22,9 +22,16 @@ export function errorOf(sortedIds: readonly string[], hash: KeyedHash): -1 | 0 |
   return ERRORS[(byte & 3) as 0 | 1 | 2 | 3];
 }
 
-/** Sorted distinct numbers of several lists. */
+/** Sorted distinct numbers of several lists, whole ones of 32 bits. */
 export function distinctOf(lists: readonly (readonly number[])[]): number[] {
-  const all = new Set<number>();
-  for (const list of lists) for (const person of list) all.add(person);
-  return [...all].sort((a, b) => a - b);
+  const all = new Int32Array(lists.reduce((sum, list) => sum + list.length, 0));
+  let end = 0;
+  for (const list of lists) {
+    all.set(list, end);
+    end += list.length;
+  }
+  all.sort();
+  const distinct: number[] = [];
+  for (const person of all) if (person !== distinct.at(-1)) distinct.push(person);
+  return distinct;
 }

@@ -3,12 +3,13 @@ import { createHmac } from "node:crypto";
 import { recordAccess } from "@/db/queries/audit";
 import { holdSurplus } from "@/db/queries/counting";
 import type { Queryable } from "@/db/database";
-import { countedPrints } from "@/db/queries/release-people";
+import { countedDrawings, countedRevisions } from "@/db/queries/release-people";
 import { insertRelease, listReleases, lockStudy, releaseKey, studyBoundaries } from "@/db/queries/releases";
 import type { ReleaseStudy } from "@/db/queries/releases";
 import type { Attitude } from "@/lib/domain/drawing/terms";
 import { DomainError } from "@/lib/domain/errors";
 import type { AuditReport } from "@/lib/domain/privacy/audit/report";
+import { groupOptions } from "@/lib/domain/privacy/group-options";
 import { assertReleased, produceRelease } from "@/lib/domain/privacy/produce-release";
 import type { Released, ReleaseTables } from "@/lib/domain/privacy/produce-release";
 import { withheldFrom } from "@/lib/domain/privacy/release-facts";
@@ -19,11 +20,11 @@ import { studyAreaCells } from "@/lib/domain/privacy/study-area";
 import type { Context } from "../context";
 import { placeQuotes } from "../words/place-quotes";
 import { auditStudyRelease, wavesOf } from "./audit-study-release";
-import { collectFurther } from "./collect-further";
-import { collectGroups } from "./collect-groups";
+import { collectDrawn } from "./collect-drawn";
+import { collectFurther, planFrom150 } from "./collect-further";
 import { collectStandings } from "./collect-standings";
-import { collectStrata } from "./collect-strata";
-import { collectTouches } from "./collect-touches";
+import { countedIn, haveChanged, strataOf } from "./counted";
+import type { Counted } from "./counted";
 import { keepHistory, newInWaves, zonesBefore } from "./release-history";
 import { refuseUnlessDue } from "./release-prospect";
 
@@ -58,15 +59,13 @@ export async function produceStudyRelease(
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
     // What is above a workshop's count waits, also when the process that stored it ended before it could say so.
     await holdSurplus(ctx.db, { studyId: study.id }, ctx.clock());
-    const counted = await countedPrints(ctx.db, study.id);
-    const sorted = [...counted.keys()].sort();
-    const { people, within, ...made } = await computeRelease(ctx, study, sorted, hooks);
+    const counted = countedIn(await countedDrawings(ctx.db, study.id));
+    const { people, within, ...made } = await computeRelease(ctx, study, counted, hooks);
     const { tables } = made;
     const result = await ctx.db.transaction(async (tx) => {
       await lockStudy(tx, study.id);
-      await refuseUnlessDue(tx, study, sorted);
-      const now = await countedPrints(tx, study.id);
-      if ([...counted].some(([person, print]) => now.get(person) !== print)) return null;
+      await refuseUnlessDue(tx, study, counted.people);
+      if (haveChanged(counted, await countedRevisions(tx, study.id))) return null;
       const stored = {
         id: ctx.ids(),
         number: (await listReleases(tx, study.id)).length + 1,
@@ -108,22 +107,27 @@ interface Computed {
 async function computeRelease(
   ctx: Pick<Context, "db" | "clock" | "actor">,
   study: ReleaseStudy,
-  counted: readonly string[],
+  all: Counted,
   hooks: ReleaseHooks,
 ): Promise<Computed> {
   const { disclosure, releaseMode: mode } = study.definition;
   const { baseResolution, kPlanner, kPublic } = disclosure;
   await hooks.progress(5);
-  const people = mode === "waves" ? await newInWaves(ctx.db, study.id, counted) : counted;
+  const counted =
+    mode === "waves" ? countedIn(all.drawings, await newInWaves(ctx.db, study.id, all.people)) : all;
+  const { people } = counted;
   if (people.length === 0) throw new DomainError("not-yet", { extra: { reason: "no-finished-drawings" } });
   const before = mode === "frozen-update" ? await zonesBefore(ctx.db, study.id, people) : undefined;
   const key = await releaseKey(ctx.db, study.id);
   const spaces = await studyBoundaries(ctx.db, study.id);
   await hooks.progress(10);
-  const touches = await collectTouches(ctx, study, people);
-  const groups = await collectGroups(ctx.db, study, people);
-  const further = await collectFurther(ctx, study, people, touches);
-  await hooks.progress(60);
+  const from150 = await planFrom150(ctx, study, people.length);
+  const drawn = await collectDrawn(ctx, study, counted, {
+    topics: from150.made,
+    told: (share) => hooks.progress(Math.round(10 + 50 * share)),
+  });
+  const groups = groupOptions(study.definition.groupSets, people, counted.drawings);
+  const further = await collectFurther(ctx, study, drawn, from150);
   const area = studyAreaCells(
     spaces.map((space) => space.boundary.coordinates),
     baseResolution,
@@ -132,7 +136,7 @@ async function computeRelease(
   const on = ctx.clock().toISOString().slice(0, 10);
   const input = {
     people,
-    touches: touches.all,
+    touches: drawn.touches,
     groups,
     further,
     area,
@@ -145,7 +149,7 @@ async function computeRelease(
   const tables = produceRelease(input, before);
   await hooks.progress(70);
   const sets = assertReleased(tables);
-  const within = await collectStrata(ctx.db, study.id, people);
+  const within = strataOf(counted);
   const standings: Computed["standings"] =
     before === undefined ? await collectStandings(within, { sets, hash }) : new Map();
   await hooks.progress(80);

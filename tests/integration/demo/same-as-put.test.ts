@@ -11,7 +11,9 @@ import { findReleaseStudy } from "@/db/queries/releases";
 import type { Context } from "@/lib/services/context";
 import { fillStudy } from "@/lib/services/demo/fill-study";
 import { putDrawing } from "@/lib/services/drawings/put-drawing";
-import { collectTouches } from "@/lib/services/releases/collect-touches";
+import { countedDrawings } from "@/db/queries/release-people";
+import { collectDrawn } from "@/lib/services/releases/collect-drawn";
+import { countedIn } from "@/lib/services/releases/counted";
 
 const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
 const contextOf = (db: Database, actor: Context["actor"]): Context => ({
@@ -97,7 +99,11 @@ describeOnBoth("what the demo stores", (open) => {
     const before = await times();
     expect(before.filter((row) => row.times !== 0).length).toBeGreaterThan(10);
     await open().run(sql`update touched_cells set times = null`);
-    await collectTouches(contextOf(open(), { kind: "operator" }), study, []);
+    const counted = countedIn(await countedDrawings(open(), study.id));
+    await collectDrawn(contextOf(open(), { kind: "operator" }), study, counted, {
+      topics: false,
+      told: async () => undefined,
+    });
     expect(await times()).toEqual(before);
   });
 });

@@ -6,9 +6,8 @@ import { VENUE_METERS, type Basis } from "../../sentences/basis";
 import type { ReleasedZone } from "../released-zone";
 import { roundedPercent } from "./rounded-percent";
 
-/** What one person drew, in numbers; private marks, anchors and wishes left out. */
-export interface DrawnFacts {
-  readonly workshops: readonly string[];
+/** Marks in numbers; private ones, anchors and wishes left out. */
+export interface MarksFacts {
   readonly marks: number;
   /** Located marks by certainty; a question not put is `about`. */
   readonly located: Readonly<Record<Certainty, number>>;
@@ -16,6 +15,11 @@ export interface DrawnFacts {
   readonly nearVenue: number;
   /** Located marks in or across a social space of the study. */
   readonly inside: number;
+}
+
+/** What one person drew. */
+export interface DrawnFacts extends MarksFacts {
+  readonly workshops: readonly string[];
 }
 
 /** What the sentences of a release rest on; every share rounded, so that no mark and no person can be told from it. */

@@ -1,10 +1,11 @@
+import type { PersonSet } from "../person-set";
 import type { CrossUse } from "./further-tables";
 import { roundedPercent } from "./rounded-percent";
 
 /** A quarter or a registered institution, and who uses it: positions, distinct. */
 export interface UsedUnit {
   readonly name: string;
-  readonly people: ReadonlySet<number>;
+  readonly people: PersonSet;
 }
 
 /** Persons from which a share of those who use a unit is told. */

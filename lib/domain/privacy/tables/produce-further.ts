@@ -7,6 +7,7 @@ import type { Topic } from "../../study/topics";
 import { mergeUp } from "../merge-up";
 import type { CellPersons } from "../merge-up";
 import type { ReleaseInput } from "../produce-release";
+import { personSet } from "../person-set";
 import { TABLES_FROM_PERSONS } from "../release-facts";
 import type { ReleasedZone, ZoneSet } from "../released-zone";
 import { rulesOf } from "../rules";
@@ -76,16 +77,13 @@ function tablesFrom150(
     quarters: crossUse(
       further.quarters.map(({ name, outline }) => {
         const cells = cellsInside(outline, input.baseResolution);
-        return { name, people: new Set(rules.voices(cells.map((cell) => touches.use.get(cell) ?? []))) };
+        const voices = rules.voices(cells.map((cell) => touches.use.get(cell) ?? []));
+        return { name, people: personSet(people.length, voices) };
       }),
       people.length,
       k,
     ),
-    institutions: crossUse(
-      institutionsInZones(further.institutions, sets, input.baseResolution),
-      people.length,
-      k,
-    ),
+    institutions: crossUse(institutionsInZones(further.institutions, sets, input), people.length, k),
     topics: {
       asked: rules.voices(further.topics.map((topic) => topic.people)).length >= k,
       rows: further.topics.flatMap(({ attitude, topic, people: named }) => {
@@ -117,17 +115,17 @@ function tablesFrom150(
 function institutionsInZones(
   institutions: FurtherInput["institutions"],
   sets: readonly ZoneSet[],
-  resolution: number,
+  { baseResolution, people: counted }: Pick<ReleaseInput, "baseResolution" | "people">,
 ): UsedUnit[] {
   const cells = institutions.map(({ name, position: [lng, lat] }) => ({
     name,
-    cell: latLngToCell(lat, lng, resolution),
+    cell: latLngToCell(lat, lng, baseResolution),
   }));
   return sets
     .filter(({ attitude, rest }) => attitude === "use" && !rest)
     .flatMap(({ zone, people }) => {
       const names = cells.filter(({ cell }) => cell === zone).map(({ name }) => name);
-      return names.length > 0 ? [{ name: names.join(", "), people: new Set(people) }] : [];
+      return names.length > 0 ? [{ name: names.join(", "), people: personSet(counted.length, people) }] : [];
     });
 }
 

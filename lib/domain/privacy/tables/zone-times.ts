@@ -62,10 +62,11 @@ function forcesAFew(persons: number, shown: readonly Timed[], k: number): boolea
   const told = shown.reduce((sum, { people }) => sum + people.length, 0);
   const named = new Set(shown.flatMap(({ people }) => people)).size;
   if (told < persons && persons - named < k) return true;
-  return shown.some((one, i) =>
-    shown.slice(i + 1).some((other) => {
-      const both = other.people.filter((person) => new Set(one.people).has(person)).length;
+  return shown.some((one, i) => {
+    const ofOne = new Set(one.people);
+    return shown.slice(i + 1).some((other) => {
+      const both = other.people.filter((person) => ofOne.has(person)).length;
       return one.people.length + other.people.length > persons && both < k;
-    }),
-  );
+    });
+  });
 }

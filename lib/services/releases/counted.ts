@@ -1,0 +1,47 @@
+import type { CountedDrawing } from "@/db/queries/release-people";
+import type { DrawnBy } from "@/db/queries/release-touches";
+import type { Strata } from "@/lib/domain/privacy/resample";
+
+/** Whom a release counts, and with which drawings. */
+export interface Counted {
+  /** Sorted ids. */
+  readonly people: readonly string[];
+  /** In the order of their ids. */
+  readonly drawings: readonly (CountedDrawing & DrawnBy)[];
+}
+
+/** Whose drawings these are; of `among` alone when it is given. */
+export function countedIn(drawings: readonly CountedDrawing[], among?: readonly string[]): Counted {
+  const people = [...(among ?? new Set(drawings.map(({ participant }) => participant)))].sort();
+  const positions = new Map(people.map((person, position) => [person, position]));
+  return {
+    people,
+    drawings: drawings.flatMap((drawing) => {
+      const person = positions.get(drawing.participant);
+      return person === undefined ? [] : [{ ...drawing, person }];
+    }),
+  };
+}
+
+/** Whether a drawing of these people arrived, changed, or counts no longer. Who was not among them is not looked at. */
+export function haveChanged(
+  { people, drawings }: Counted,
+  now: ReadonlyMap<string, { participant: string; revision: number }>,
+): boolean {
+  if (drawings.some(({ id, revision }) => now.get(id)?.revision !== revision)) return true;
+  const counted = new Set(people);
+  let theirs = 0;
+  for (const { participant } of now.values()) if (counted.has(participant)) theirs += 1;
+  return theirs !== drawings.length;
+}
+
+/** What each person is drawn again within: their first workshop with their answers there; and all their workshops. */
+export function strataOf({ people, drawings }: Counted): Strata {
+  const strata = people.map(() => "");
+  const workshops = people.map((): string[] => []);
+  for (const { person, workshop, groups } of drawings) {
+    strata[person] ||= JSON.stringify([workshop, groups]);
+    workshops[person]?.push(workshop);
+  }
+  return { strata, workshops };
+}
