@@ -13,6 +13,7 @@ import type { Queryable } from "../database";
 const numbersSchema = z.array(z.number().int());
 
 const SETS_A_STATEMENT = 100;
+const NUMBERS_A_STATEMENT = 2_000;
 
 export interface Population {
   releaseId: string;
@@ -86,32 +87,33 @@ export async function historicSets(db: Queryable, studyId: string): Promise<Hist
 }
 
 /**
- * Draws numbers for those of `people` (ids) who have none, and gives back everybody's, in the order of `people`.
- * `used` are the numbers of the history, also of persons who are erased: nobody inherits one.
+ * Draws numbers for those of `people` (ids) who have none, some at a time, and gives back everybody's. Who was erased
+ * meanwhile has none. `used` are the numbers of the history, also of persons who are erased: nobody inherits one.
  */
 export async function drawNumbers(
-  tx: Queryable,
+  db: Queryable,
   studyId: string,
   people: readonly string[],
-  used: readonly number[],
-): Promise<number[]> {
-  const known = await peopleNumbers(tx, studyId);
+  used: Iterable<number>,
+): Promise<Map<string, number>> {
+  const known = await peopleNumbers(db, studyId);
   const taken = new Set([...used, ...known.values()]);
-  const drawn: { participant: string; number: number }[] = [];
-  const numbers = people.map((participant) => {
-    const has = known.get(participant);
-    if (has !== undefined) return has;
-    let number = randomInt(2 ** 31);
-    while (taken.has(number)) number = randomInt(2 ** 31);
-    taken.add(number);
-    drawn.push({ participant, number });
-    return number;
-  });
-  await tx.run(sql`
-    insert into release_people (study_id, participant_id, number)
-    select ${studyId}::uuid, d.participant, d.number
-    from jsonb_to_recordset(${json(drawn)}) as d(participant uuid, number integer)`);
-  return numbers;
+  const without = people.filter((participant) => !known.has(participant));
+  for (let from = 0; from < without.length; from += NUMBERS_A_STATEMENT) {
+    const drawn = without.slice(from, from + NUMBERS_A_STATEMENT).map((participant) => {
+      let number = randomInt(2 ** 31);
+      while (taken.has(number)) number = randomInt(2 ** 31);
+      taken.add(number);
+      return { participant, number };
+    });
+    await db.run(sql`
+      insert into release_people (study_id, participant_id, number)
+      select p.study_id, p.id, d.number
+      from jsonb_to_recordset(${json(drawn)}) as d(participant uuid, number integer)
+        join participants p on p.study_id = ${studyId}::uuid and p.id = d.participant
+      on conflict do nothing`);
+  }
+  return without.length > 0 ? peopleNumbers(db, studyId) : known;
 }
 
 /** Whom a release counted, by number. */

@@ -20,7 +20,7 @@ import type { Counted } from "./counted";
 /** Ways are cut where they end within 400 m of a place; nothing farther away is touched by it. */
 const NEAR_SHIELDED_METERS = 450;
 /** Drawings asked for at once: the embedded database does nothing else meanwhile, for some tenths of a second. */
-const AT_ONCE = 2_000;
+const AT_ONCE = 1_000;
 
 /** Cell → positions of persons in the sorted ids. */
 type CellPeople = Map<string, number[]>;

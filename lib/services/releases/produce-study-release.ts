@@ -25,7 +25,7 @@ import { collectFurther, planFrom150 } from "./collect-further";
 import { collectStandings } from "./collect-standings";
 import { countedIn, haveChanged, strataOf } from "./counted";
 import type { Counted } from "./counted";
-import { keepHistory, newInWaves, zonesBefore } from "./release-history";
+import { keepHistory, newInWaves, numbersFor, zonesBefore } from "./release-history";
 import { refuseUnlessDue } from "./release-prospect";
 
 export interface ReleaseResult {
@@ -60,7 +60,8 @@ export async function produceStudyRelease(
     // What is above a workshop's count waits, also when the process that stored it ended before it could say so.
     await holdSurplus(ctx.db, { studyId: study.id }, ctx.clock());
     const counted = countedIn(await countedDrawings(ctx.db, study.id));
-    const { people, within, ...made } = await computeRelease(ctx, study, counted, hooks);
+    const { numbers, within, ...made } = await computeRelease(ctx, study, counted, hooks);
+    if (numbers === null) continue;
     const { tables } = made;
     const result = await ctx.db.transaction(async (tx) => {
       await lockStudy(tx, study.id);
@@ -80,7 +81,7 @@ export async function produceStudyRelease(
         facts: factsOf(study, tables),
         ...made,
       });
-      await keepHistory(tx, study, { id: stored.id, people, within, sets: assertReleased(tables) });
+      await keepHistory(tx, study, { id: stored.id, numbers, within, sets: assertReleased(tables) });
       await placeQuotes(tx, study);
       await recordAccess(tx, {
         studyId: study.id,
@@ -97,7 +98,8 @@ export async function produceStudyRelease(
 }
 
 interface Computed {
-  people: readonly string[];
+  /** Null when somebody was erased meanwhile. */
+  numbers: readonly number[] | null;
   within: Strata;
   tables: Released<ReleaseTables>;
   standings: ReadonlyMap<string, Standing>;
@@ -150,8 +152,10 @@ async function computeRelease(
   await hooks.progress(70);
   const sets = assertReleased(tables);
   const within = strataOf(counted);
-  const standings: Computed["standings"] =
-    before === undefined ? await collectStandings(within, { sets, hash }) : new Map();
+  const [numbers, standings] = await Promise.all([
+    numbersFor(ctx.db, study.id, people),
+    before === undefined ? collectStandings(within, { sets, hash }) : new Map<string, Standing>(),
+  ]);
   await hooks.progress(80);
   const audit = await auditStudyRelease(ctx, study.id, {
     tables,
@@ -162,7 +166,7 @@ async function computeRelease(
     ...(mode === "waves" ? { waves: await wavesOf(ctx, study.id, people) } : {}),
   });
   await hooks.progress(90);
-  return { people, within, tables, standings, audit };
+  return { numbers, within, tables, standings, audit };
 }
 
 function factsOf(study: ReleaseStudy, tables: Released<ReleaseTables>): ReleaseFacts {

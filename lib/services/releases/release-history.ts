@@ -69,14 +69,28 @@ export async function zonesBefore(
   });
 }
 
+/**
+ * Random numbers of `people` (ids), in their order; drawn before the transaction that stores a release, which others wait for.
+ * Null when somebody was erased meanwhile.
+ */
+export async function numbersFor(
+  db: Queryable,
+  studyId: string,
+  people: readonly string[],
+): Promise<readonly number[] | null> {
+  const used = (await releasePopulations(db, studyId)).flatMap((release) => release.people);
+  const drawn = await drawNumbers(db, studyId, people, used);
+  const numbers = people.flatMap((person) => drawn.get(person) ?? []);
+  return numbers.length === people.length ? numbers : null;
+}
+
 /** Keeps what the next release of the study, and whoever compares sites on this one, has to know of it. */
 export async function keepHistory(
   tx: Queryable,
   study: Pick<ReleaseStudy, "id">,
-  release: { id: string; people: readonly string[]; sets: readonly ZoneSet[]; within: Strata },
+  release: { id: string; numbers: readonly number[]; sets: readonly ZoneSet[]; within: Strata },
 ): Promise<void> {
-  const used = (await releasePopulations(tx, study.id)).flatMap(({ people }) => people);
-  const numbers = await drawNumbers(tx, study.id, release.people, used);
+  const { numbers } = release;
   await insertPopulation(tx, release.id, numbers);
   const { strata, workshops } = release.within;
   const stratumOf = numbering(strata);
