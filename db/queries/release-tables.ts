@@ -77,7 +77,7 @@ export async function namedTopics(
     select a.attitude, t.topic, string_agg(drawing.person, ',') as people
     from drawing join marks m on m.drawing_id = drawing.id,
       unnest(m.attitudes) as a(attitude), unnest(m.topics) as t(topic)
-    where ${telling}
+    where ${telling} and m.topics <> '{}'
     group by 1, 2`);
   return rows.map((row) => ({ ...row, people: positionsIn(row.people) }));
 }

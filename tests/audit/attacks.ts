@@ -51,7 +51,7 @@ export function recount(people: readonly Person[]): Result {
 export async function inference(people: readonly Person[]): Promise<Result> {
   const input = inputOf(people);
   const tables = produceRelease(input);
-  const attacks = attacksOn({ tables, sets: assertReleased(tables), input, standings: new Map() });
+  const attacks = attacksOn({ tables, sets: assertReleased(tables), input });
   const ours = await askSolver(
     attacks.map(({ problem }) => problem),
     LIMIT_MS,
@@ -145,9 +145,7 @@ export async function groups(people: readonly Person[]): Promise<Result> {
   const input = inputOf(people);
   const tables = produceRelease(input);
   const sets = assertReleased(tables);
-  const few = attacksOn({ tables, sets, input, standings: new Map() }).filter(({ problem }) =>
-    problem.name.includes(" "),
-  );
+  const few = attacksOn({ tables, sets, input }).filter(({ problem }) => problem.name.includes(" "));
   const naive = sets.flatMap((set) =>
     [...new Set(input.groups.map((option) => option.set))].flatMap((id) => {
       const options = input.groups

@@ -19,7 +19,7 @@ import type { Strata } from "@/lib/domain/privacy/resample";
 import { studyAreaCells } from "@/lib/domain/privacy/study-area";
 import type { Context } from "../context";
 import { placeQuotes } from "../words/place-quotes";
-import { auditStudyRelease, wavesOf } from "./audit-study-release";
+import { attackRelease, auditStudyRelease, wavesOf } from "./audit-study-release";
 import { collectDrawn } from "./collect-drawn";
 import { collectFurther, planFrom150 } from "./collect-further";
 import { collectStandings } from "./collect-standings";
@@ -152,19 +152,15 @@ async function computeRelease(
   await hooks.progress(70);
   const sets = assertReleased(tables);
   const within = strataOf(counted);
-  const [numbers, standings] = await Promise.all([
+  const made = { tables, sets, input, ...(before === undefined ? {} : { before }) };
+  const [numbers, attacked, standings] = await Promise.all([
     numbersFor(ctx.db, study.id, people),
+    attackRelease(made),
     before === undefined ? collectStandings(within, { sets, hash }) : new Map<string, Standing>(),
   ]);
   await hooks.progress(80);
-  const audit = await auditStudyRelease(ctx, study.id, {
-    tables,
-    sets,
-    input,
-    standings,
-    ...(before === undefined ? {} : { before }),
-    ...(mode === "waves" ? { waves: await wavesOf(ctx, study.id, people) } : {}),
-  });
+  const waves = mode === "waves" ? { waves: await wavesOf(ctx, study.id, people) } : {};
+  const audit = await auditStudyRelease(ctx, study.id, { ...made, standings, ...waves }, attacked);
   await hooks.progress(90);
   return { numbers, within, tables, standings, audit };
 }

@@ -16,7 +16,7 @@ export interface Attack {
  * Every linear programme that an attacker could set up about what a release does not show. On a frozen partition there is
  * none: what was under k when the zones were made may have grown, so that no number says anything about a part.
  */
-export function attacksOn({ tables, sets, input, before }: Audited): Attack[] {
+export function attacksOn({ tables, sets, input, before }: Omit<Audited, "standings">): Attack[] {
   const { people, kPlanner: k, baseResolution } = input;
   if (before) return [];
   const zones = new Map(tables.zones.map((zone) => [zoneKey(zone), zone]));
