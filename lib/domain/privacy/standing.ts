@@ -5,7 +5,7 @@ import type { RawZone, Surfaces } from "./resample";
 /** The fullest zones of an attitude that people look at first. */
 const TOP = 10;
 /** Standard deviations by which a zone may be less full than the tenth and still come up among the ten in a resample. */
-const REACH = 8;
+const REACH = 6;
 
 /** How sure it is that a zone is among the ten fullest of its attitude. */
 export const standingSchema = z.strictObject({
@@ -18,7 +18,7 @@ export type Standing = z.infer<typeof standingSchema>;
 
 /**
  * Those of an attitude's zones that can come up among the ten fullest when the people are drawn again. A zone of m persons
- * overtakes one of t by a difference whose variance is at most m + t; the others would need eight standard deviations, which no
+ * overtakes one of t by a difference whose variance is at most m + t; the others would need six standard deviations, which no
  * thousand resamples see.
  */
 export function contenders(zones: readonly RawZone[]): RawZone[] {

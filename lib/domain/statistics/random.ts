@@ -21,9 +21,10 @@ export interface Random {
 
 /** Generator: mulberry32 (T. Ettinger, public domain). Enough for invented people, not for secrets. */
 export function seededRandom(seed: number): Random {
-  let state = seed >>> 0;
+  // A whole number of 32 bits with a sign: engines keep it without a box.
+  let state = seed | 0;
   const next = () => {
-    state = (state + 0x6d2b79f5) >>> 0;
+    state = (state + 0x6d2b79f5) | 0;
     let t = Math.imul(state ^ (state >>> 15), 1 | state);
     t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
     return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
