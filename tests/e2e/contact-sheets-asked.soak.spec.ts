@@ -133,8 +133,14 @@ async function lookAtHelp({ page }: RoomPage, facilitator: Facilitator, look: Lo
 async function lookAtTopicsAndTheGroupsMap(room: RoomPage, look: Look): Promise<void> {
   const { page } = room;
   await (await handOn(page)).tap(await middleOfMap(page));
-  await room.cards.locator('[data-choice="more"]').tap();
-  await room.cards.locator(".cards-on").tap();
+  const further = room.cards.locator(".cards-on");
+  // Cards that find their place just then are tapped, and Playwright looks for them a second time.
+  await expect(async () => {
+    const more = room.cards.locator('[data-choice="more"]');
+    if (await more.isVisible()) await more.tap({ timeout: 2_000 });
+    await expect(further).toBeVisible({ timeout: 2_000 });
+  }).toPass();
+  await further.tap();
   await expect(room.cards.locator('[data-choice="zivil"]')).toBeVisible();
   await look();
   await room.cards.locator(".cards-head .button").tap();

@@ -117,11 +117,12 @@ async function choosePictures(page: Page, pictures: readonly string[]): Promise<
   for (const picture of pictures) await page.locator(`[data-pictogram="${picture}"]`).tap();
 }
 
-/** A line in the middle of what is drawn on. */
+/** A line in the middle of what is drawn on, away from the tools. */
 async function drawOne(room: RoomPage): Promise<void> {
   const map = await room.page.locator(".map-host").first().boundingBox();
   if (!map) throw new Error("no map");
-  const middle: Spot = [map.x + 0.6 * map.width, map.y + 0.6 * map.height];
+  const across = LOCALES[room.locale].direction === "rtl" ? 0.3 : 0.6;
+  const middle: Spot = [map.x + across * map.width, map.y + 0.6 * map.height];
   await (await handOn(room.page)).stroke(line(middle, [middle[0] + 60, middle[1] + 40]));
   await expect(room.cards).toBeVisible();
 }

@@ -18,6 +18,7 @@ export function ShowScreen({ room, host }: { room: Room; host: RoomHost }) {
   const hides = marks.length < history.marks.filter(isLive).length;
   return (
     <main className="draw show">
+      <h1 className="visually-hidden">{t("label")}</h1>
       <ShownMap host={host} own={room.board} marks={marks} label={t("label")} />
       <footer className="draw-foot show-foot">
         <Button look="primary" autoFocus data-choice="show-back" onClick={() => room.showMap(false)}>

@@ -1,12 +1,15 @@
 import { expect } from "@playwright/test";
 import type { Page } from "@playwright/test";
 
+/** What only those see who come by keyboard, and what is drawn. */
+const UNSEEN = ".visually-hidden, .map-keys, .desk-skip, .map-host, svg";
+
 /**
  * No text is wider than its box or leaves the page, none is the name of a missing text, and no text or button lies
  * where scrolling does not bring it into sight.
  */
 export async function expectNothingCutOff(page: Page): Promise<void> {
-  const faults = await page.evaluate(() => {
+  const faults = await page.evaluate((unseen) => {
     const found: string[] = [];
     /** Above the beginning of what scrolls, or beyond the edge of what does not. */
     const outOfReach = (element: Element): boolean => {
@@ -26,8 +29,7 @@ export async function expectNothingCutOff(page: Page): Promise<void> {
     };
     const open = [...document.querySelectorAll("dialog[open]")].at(-1);
     for (const element of document.querySelectorAll<HTMLElement>("body *")) {
-      if (!element.checkVisibility() || element.closest(".visually-hidden, .map-keys, .map-host, svg"))
-        continue;
+      if (!element.checkVisibility() || element.closest(unseen)) continue;
       const words = [...element.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE);
       const text = words.map((node) => (node.textContent ?? "").trim()).join(" ");
       const inSight = !open || open.contains(element);
@@ -41,6 +43,6 @@ export async function expectNothingCutOff(page: Page): Promise<void> {
       if (/^[a-z]+(\.[a-zA-Z-]+)+$/.test(text)) found.push(`no text: ${text}`);
     }
     return found;
-  });
+  }, UNSEEN);
   expect(faults).toEqual([]);
 }
