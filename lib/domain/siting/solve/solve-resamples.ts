@@ -16,7 +16,7 @@ import { searchSets } from "./search-sets";
 const LOOKED_AT = 5_000;
 const STILL_LOOKED_AT = 500_000;
 /** Rounds after which prices fit new weights well enough to rule out most sets. */
-const PRICED = 20;
+const PRICED = 10;
 /** Sets that are looked at sooner than relaxed. */
 const FEW_TO_RELAX = 200;
 const RELAXATION = { rounds: 150, stride: 1, patience: 8 };
