@@ -39,7 +39,7 @@ export interface Relaxed {
 
 const DEFLECTION = 0.7;
 const LEAST_STRIDE = 2e-3;
-/** The share of sites settled from which shorter lists are worth making. */
+/** The share of sites settled from which shorter lists are worth making, once as much was read as the lists hold. */
 const NARROW_AT = 0.15;
 
 /**
@@ -57,9 +57,10 @@ export function* relax(
   { rounds, stride, patience }: RelaxSettings,
 ): Generator<Round, Relaxed> {
   const { clients, sites } = problem;
-  let view = narrowed(problem, status);
+  let view = status.every((state) => state === FREE) ? problem : narrowed(problem, status);
   let least = leastCosts(view);
   let settled = 0;
+  let read = 0;
   const lambda = from.slice();
   const best = from.slice();
   const direction = new Float64Array(clients);
@@ -87,12 +88,15 @@ export function* relax(
       lambda[client] = price;
       total += price;
       const end = start[client + 1] ?? 0;
-      for (let at = start[client] ?? 0; at < end; at += 1) {
+      const begin = start[client] ?? 0;
+      let at = begin;
+      for (; at < end; at += 1) {
         const under = (cost[at] ?? 0) - price;
         if (under >= 0) break;
         const one = site[at] ?? 0;
         reduced[one] = (reduced[one] ?? 0) + under;
       }
+      read += at - begin;
     }
     const picked = pickSites(problem, status, reduced);
     if (picked === null) return result(Infinity);
@@ -141,10 +145,14 @@ export function* relax(
     const step = length === 0 ? 0 : (factor * (aim() - now)) / length;
     for (let client = 0; client < clients; client += 1)
       lambda[client] = (lambda[client] ?? 0) + step * (direction[client] ?? 0);
-    if (settled > NARROW_AT * status.reduce((free, state) => (state === FREE ? free + 1 : free), 0)) {
+    if (
+      read > site.length &&
+      settled > NARROW_AT * status.reduce((free, state) => (state === FREE ? free + 1 : free), 0)
+    ) {
       view = narrowed(view, status);
       least = leastCosts(view);
       settled = 0;
+      read = 0;
     }
   }
   return result(bound);
