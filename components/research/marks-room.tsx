@@ -5,7 +5,7 @@ import { Button } from "@/components/ui/button";
 import { sortedLines } from "@/lib/client/desk/sorted-lines";
 import type { MarkFeature } from "@/lib/client/research/mark";
 import { MarksStore, type SortColumn } from "@/lib/client/research/marks-store";
-import { Counting } from "./counting";
+import { Counting, CountingById } from "./counting";
 import { Downloads } from "./downloads";
 import { MarkFilters } from "./mark-filters";
 import { MarkDetails } from "./mark-details";
@@ -49,6 +49,7 @@ export function MarksRoom({ study }: { study: MarksRoomStudy }) {
   const { counts } = state;
   const aside = state.filters.counting === "aside";
   const all = counts?.marks ?? 0;
+  const reload = () => void store.load(state.filters, state.offset);
 
   return (
     <div className={styles["room"]}>
@@ -119,13 +120,15 @@ export function MarksRoom({ study }: { study: MarksRoomStudy }) {
             mark={selected?.properties ?? null}
             located={Boolean(selected?.geometry)}
           />
-          {selected?.properties.drawing === undefined ? null : (
+          {study.minors ? (
+            <CountingById study={study.slug} aside={aside} onDecided={reload} />
+          ) : selected?.properties.drawing === undefined ? null : (
             <Counting
               key={`${selected.properties.drawing} ${aside}`}
               study={study.slug}
               drawing={selected.properties.drawing}
               aside={aside}
-              onDecided={() => void store.load(state.filters, state.offset)}
+              onDecided={reload}
             />
           )}
           {aside ? <p>{t("asideNote")}</p> : <Downloads study={study.slug} filters={state.filters} />}

@@ -5,6 +5,7 @@ export interface MarksRoomStudy extends StudyMap {
   slug: string;
   /** Fewer persons than these are not shown together where minors take part. */
   kPlanner: number;
+  minors: boolean;
   workshops: readonly { id: string; outwardId: string; title: string }[];
   groupSets: readonly {
     id: string;

@@ -3,6 +3,9 @@ import { beforeAll, expect, it } from "vitest";
 import { json } from "@/db/columns/json";
 import { firstProtocol } from "@/lib/domain/workshop/protocol";
 import { holdDatabase } from "@/lib/server/database";
+import { exportKey } from "@/db/queries/exports";
+import { pseudonyms } from "@/lib/services/exports/pseudonyms";
+import { decideDrawing } from "@/lib/services/marks/decide-drawing";
 import { listMarks } from "@/lib/services/marks/list-marks";
 import { answerDoor } from "@/lib/services/workshops/answer-door";
 import type { Opening } from "@/lib/services/workshops/opening";
@@ -93,5 +96,24 @@ describeOnBoth("a study in which minors take part", (open) => {
     expect([counts.persons, counts.withheld, features.length]).toEqual([5, false, 5]);
     for (const { properties } of features)
       for (const name of ["drawing", "participant", "order"]) expect(properties).not.toHaveProperty(name);
+  });
+
+  it("sets a drawing aside by the id that it has in the export", async () => {
+    const researcher = await as("researcher");
+    const [first] = await open().rows<{ id: string }>(sql`
+      select id::text as id from drawings where study_id = ${study.id}::uuid order by id limit 1`);
+    const key = await exportKey(open(), study.id);
+    if (!first || !key) throw new Error("nothing drawn");
+    const decide = (drawing: string) =>
+      decideDrawing(researcher, {
+        study: study.slug,
+        drawing,
+        body: { counts: false, reason: "trial" },
+      });
+    expect(await refusalOf(decide("d00000000000000000000"))).toBe("not-found");
+    await decide(pseudonyms(key)("drawing", first.id));
+    expect(JSON.parse(await listMarks(researcher, { study: study.slug, query: {} }))).toMatchObject({
+      counts: { persons: 4, withheld: true },
+    });
   });
 });

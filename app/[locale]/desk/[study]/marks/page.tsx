@@ -23,7 +23,7 @@ export default async function MarksPage({ params }: Props) {
   if (!isLocale(locale)) notFound();
   const path = `/${locale}/desk/${encodeURIComponent(slug)}/marks`;
   const { study, workshops } = await forPage(locale, path, (ctx) => readMarksRoom(ctx, slug));
-  const { groupSets, languages, map, disclosure } = study.definition;
+  const { groupSets, languages, map, disclosure, minors } = study.definition;
   const text = (texts: Record<string, string>) => textIn(texts, locale, languages);
   return (
     <main>
@@ -38,6 +38,7 @@ export default async function MarksPage({ params }: Props) {
             bounds: map.bounds,
             basemap: map.basemap,
             kPlanner: disclosure.kPlanner,
+            minors: minors !== undefined,
             workshops,
             groupSets: groupSets.map((set) => ({
               id: set.id,
