@@ -70,13 +70,15 @@ export async function collectDrawn(
       for (const [attitude, cells] of touched)
         for (const [cell, times] of cells) take({ attitude, cell, times, people: [person] });
     }
+    const afar = some.filter(({ id }) => !near.has(id));
+    const touching = touchesOf(ctx.db, afar, baseResolution);
+    // The embedded database has one connection: whoever stores a drawing gets between.
+    if (ctx.db.engine === "pglite") await touching;
+    const counting = drawnFacts(ctx.db, id, some);
+    if (ctx.db.engine === "pglite") await counting;
     const [touched, facts, named] = await Promise.all([
-      touchesOf(
-        ctx.db,
-        some.filter(({ id }) => !near.has(id)),
-        baseResolution,
-      ),
-      drawnFacts(ctx.db, id, some),
+      touching,
+      counting,
       topics ? namedTopics(ctx.db, some) : [],
     ]);
     touched.forEach(take);
