@@ -13,7 +13,7 @@ import type { Queryable } from "../database";
 const numbersSchema = z.array(z.number().int());
 
 const SETS_A_STATEMENT = 100;
-const NUMBERS_A_STATEMENT = 2_000;
+const PEOPLE_A_STATEMENT = 2_000;
 
 export interface Population {
   releaseId: string;
@@ -99,8 +99,8 @@ export async function drawNumbers(
   const known = await peopleNumbers(db, studyId);
   const taken = new Set([...used, ...known.values()]);
   const without = people.filter((participant) => !known.has(participant));
-  for (let from = 0; from < without.length; from += NUMBERS_A_STATEMENT) {
-    const drawn = without.slice(from, from + NUMBERS_A_STATEMENT).map((participant) => {
+  for (let from = 0; from < without.length; from += PEOPLE_A_STATEMENT) {
+    const drawn = without.slice(from, from + PEOPLE_A_STATEMENT).map((participant) => {
       let number = randomInt(2 ** 31);
       while (taken.has(number)) number = randomInt(2 ** 31);
       taken.add(number);
@@ -139,15 +139,32 @@ export async function releaseStrata(db: Queryable, releaseId: string): Promise<S
   return rows.map(({ workshops, ...row }) => ({ ...row, workshops: numbersSchema.parse(workshops) }));
 }
 
+/** Some at a time; the release need not be stored yet. Who was erased meanwhile is left out. */
 export async function insertStrata(
-  tx: Queryable,
+  db: Queryable,
   { studyId, releaseId }: { studyId: string; releaseId: string },
   strata: readonly Stratum[],
 ): Promise<void> {
-  await tx.run(sql`
-    insert into release_strata (release_id, study_id, number, stratum, workshops)
-    select ${releaseId}::uuid, ${studyId}::uuid, s.number, s.stratum, s.workshops
-    from jsonb_to_recordset(${json(strata)}) as s(number integer, stratum integer, workshops jsonb)`);
+  for (let from = 0; from < strata.length; from += PEOPLE_A_STATEMENT)
+    await db.run(sql`
+      insert into release_strata (release_id, study_id, number, stratum, workshops)
+      select ${releaseId}::uuid, p.study_id, p.number, s.stratum, s.workshops
+      from jsonb_to_recordset(${json(strata.slice(from, from + PEOPLE_A_STATEMENT))})
+          as s(number integer, stratum integer, workshops jsonb)
+        join release_people p on p.study_id = ${studyId}::uuid and p.number = s.number`);
+}
+
+export async function countStrata(db: Queryable, releaseId: string): Promise<number> {
+  const [row] = await db.rows<{ people: number }>(sql`
+    select count(*)::int as people from release_strata where release_id = ${releaseId}::uuid`);
+  return row?.people ?? 0;
+}
+
+/** Drops what was noted for releases of a study that were never stored. */
+export async function dropStrayStrata(db: Queryable, studyId: string): Promise<void> {
+  await db.run(sql`
+    delete from release_strata s where s.study_id = ${studyId}::uuid
+      and not exists (select 1 from releases r where r.id = s.release_id)`);
 }
 
 /**

@@ -118,9 +118,8 @@ export const releasePopulations = pgTable("release_populations", {
 export const releaseStrata = pgTable(
   "release_strata",
   {
-    releaseId: uuid("release_id")
-      .notNull()
-      .references(() => releases.id, { onDelete: "cascade" }),
+    /** A release, or one that is being made: its people are noted before the transaction that stores it. */
+    releaseId: uuid("release_id").notNull(),
     studyId: uuid("study_id").notNull(),
     number: integer().notNull(),
     stratum: integer().notNull(),

@@ -1,8 +1,10 @@
 import "server-only";
 import { createHmac } from "node:crypto";
+import { setImmediate as letOthersWork } from "node:timers/promises";
 import { recordAccess } from "@/db/queries/audit";
 import { holdSurplus } from "@/db/queries/counting";
 import type { Queryable } from "@/db/database";
+import { countStrata, dropStrayStrata } from "@/db/queries/release-history";
 import { countedDrawings, countedRevisions } from "@/db/queries/release-people";
 import { insertRelease, listReleases, lockStudy, releaseKey, studyBoundaries } from "@/db/queries/releases";
 import type { ReleaseStudy } from "@/db/queries/releases";
@@ -15,7 +17,6 @@ import type { Released, ReleaseTables } from "@/lib/domain/privacy/produce-relea
 import { withheldFrom } from "@/lib/domain/privacy/release-facts";
 import type { ReleaseFacts } from "@/lib/domain/privacy/release-facts";
 import type { Standing } from "@/lib/domain/privacy/standing";
-import type { Strata } from "@/lib/domain/privacy/resample";
 import { studyAreaCells } from "@/lib/domain/privacy/study-area";
 import type { Context } from "../context";
 import { placeQuotes } from "../words/place-quotes";
@@ -25,7 +26,7 @@ import { collectFurther, planFrom150 } from "./collect-further";
 import { collectStandings } from "./collect-standings";
 import { countedIn, haveChanged, strataOf } from "./counted";
 import type { Counted } from "./counted";
-import { keepHistory, newInWaves, numbersFor, zonesBefore } from "./release-history";
+import { keepHistory, newInWaves, notePeople, zonesBefore } from "./release-history";
 import { refuseUnlessDue } from "./release-prospect";
 
 export interface ReleaseResult {
@@ -56,51 +57,65 @@ export async function produceStudyRelease(
   study: ReleaseStudy,
   hooks: ReleaseHooks = NO_HOOKS,
 ): Promise<ReleaseResult> {
-  for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
-    // What is above a workshop's count waits, also when the process that stored it ended before it could say so.
-    await holdSurplus(ctx.db, { studyId: study.id }, ctx.clock());
-    const counted = countedIn(await countedDrawings(ctx.db, study.id));
-    const { numbers, within, ...made } = await computeRelease(ctx, study, counted, hooks);
-    if (numbers === null) continue;
-    const { tables } = made;
-    const result = await ctx.db.transaction(async (tx) => {
-      await lockStudy(tx, study.id);
-      await refuseUnlessDue(tx, study, counted.people);
-      if (haveChanged(counted, await countedRevisions(tx, study.id))) return null;
-      const stored = {
-        id: ctx.ids(),
-        number: (await listReleases(tx, study.id)).length + 1,
-        zones: tables.zones.length,
-        participants: tables.participants,
-      };
-      await insertRelease(tx, {
-        ...stored,
-        studyId: study.id,
-        mode: study.definition.releaseMode,
-        at: ctx.clock(),
-        facts: factsOf(study, tables),
-        ...made,
-      });
-      await keepHistory(tx, study, { id: stored.id, numbers, within, sets: assertReleased(tables) });
-      await placeQuotes(tx, study);
-      await recordAccess(tx, {
-        studyId: study.id,
-        actor: ctx.actor,
-        action: "release.made",
-        target: { ...stored },
-      });
-      await hooks.stored(tx, stored);
-      return stored;
-    });
-    if (result) return result;
+  try {
+    for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+      const result = await tryRelease(ctx, study, hooks);
+      if (result) return result;
+    }
+  } finally {
+    await dropStrayStrata(ctx.db, study.id);
   }
   throw new DomainError("not-yet", { extra: { reason: "drawings-changing" } });
+}
+
+/** Null when a drawing that is counted changed or was erased meanwhile. */
+async function tryRelease(
+  ctx: Omit<Context, "log">,
+  study: ReleaseStudy,
+  hooks: ReleaseHooks,
+): Promise<ReleaseResult | null> {
+  // What is above a workshop's count waits, also when the process that stored it ended before it could say so.
+  await holdSurplus(ctx.db, { studyId: study.id }, ctx.clock());
+  const counted = countedIn(await countedDrawings(ctx.db, study.id));
+  const id = ctx.ids();
+  const { numbers, ...made } = await computeRelease(ctx, study, { id, counted }, hooks);
+  if (numbers === null) return null;
+  const { tables } = made;
+  return ctx.db.transaction(async (tx) => {
+    await lockStudy(tx, study.id);
+    await refuseUnlessDue(tx, study, counted.people);
+    if (haveChanged(counted, await countedRevisions(tx, study.id))) return null;
+    if ((await countStrata(tx, id)) < numbers.length) return null;
+    const stored = {
+      id,
+      number: (await listReleases(tx, study.id)).length + 1,
+      zones: tables.zones.length,
+      participants: tables.participants,
+    };
+    await insertRelease(tx, {
+      ...stored,
+      studyId: study.id,
+      mode: study.definition.releaseMode,
+      at: ctx.clock(),
+      facts: factsOf(study, tables),
+      ...made,
+    });
+    await keepHistory(tx, { id, numbers, sets: assertReleased(tables) });
+    await placeQuotes(tx, study);
+    await recordAccess(tx, {
+      studyId: study.id,
+      actor: ctx.actor,
+      action: "release.made",
+      target: { ...stored },
+    });
+    await hooks.stored(tx, stored);
+    return stored;
+  });
 }
 
 interface Computed {
   /** Null when somebody was erased meanwhile. */
   numbers: readonly number[] | null;
-  within: Strata;
   tables: Released<ReleaseTables>;
   standings: ReadonlyMap<string, Standing>;
   audit: AuditReport;
@@ -109,7 +124,7 @@ interface Computed {
 async function computeRelease(
   ctx: Pick<Context, "db" | "clock" | "actor">,
   study: ReleaseStudy,
-  all: Counted,
+  { id, counted: all }: { id: string; counted: Counted },
   hooks: ReleaseHooks,
 ): Promise<Computed> {
   const { disclosure, releaseMode: mode } = study.definition;
@@ -148,13 +163,15 @@ async function computeRelease(
     hash,
     on,
   };
+  await letOthersWork();
   const tables = produceRelease(input, before);
+  await letOthersWork();
   await hooks.progress(70);
   const sets = assertReleased(tables);
   const within = strataOf(counted);
   const made = { tables, sets, input, ...(before === undefined ? {} : { before }) };
   const [numbers, attacked, standings] = await Promise.all([
-    numbersFor(ctx.db, study.id, people),
+    notePeople(ctx.db, study.id, { id, people, within }),
     attackRelease(made),
     before === undefined ? collectStandings(within, { sets, hash }) : new Map<string, Standing>(),
   ]);
@@ -162,7 +179,7 @@ async function computeRelease(
   const waves = mode === "waves" ? { waves: await wavesOf(ctx, study.id, people) } : {};
   const audit = await auditStudyRelease(ctx, study.id, { ...made, standings, ...waves }, attacked);
   await hooks.progress(90);
-  return { numbers, within, tables, standings, audit };
+  return { numbers, tables, standings, audit };
 }
 
 function factsOf(study: ReleaseStudy, tables: Released<ReleaseTables>): ReleaseFacts {

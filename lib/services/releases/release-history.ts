@@ -11,7 +11,6 @@ import {
 } from "@/db/queries/release-history";
 import type { HistoricSet } from "@/db/queries/release-history";
 import { listReleases, markedZones } from "@/db/queries/releases";
-import type { ReleaseStudy } from "@/db/queries/releases";
 import { differing } from "@/lib/domain/privacy/frozen-update";
 import { zoneKey } from "@/lib/domain/privacy/released-zone";
 import type { ReleasedBefore, ZoneSet } from "@/lib/domain/privacy/released-zone";
@@ -69,47 +68,54 @@ export async function zonesBefore(
   });
 }
 
+/** A release that is being made: whom it counts, and what they are drawn again within. */
+export interface InTheMaking {
+  readonly id: string;
+  readonly people: readonly string[];
+  readonly within: Strata;
+}
+
 /**
- * Random numbers of `people` (ids), in their order; drawn before the transaction that stores a release, which others wait for.
- * Null when somebody was erased meanwhile.
+ * Notes who is counted before the transaction that stores the release, which others wait for. Random numbers of the people, in
+ * their order; null when somebody was erased meanwhile.
  */
-export async function numbersFor(
+export async function notePeople(
   db: Queryable,
   studyId: string,
-  people: readonly string[],
+  { id, people, within: { strata, workshops } }: InTheMaking,
 ): Promise<readonly number[] | null> {
   const used = (await releasePopulations(db, studyId)).flatMap((release) => release.people);
   const drawn = await drawNumbers(db, studyId, people, used);
   const numbers = people.flatMap((person) => drawn.get(person) ?? []);
-  return numbers.length === people.length ? numbers : null;
-}
-
-/** Keeps what the next release of the study, and whoever compares sites on this one, has to know of it. */
-export async function keepHistory(
-  tx: Queryable,
-  study: Pick<ReleaseStudy, "id">,
-  release: { id: string; numbers: readonly number[]; sets: readonly ZoneSet[]; within: Strata },
-): Promise<void> {
-  const { numbers } = release;
-  await insertPopulation(tx, release.id, numbers);
-  const { strata, workshops } = release.within;
+  if (numbers.length < people.length) return null;
   const stratumOf = numbering(strata);
   const workshopOf = numbering(workshops.flat());
   await insertStrata(
-    tx,
-    { studyId: study.id, releaseId: release.id },
+    db,
+    { studyId, releaseId: id },
     numbers.map((number, person) => ({
       number,
       stratum: stratumOf(strata[person] ?? ""),
       workshops: (workshops[person] ?? []).map(workshopOf),
     })),
   );
-  const sets = release.sets.map(({ people, ...set }) => ({
-    ...set,
-    releaseId: release.id,
-    people: people.map((position) => numbers[position] ?? failed()),
-  }));
-  await insertSets(tx, sets);
+  return numbers;
+}
+
+/** Keeps what the next release of the study has to know of this one, besides what was noted of its people. */
+export async function keepHistory(
+  tx: Queryable,
+  { id, numbers, sets }: { id: string; numbers: readonly number[]; sets: readonly ZoneSet[] },
+): Promise<void> {
+  await insertPopulation(tx, id, numbers);
+  await insertSets(
+    tx,
+    sets.map(({ people, ...set }) => ({
+      ...set,
+      releaseId: id,
+      people: people.map((position) => numbers[position] ?? failed()),
+    })),
+  );
 }
 
 /** Numbers in the place of names, in the order of the alphabet: nothing of a name is kept. */

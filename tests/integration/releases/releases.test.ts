@@ -165,6 +165,10 @@ describeOnBoth("releases", (open) => {
       stored: async () => {},
     });
     expect(result.participants).toBe(30);
+    const noted = await db.rows(sql`
+      select release_id::text as release, count(*)::int as people from release_strata
+      where study_id = ${study.id}::uuid group by 1`);
+    expect(noted).toEqual([{ release: result.id, people: 30 }]);
   });
 
   it("leaves out who arrives meanwhile, however often, and all that they drew", async () => {
