@@ -1,4 +1,4 @@
-import type { Frame } from "./problem";
+import type { Frame, MedianProblem } from "./problem";
 import { CLOSED, FREE, OPEN } from "./problem";
 
 /** Whether no two of the sites exclude each other. */
@@ -19,10 +19,11 @@ export function settleRivals({ rivals }: Frame, status: Uint8Array): boolean {
 
 /**
  * The free site to decide on next: one whose rival the relaxation opens too, else the one nearest to open in half of the
- * rounds (ties by position). Null when nothing is left to choose: p are open, or all that are not closed must be.
+ * rounds, or in all of them where costs are level: a cover falls apart once it lacks such a site (ties by position). Null
+ * when nothing is left to choose: p are open, or all that are not closed must be.
  */
 export function branchSite(
-  { p, rivals }: Frame,
+  { p, rivals, level }: Frame & Pick<MedianProblem, "level">,
   status: Uint8Array,
   share: Float64Array,
   chosen: readonly number[],
@@ -33,6 +34,7 @@ export function branchSite(
   const torn = chosen.find(
     (site) => status[site] === FREE && rivals[site]?.some((rival) => chosen.includes(rival)),
   );
-  const doubt = (site: number) => Math.abs((share[site] ?? 0) - 0.5);
+  const sought = level ? 1 : 0.5;
+  const doubt = (site: number) => Math.abs((share[site] ?? 0) - sought);
   return torn ?? free.reduce((most, site) => (doubt(site) < doubt(most) ? site : most));
 }

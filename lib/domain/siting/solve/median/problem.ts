@@ -17,6 +17,8 @@ export interface MedianProblem {
   readonly rivals: readonly (readonly number[])[];
   /** Every cost is a whole number, so that values differ by 1 at least. */
   readonly whole: boolean;
+  /** Each client costs the same at every site in its list, as when it is covered or not. */
+  readonly level: boolean;
 }
 
 /** Sites open or closed for good; the rest are to be decided. */
@@ -52,7 +54,11 @@ export function medianProblem(frame: Frame, rows: readonly Float64Array[]): Medi
   });
   const exact = cap.reduce((sum, most) => sum + most, 0) < EXACT_BELOW;
   const whole = exact && cost.every(Number.isSafeInteger) && cap.every(Number.isSafeInteger);
-  return { ...frame, clients: rows.length, start, site, cost, cap, whole };
+  const level = lists.every((_list, client) => {
+    const from = start[client] ?? 0;
+    return cost.subarray(from, start[client + 1]).every((one) => one === cost[from]);
+  });
+  return { ...frame, clients: rows.length, start, site, cost, cap, whole, level };
 }
 
 /**

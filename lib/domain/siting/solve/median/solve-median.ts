@@ -15,8 +15,8 @@ const SHAKES = 8;
 const NEARLY = 1.005;
 /** Rounds between two tries to make a good set of what the relaxation opens. */
 const TRY_EVERY = 50;
-const ROOT: RelaxSettings = { rounds: 3_000, stride: 1.5, patience: 20 };
-const INNER: RelaxSettings = { rounds: 20, stride: 1.5, patience: 10 };
+const ROOT: RelaxSettings = { rounds: 3_000, stride: 1.5, patience: 40 };
+const INNER: RelaxSettings = { rounds: 30, stride: 0.7, patience: 10 };
 
 interface Node {
   readonly problem: MedianProblem;
