@@ -1,3 +1,4 @@
+import type { Request } from "@playwright/test";
 import { expect, test } from "@playwright/test";
 import type { DrawingDocument } from "@/lib/domain/drawing/document";
 import { demoAccess } from "../support/demo-access";
@@ -8,8 +9,13 @@ test("a line is drawn where the finger went, whatever comes above the map meanwh
   const room = new RoomPage(page, "de");
   await room.open(demoAccess().workshop.code);
   await room.walkToMap();
+  const marksIn = (request: Request) => liveMarks(JSON.parse(request.postData() ?? "") as DrawingDocument);
+  // The document may have been sent before anything was drawn.
   const sent = page.waitForRequest(
-    (request) => request.method() === "PUT" && /\/api\/drawings\/[^/]+$/.test(request.url()),
+    (request) =>
+      request.method() === "PUT" &&
+      /\/api\/drawings\/[^/]+$/.test(request.url()) &&
+      marksIn(request).length > 0,
   );
   const banner = () =>
     page.evaluate(() => {
@@ -19,7 +25,7 @@ test("a line is drawn where the finger went, whatever comes above the map meanwh
     });
   await (await handOn(page)).stroke(line([300, 620], [700, 620], 40), banner);
 
-  const [mark] = liveMarks(JSON.parse((await sent).postData() ?? "") as DrawingDocument);
+  const [mark] = marksIn(await sent);
   expect(mark?.location?.geometry.type).toBe("LineString");
   const [[west, south] = [0, 0], [east, north] = [0, 0]] = boundsOf(mark?.location?.geometry);
   expect(north - south).toBeLessThan(0.02 * (east - west));
