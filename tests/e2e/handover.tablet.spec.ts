@@ -3,7 +3,7 @@ import type { Page } from "@playwright/test";
 import { demoAccess } from "../support/demo-access";
 import { expectAccessible } from "./support/axe";
 import { handOn, line } from "./support/hand";
-import { liveMarks, RoomPage, storedDrawing } from "./support/room";
+import { liveMarks, offlineReady, RoomPage, storedDrawing } from "./support/room";
 import { heapOf, tracesOnTablet } from "./support/traces";
 import { timeWipes } from "./support/wipe-time";
 
@@ -14,7 +14,7 @@ const waitingIn = (page: Page) => page.locator(".rest-post");
 async function drawOne(page: Page, room: RoomPage, offline: boolean): Promise<void> {
   const hand = await handOn(page);
   await room.open(demoAccess().workshop.code);
-  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  await offlineReady(page);
   await room.walkToMap();
   await page.context().setOffline(offline);
   await hand.stroke(line([300, 600], [600, 640]));

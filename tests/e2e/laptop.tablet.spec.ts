@@ -7,7 +7,7 @@ import { demoAccess } from "../support/demo-access";
 import { openDoor } from "../support/door";
 import { networkAddress, startLaptop } from "../support/laptop";
 import { handOn, line } from "./support/hand";
-import { RoomPage } from "./support/room";
+import { offlineReady, RoomPage } from "./support/room";
 
 const PORT = 20_000 + (process.pid % 20_000);
 const address = networkAddress();
@@ -42,7 +42,7 @@ test("a workshop on one laptop: tablets draw over its own certificate", async ({
     const page = await tablet.newPage();
     const room = new RoomPage(page, "de");
     await room.open(demoAccess().workshop.code);
-    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+    await offlineReady(page);
     await room.walkToMap();
     await (await handOn(page)).stroke(line([300, 600], [600, 640]));
     await room.expectCount(1);

@@ -5,7 +5,7 @@ import { demoAccess } from "../support/demo-access";
 import { expectAccessible } from "./support/axe";
 import { handOn, line } from "./support/hand";
 import { expectNothingCutOff } from "./support/overflow";
-import { liveMarks, RoomPage, storedDrawing } from "./support/room";
+import { liveMarks, offlineReady, RoomPage, storedDrawing } from "./support/room";
 
 const STORE = "ortssinn";
 
@@ -17,7 +17,7 @@ test("an older page keeps its store while somebody draws, then makes way for a n
   const room = new RoomPage(page, "de");
   const hand = await handOn(page);
   await room.open(demoAccess().workshop.code);
-  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  await offlineReady(page);
   await room.walkToMap();
   await hand.stroke(line([300, 600], [600, 640]));
   await room.closeCards();

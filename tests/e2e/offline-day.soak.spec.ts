@@ -8,7 +8,7 @@ import { demoAccess } from "../support/demo-access";
 import { openDoor } from "../support/door";
 import { handOn } from "./support/hand";
 import type { Hand } from "./support/hand";
-import { liveMarks, RoomPage } from "./support/room";
+import { liveMarks, offlineReady, RoomPage } from "./support/room";
 
 /** People in a row at one tablet; the day is long, so it is part of `npm run soak`. */
 const PEOPLE = Number(process.env["OFFLINE_DAY_PEOPLE"] ?? 2);
@@ -88,7 +88,7 @@ test("a day without a network: drawn, changed, closed, killed, and all of it arr
   const tablet = new Tablet(door.url, test.info().outputPath("profile"));
   await tablet.start();
   await expect(tablet.room.language).toBeVisible();
-  await tablet.page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  await offlineReady(tablet.page);
   await door.shut();
 
   const drawn: Drawn[] = [];

@@ -1,7 +1,7 @@
 import { expect, test } from "@playwright/test";
 import { demoAccess } from "../support/demo-access";
 import { circle, handOn, line } from "./support/hand";
-import { liveMarks, RoomPage, storedDrawing } from "./support/room";
+import { liveMarks, offlineReady, RoomPage, storedDrawing } from "./support/room";
 
 test("from the first tap to the key without a network, in Arabic; the map arrives later", async ({
   page,
@@ -11,7 +11,7 @@ test("from the first tap to the key without a network, in Arabic; the map arrive
   const room = new RoomPage(page, "ar");
   const hand = await handOn(page);
   await room.open(demoAccess().workshop.code);
-  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  await offlineReady(page);
   await page.reload();
   await expect(room.language).toBeVisible();
 

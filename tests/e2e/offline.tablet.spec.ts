@@ -1,7 +1,7 @@
 import { expect, test } from "@playwright/test";
 import { demoAccess } from "../support/demo-access";
 import { circle, handOn, line } from "./support/hand";
-import { liveMarks, RoomPage, storedDrawing } from "./support/room";
+import { liveMarks, offlineReady, RoomPage, storedDrawing } from "./support/room";
 
 test("without a network people draw, reload and finish; everything arrives later", async ({
   page,
@@ -11,7 +11,7 @@ test("without a network people draw, reload and finish; everything arrives later
   const room = new RoomPage(page, "de");
   const hand = await handOn(page);
   await room.open(demoAccess().workshop.code);
-  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  await offlineReady(page);
   await room.walkToMap();
   await hand.stroke(line([300, 600], [600, 640]));
   await room.closeCards();

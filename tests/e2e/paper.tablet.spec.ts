@@ -6,7 +6,7 @@ import { demoAccess } from "../support/demo-access";
 import { expectAccessible } from "./support/axe";
 import { circle, handOn, line } from "./support/hand";
 import { CAMERA_SAYS, PAPER_COLOUR, photographOfPaper } from "./support/photo";
-import { liveMarks, RoomPage, storedDrawing } from "./support/room";
+import { liveMarks, offlineReady, RoomPage, storedDrawing } from "./support/room";
 import { signIn } from "./support/sign-in";
 
 const STUDY = "ankommen-im-norden-blatt";
@@ -20,7 +20,7 @@ test("a drawing on paper is photographed without a network, traced, located, and
   const room = new RoomPage(page, "de");
   const hand = await handOn(page);
   await room.open(demoAccess().sheetWorkshop.code);
-  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  await offlineReady(page);
   await room.walkToMap();
   const photograph = await photographOfPaper(page);
   expect(photograph.includes(CAMERA_SAYS)).toBe(true);

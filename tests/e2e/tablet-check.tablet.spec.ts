@@ -3,7 +3,7 @@ import type { Page } from "@playwright/test";
 import { demoAccess } from "../support/demo-access";
 import { expectAccessible } from "./support/axe";
 import { basemapArrives, offerBasemap } from "./support/base-map";
-import { RoomPage } from "./support/room";
+import { offlineReady, RoomPage } from "./support/room";
 
 test("the check finds a tablet ready, and says in words what is missing without a network", async ({
   page,
@@ -13,7 +13,7 @@ test("the check finds a tablet ready, and says in words what is missing without 
   await offerBasemap(page);
   const room = new RoomPage(page, "de");
   await room.open(demoAccess().workshop.code);
-  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  await offlineReady(page);
   await page.locator('[href="#check"]').click();
   await basemapArrives(page);
   await expect(page.locator('.tablet-check-verdict[data-good="true"]')).toBeVisible();

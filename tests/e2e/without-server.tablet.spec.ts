@@ -6,7 +6,7 @@ import { demoAccess } from "../support/demo-access";
 import { openDoor } from "../support/door";
 import type { Door } from "../support/door";
 import { basemapArrives, middleOfMap, offerBasemap } from "./support/base-map";
-import { RoomPage } from "./support/room";
+import { offlineReady, RoomPage } from "./support/room";
 
 let door: Door;
 test.beforeEach(async ({ baseURL }) => {
@@ -18,7 +18,7 @@ test("with the server away the room opens in a language this tablet never spoke"
   const { code } = demoAccess().workshop;
   await page.goto(`${door.url}/de/draw/${code}`);
   await expect(page.locator(".language-choice").first()).toBeVisible();
-  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  await offlineReady(page);
   expect(await cachedPaths(page)).not.toContainEqual(expect.stringMatching(/\/api\/|\/desk|\/sign-in/));
   await door.shut();
 
@@ -49,7 +49,7 @@ test("with the server away the map is drawn from the tablet", async ({ page }) =
   await offerBasemap(page);
   const { code } = demoAccess().workshop;
   await page.goto(`${door.url}/de/draw/${code}`);
-  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  await offlineReady(page);
   await page.locator('[href="#check"]').click();
   await basemapArrives(page);
   await page.locator(".tablet-check .button").first().click();
@@ -62,7 +62,7 @@ test("with the server away the map is drawn from the tablet", async ({ page }) =
 test("a new version waits while someone draws, and takes over between two people", async ({ page }) => {
   const { code } = demoAccess().workshop;
   await page.goto(`${door.url}/de/draw/${code}`);
-  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  await offlineReady(page);
   await page.reload();
   await page.locator('.language-choice[lang="de"]').click();
   await expect(page.locator(".room")).not.toHaveAttribute("data-screen", "language");

@@ -25,6 +25,11 @@ const ONWARD: Readonly<Record<Exclude<Screen, "language" | "farewell">, string>>
 /** The way has thirty pages: what has changed is seen at once, not at Playwright's next look after up to a second. */
 const LOOK_AGAIN_MS = 50;
 
+/** Waits until the tablet keeps what it needs to do without a network. */
+export async function offlineReady(page: Page): Promise<void> {
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+}
+
 /** The drawing room as a person sees it, in any language: found by its parts, because words differ. */
 export class RoomPage {
   constructor(
