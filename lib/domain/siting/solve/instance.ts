@@ -85,8 +85,7 @@ export function checkInstance(instance: SitingInstance): void {
   if (weights.length === 0) refuse("weights", "empty");
   const sites = siteCount(instance);
   if (!Number.isInteger(sites) || sites === 0) refuse("costs", "size");
-  const weight = weights.findIndex((value) => !(value >= 0 && value < Infinity));
-  if (weight >= 0) refuse("weights", "number", { demand: weight });
+  checkWeights(weights);
   const cost = costs.findIndex((value) => !(value >= 0 && value < Infinity));
   if (cost >= 0) refuse("costs", "unreachable", { demand: Math.floor(cost / sites), site: cost % sites });
   const known = (site: number) => Number.isInteger(site) && site >= 0 && site < sites;
@@ -96,6 +95,12 @@ export function checkInstance(instance: SitingInstance): void {
     if (!known(a) || !known(b) || a === b) refuse("forbiddenPairs", "range");
     if (fixed.includes(a) && fixed.includes(b)) refuse("forbiddenPairs", "fixed", { a, b });
   }
+}
+
+/** The same for the weights alone. */
+export function checkWeights(weights: Float64Array): void {
+  const demand = weights.findIndex((weight) => !(weight >= 0 && weight < Infinity));
+  if (demand >= 0) refuse("weights", "number", { demand });
 }
 
 /** For sites of which so many cannot be open together. */

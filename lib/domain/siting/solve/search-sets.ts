@@ -2,13 +2,28 @@ import type { SitingInstance } from "./instance";
 import { columnsOf, rivalsOf } from "./instance";
 import { isBetter, lower } from "./model";
 
+/** The share of the prices' sum that is rounding. */
+const ROUNDING = 1e-12;
+
 const MEDIAN = { kind: "p-median" } as const;
+
+/** Where a site costs less than a point's price, and how much less. */
+interface Savings {
+  readonly points: Int32Array;
+  readonly amounts: Float64Array;
+}
+
+/** A site that may still be chosen, and the most that it adds to what the chosen ones save. */
+interface Offer {
+  readonly site: number;
+  readonly added: number;
+}
 
 /**
  * The best p-median set by looking at sets in the order of enumeration, passing over those that prices rule out: with prices
- * λ, whoever completes some chosen sites pays at least Σ of the lesser of λ and what the chosen ones cost + Σ of the other
- * sites' reduced costs. `goal` is a value that some set does not exceed; sets up to it are compared, so that ties end as in
- * enumeration. Cost: some steps a set, demand points for each that is not ruled out.
+ * λ, a set costs at least Σ λ less what its sites save, point by point the most of (λ − cost)⁺; what one more site adds to
+ * that only falls as others are chosen. `goal` is a value that some set does not exceed; sets up to it are compared, so
+ * that ties end as in enumeration. Cost: for some chosen sites that are not ruled out, the points that the others save at.
  */
 export function searchSets(
   instance: SitingInstance,
@@ -17,67 +32,102 @@ export function searchSets(
 ): { readonly sites: readonly number[]; readonly value: number } {
   const { weights, p, fixed = [] } = instance;
   const rivals = rivalsOf(instance);
-  const columns = columnsOf(instance).map((column) => column.map((cost, at) => (weights[at] ?? 0) * cost));
-  const reduced = columns.map((column) => reducedCost(column, lambda));
-  const free = [...columns.keys()].filter((site) => !fixed.includes(site));
-  const cheapest = leastSums(
-    free.map((site) => reduced[site] ?? 0),
-    p - fixed.length,
-  );
+  const columns = columnsOf(instance);
+  for (const column of columns)
+    for (let at = 0; at < column.length; at += 1) column[at] = (weights[at] ?? 0) * (column[at] ?? 0);
+  const savings = columns.map((column) => savingsOf(column, lambda));
   const chosen = [...fixed];
-  const minima = Array.from({ length: p + 1 }, () => new Float64Array(weights.length).fill(Infinity));
-  fixed.forEach((site, at) =>
-    lower(minima[at] ?? weights, columns[site] ?? weights, minima[at + 1] ?? weights),
-  );
   let best = { sites: [] as readonly number[], value: Infinity };
 
+  const column = (site: number) => columns[site] ?? weights;
   const keep = (value: number, found: readonly number[]) => {
     if (isBetter(MEDIAN, value, best.value)) best = { sites: found.toSorted((a, b) => a - b), value };
   };
-  const complete = (from: number) => {
-    const before = minima[chosen.length] ?? weights;
+  const may = (site: number) => !rivals[site]?.some((rival) => chosen.includes(rival));
+  /** `most`: what the chosen sites save point by point; `needed`: what must be added to it. */
+  const complete = (before: readonly Offer[], most: Float64Array, needed: number) => {
     const missing = p - chosen.length;
-    if (missing === 0) return keep(sumOfLesser(before, before), chosen);
-    const room = goal - sumOfLesser(before, lambda);
-    const others = cheapest[missing - 1];
-    for (let next = from; next <= free.length - missing; next += 1) {
-      const site = free[next] ?? 0;
-      if ((reduced[site] ?? 0) + (others?.[next + 1] ?? 0) > room) continue;
-      if (rivals[site]?.some((rival) => chosen.includes(rival))) continue;
-      const column = columns[site] ?? before;
-      if (missing === 1) keep(sumOfLesser(before, column), [...chosen, site]);
-      else {
-        chosen.push(site);
-        lower(before, column, minima[chosen.length] ?? before);
-        complete(next + 1);
-        chosen.pop();
-      }
+    const offers = within(before, missing, needed).map(({ site }): Offer => ({
+      site,
+      added: addedBy(savings[site], most),
+    }));
+    const left = within(offers, missing, needed).filter(({ site }) => may(site));
+    if (missing === 1) {
+      if (left.length === 0) return;
+      const paid = leastOf(chosen.map(column), weights.length);
+      for (const { site } of left) keep(sumOfLesser(paid, column(site)), [...chosen, site]);
+      return;
+    }
+    for (const [nth, { site, added }] of left.entries()) {
+      chosen.push(site);
+      complete(left.slice(nth + 1), together(most, savings[site]), needed - added);
+      chosen.pop();
     }
   };
-  complete(0);
+  if (fixed.length === p) {
+    const paid = leastOf(fixed.map(column), weights.length);
+    keep(sumOfLesser(paid, paid), fixed);
+    return best;
+  }
+  let most = new Float64Array(weights.length);
+  for (const site of fixed) most = together(most, savings[site]);
+  const sum = (values: Float64Array) => values.reduce((all, value) => all + value, 0);
+  const free = [...columns.keys()].filter((site) => !fixed.includes(site));
+  complete(
+    free.map((site) => ({ site, added: Infinity })),
+    most,
+    sum(lambda) * (1 - ROUNDING) - sum(most) - goal,
+  );
   return best;
 }
 
-function reducedCost(column: Float64Array, lambda: Float64Array): number {
+/** The offers that may be among so many that add as much as is needed. */
+function within(offers: readonly Offer[], count: number, needed: number): readonly Offer[] {
+  if (offers.length < count) return [];
+  if (count === 1) return offers.filter(({ added }) => added >= needed);
+  const most = offers.map(({ added }) => added).sort((a, b) => b - a);
+  const others = most.slice(0, count - 1).reduce((sum, added) => sum + added, 0);
+  return offers.filter(({ added }) => added + others >= needed);
+}
+
+function savingsOf(column: Float64Array, lambda: Float64Array): Savings {
+  const points = new Int32Array(column.length);
+  const amounts = new Float64Array(column.length);
+  let count = 0;
+  for (let at = 0; at < column.length; at += 1) {
+    const amount = (lambda[at] ?? 0) - (column[at] ?? 0);
+    if (amount <= 0) continue;
+    points[count] = at;
+    amounts[count] = amount;
+    count += 1;
+  }
+  return { points: points.subarray(0, count), amounts: amounts.subarray(0, count) };
+}
+
+const NOTHING: Savings = { points: new Int32Array(), amounts: new Float64Array() };
+
+function addedBy({ points, amounts }: Savings = NOTHING, most: Float64Array): number {
   let sum = 0;
-  for (let at = 0; at < column.length; at += 1) sum += Math.min(0, (column[at] ?? 0) - (lambda[at] ?? 0));
+  for (let nth = 0; nth < points.length; nth += 1) {
+    const more = (amounts[nth] ?? 0) - (most[points[nth] ?? 0] ?? 0);
+    if (more > 0) sum += more;
+  }
   return sum;
 }
 
-/** For each count below `most` and each place: the sum of so many least values from there on. */
-function leastSums(values: readonly number[], most: number): Float64Array[] {
-  const sums = Array.from({ length: most }, () => new Float64Array(values.length + 1));
-  const sorted: number[] = [];
-  for (let from = values.length - 1; from >= 0; from -= 1) {
-    sorted.push(values[from] ?? 0);
-    sorted.sort((a, b) => a - b);
-    let sum = 0;
-    sums.forEach((least, count) => {
-      least[from] = sum;
-      sum += sorted[count] ?? 0;
-    });
+function together(most: Float64Array, { points, amounts }: Savings = NOTHING) {
+  const both = most.slice();
+  for (let nth = 0; nth < points.length; nth += 1) {
+    const point = points[nth] ?? 0;
+    both[point] = Math.max(both[point] ?? 0, amounts[nth] ?? 0);
   }
-  return sums;
+  return both;
+}
+
+function leastOf(columns: readonly Float64Array[], points: number): Float64Array {
+  const least = new Float64Array(points).fill(Infinity);
+  for (const column of columns) lower(least, column, least);
+  return least;
 }
 
 function sumOfLesser(one: Float64Array, other: Float64Array): number {

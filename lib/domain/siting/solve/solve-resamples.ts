@@ -1,6 +1,6 @@
 import { choose, countSets, enumerate } from "./enumerate";
 import type { SitingInstance } from "./instance";
-import { checkInstance } from "./instance";
+import { checkInstance, checkWeights } from "./instance";
 import { settleRivals } from "./median/branch";
 import { interchange } from "./median/interchange";
 import type { MedianProblem } from "./median/problem";
@@ -12,9 +12,9 @@ import { problemOf, weightedRows } from "./median-problems";
 import { runUntil } from "./run-until";
 import { searchSets } from "./search-sets";
 
-/** Sets at which the relaxation is left, and at which looking at all is still better than branching. */
-const LOOKED_AT = 5_000;
-const STILL_LOOKED_AT = 500_000;
+/** Sets at which the relaxation is left, and at which a search through them is still better than branching. */
+const LOOKED_AT = 100_000;
+const STILL_LOOKED_AT = 2_000_000;
 /** Rounds after which prices fit new weights well enough to rule out most sets. */
 const PRICED = 10;
 /** Sets that are looked at sooner than relaxed. */
@@ -54,7 +54,7 @@ export function* solveResamples(
   let last = startSet(problem);
   for (const surface of surfaces) {
     const instance = { ...question, weights: Float64Array.from(surface) };
-    checkInstance(instance);
+    checkWeights(instance.weights);
     const answer = instance.weights.some((weight) => weight > 0)
       ? solveOne(instance, problem, prices, last)
       : { sites: anySet(problem).toSorted((a, b) => a - b), value: 0 };
