@@ -7,9 +7,9 @@ import type { Names } from "./use-names";
 import type { SitesState } from "./use-sites";
 import type { Words } from "./use-words";
 
-/** The best set of the question as it is turned; null where there is none. */
-export function bestOf(comparison: Comparison, { assumptions, p }: Pick<SitesState, "assumptions" | "p">) {
-  const { alpha, lambda, model } = assumptions;
+/** The best set of the question that was answered; undefined where there is none. */
+export function bestOf(comparison: Comparison, { inputs, p }: Pick<SitesState, "inputs" | "p">) {
+  const { alpha, lambda, model } = inputs.assumptions;
   return comparison.best.find(
     (one) =>
       one.p === p &&

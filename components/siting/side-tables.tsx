@@ -1,22 +1,21 @@
 "use client";
 import { useTranslations } from "use-intl";
 import { FramedTable } from "@/components/desk/table/framed-table";
-import { ALPHAS, LAMBDAS, MODELS } from "@/lib/domain/siting/assumptions";
+import { ALPHAS, LAMBDAS, MODELS, type Assumptions } from "@/lib/domain/siting/assumptions";
 import type { BestSet, Comparison } from "@/lib/domain/siting/comparison";
 import { ALPHA_WORDS } from "./turned";
 import type { Names } from "./use-names";
-import type { SitesState } from "./use-sites";
 import type { Words } from "./use-words";
 
 interface Props {
-  state: Pick<SitesState, "assumptions">;
+  assumptions: Assumptions;
   comparison: Comparison;
   names: Names;
   words: Words;
 }
 
 /** The best sets under other assumptions, side by side: by who counts, by what is avoided, by what best means. */
-export function SideTables({ state: { assumptions }, comparison: { best, sets }, names, words }: Props) {
+export function SideTables({ assumptions, comparison: { best, sets }, names, words }: Props) {
   const t = useTranslations("siting");
   const { alpha, model } = assumptions;
   const clock = model === "felt" ? "p-median" : model;

@@ -12,15 +12,14 @@ import { Forms } from "./forms";
 import { Freeze } from "./freeze";
 import { Gains } from "./gains";
 import { Money } from "./money";
+import { Otherwise } from "./otherwise";
 import { ScenariosList } from "./scenarios-list";
 import { SetSentences } from "./set-sentences";
 import { SetsTable } from "./sets-table";
-import { SideTables } from "./side-tables";
 import type { SitesData } from "./sites-data";
 import { SitesLegend } from "./sites-legend";
 import { SitesMapPanel } from "./sites-map-panel";
 import styles from "./sites-room.module.css";
-import { Tornado } from "./tornado";
 import { useNames } from "./use-names";
 import { useSites } from "./use-sites";
 import { useWords } from "./use-words";
@@ -29,7 +28,7 @@ import { Warnings } from "./warnings";
 import { Who } from "./who";
 import { Wishes } from "./wishes";
 
-const NO_BANDS = [] as const;
+const NONE = [] as const;
 
 /** Where to stand: the map, what is turned, what comes out of it, and why. */
 export function SitesRoom({ data, base }: { data: SitesData; base: string }) {
@@ -41,21 +40,23 @@ export function SitesRoom({ data, base }: { data: SitesData; base: string }) {
   const map = useRef<SitesMap | null>(null);
   const beneath = useZonesBeneath(data);
   const { compared } = state;
+  const computing = state.state === "computing";
   const comparison = compared?.comparison ?? null;
   const set = comparison?.sets.find(({ sites }) => sites.length === state.p) ?? null;
   const best = comparison && !comparison.exploration ? bestOf(comparison, state) : undefined;
-  const open = useMemo(() => best?.sites ?? [], [best]);
+  const open = (best && set?.sites) ?? NONE;
+  const { demand, bands } = compared ?? { demand: NONE, bands: NONE };
   const picture = useMemo(
     () =>
       makePicture(state.inputs, {
         open,
-        demand: compared?.demand ?? [],
+        demand,
         zones: beneath.picture,
-        bands: compared?.bands ?? NO_BANDS,
+        bands,
         signFor: names.signFor,
         moved: state.moved,
       }),
-    [state.inputs, open, compared, beneath.picture, names, state.moved],
+    [state.inputs, open, demand, bands, beneath.picture, names, state.moved],
   );
   const states = (["open", "standing", "idle", "closed"] as const).filter((one) =>
     picture.sites.some((site) => site.state === one),
@@ -64,7 +65,7 @@ export function SitesRoom({ data, base }: { data: SitesData; base: string }) {
     <>
       <div className={surface["surface"]}>
         <div className={`${surface["main"]} ${styles["map"]}`}>
-          <div className={surface["pictures"]} aria-busy={state.state === "computing"}>
+          <div className={surface["pictures"]} aria-busy={computing}>
             <SitesMapPanel
               data={data}
               picture={picture}
@@ -78,8 +79,8 @@ export function SitesRoom({ data, base }: { data: SitesData; base: string }) {
               mapRef={map}
               legend={
                 <SitesLegend
-                  bands={state.assumptions.bands}
-                  walkedFrom={picture.bands.length > 0 && state.chosen ? names.nameOf(state.chosen) : null}
+                  bands={state.inputs.assumptions.bands}
+                  walkedFrom={bands.length > 0 && compared?.chosen ? names.nameOf(compared.chosen) : null}
                   basis={beneath.basis}
                   states={states}
                   barriers={picture.barriers.length > 0}
@@ -92,16 +93,17 @@ export function SitesRoom({ data, base }: { data: SitesData; base: string }) {
         </div>
         <div className={surface["aside"]}>
           <Controls state={state} />
+          <p role="status" className={styles["computing"]}>
+            {computing ? t(comparison ? "computingAgain" : "computing") : null}
+          </p>
           {state.state === "failed" ? <p role="alert">{t("failed")}</p> : null}
           {comparison ? (
-            <>
+            <div className={styles["result"]} aria-busy={computing}>
               <Answer state={state} comparison={comparison} names={names} words={words} />
               <Warnings comparison={comparison} p={state.p} names={names} words={words} />
               {set && best ? <SetSentences set={set} words={words} whole={false} /> : null}
-            </>
-          ) : (
-            <p role="status">{t("computing")}</p>
-          )}
+            </div>
+          ) : null}
           <ChosenSite
             data={data}
             state={state}
@@ -114,18 +116,15 @@ export function SitesRoom({ data, base }: { data: SitesData; base: string }) {
         </div>
       </div>
       {comparison ? (
-        <div className={styles["more"]}>
+        <div className={styles["more"]} aria-busy={computing}>
           <SetsTable
             comparison={comparison}
             p={state.p}
-            model={state.assumptions.model}
+            model={state.inputs.assumptions.model}
             onChoose={state.setP}
             names={names}
             words={words}
           />
-          {comparison.exploration ? null : (
-            <SideTables state={state} comparison={comparison} names={names} words={words} />
-          )}
           <Forms comparison={comparison} names={names} words={words} />
           {comparison.exploration ? null : (
             <>
@@ -140,7 +139,7 @@ export function SitesRoom({ data, base }: { data: SitesData; base: string }) {
                 names={names}
                 words={words}
               />
-              <Tornado tornado={comparison.tornado} p={state.p} names={names} words={words} />
+              <Otherwise state={state} comparison={comparison} names={names} words={words} />
             </>
           )}
         </div>

@@ -1,13 +1,20 @@
 "use client";
 import { useEffect, useRef, useState } from "react";
 import type { CompareThread } from "@/lib/client/siting/compare-thread";
-import type { ComparisonAnswer, Turned } from "@/lib/client/siting/comparison-messages";
+import type { Compared, ComparisonAnswer, Turned } from "@/lib/client/siting/comparison-messages";
 import type { SitingInputs } from "@/lib/domain/siting/inputs";
 
-export interface Compared {
+export interface ComparisonState {
   /** The newest answer; it stays while the next one is computed. Null: none yet, or it failed. */
-  readonly compared: ComparisonAnswer["compared"];
-  readonly state: "computing" | "done" | "failed";
+  readonly compared: Compared | null;
+  /** Of the newest question; `asked`: what would be otherwise is not known yet. */
+  readonly state: "computing" | "asked" | "whole" | "failed";
+}
+
+interface Told {
+  readonly number: number;
+  readonly state: "asked" | "whole" | "failed";
+  readonly compared: Compared | null;
 }
 
 const NONE_MOVED = {} as const;
@@ -16,15 +23,15 @@ const NONE_MOVED = {} as const;
 export function useComparison(
   inputs: SitingInputs,
   { assumptions = inputs.assumptions, moved = NONE_MOVED, chosen = null }: Partial<Turned> = {},
-): Compared {
-  const [answer, setAnswer] = useState<ComparisonAnswer | null>(null);
+): ComparisonState {
+  const [told, setTold] = useState<Told | null>(null);
   const thread = useRef<Promise<CompareThread> | null>(null);
   const asked = useRef(0);
   const [number, setNumber] = useState(0);
 
   useEffect(() => {
     const started = import("@/lib/client/siting/compare-thread").then(({ compareThread }) =>
-      compareThread(setAnswer),
+      compareThread((answer) => setTold((before) => withAnswer(before, answer))),
     );
     thread.current = started;
     return () => {
@@ -40,6 +47,23 @@ export function useComparison(
     void thread.current?.then((one) => one.ask(question));
   }, [inputs, assumptions, moved, chosen]);
 
-  const state = answer?.number !== number ? "computing" : answer.compared === null ? "failed" : "done";
-  return { compared: answer?.compared ?? null, state };
+  return { compared: told?.compared ?? null, state: told?.number === number ? told.state : "computing" };
+}
+
+/** Parts of one answer come together; parts of two never do. */
+function withAnswer(before: Told | null, answer: ComparisonAnswer): Told | null {
+  const { number } = answer;
+  switch (answer.part) {
+    case "asked":
+    case "whole":
+      return { number, state: answer.part, compared: answer.compared };
+    case "otherwise": {
+      const compared = before?.number === number ? before.compared : null;
+      if (compared === null) return before;
+      const comparison = { ...compared.comparison, ...answer.otherwise };
+      return { number, state: "whole", compared: { ...compared, comparison } };
+    }
+    case "none":
+      return { number, state: "failed", compared: null };
+  }
 }

@@ -25,24 +25,27 @@ export function useSites(data: Pick<SitesData, "inputs">) {
   const [moved, setMoved] = useState<Readonly<Record<string, Position>>>({});
   const [chosen, setChosen] = useState<string | null>(null);
 
+  const { compared, state } = useComparison(data.inputs, { assumptions, moved, chosen });
+  const answered = compared?.assumptions ?? assumptions;
+  /** Sites where they are tried, under the assumptions that the answer stands on. */
   const inputs = useMemo((): SitingInputs => {
     const places = new Map(Object.entries(moved));
     return {
       ...data.inputs,
-      assumptions,
+      assumptions: answered,
       candidates: data.inputs.candidates.map((candidate) => {
         const place = places.get(candidate.id);
         return place ? { ...candidate, at: [place[0], place[1]] } : candidate;
       }),
     };
-  }, [data.inputs, assumptions, moved]);
-  const { compared, state } = useComparison(data.inputs, { assumptions, moved, chosen });
+  }, [data.inputs, answered, moved]);
 
   return {
     inputs,
     most,
     p,
     setP,
+    /** As they are turned; the answer may still be that of those before (`inputs`). */
     assumptions,
     turn,
     /** Felt time needs a weight of what is avoided, clock time has none. */

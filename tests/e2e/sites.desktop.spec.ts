@@ -43,3 +43,41 @@ test("a planner compares sites, reads the sheet with the quotes chosen for it, a
   await expect(page.getByRole("button", { name: "Gezeichnetes speichern" })).toBeEnabled();
   await expectAccessible(page);
 });
+
+test("what is asked is answered first; nothing of an older question stands beside it", async ({ page }) => {
+  // What would come out otherwise reaches the page when the test lets it.
+  await page.addInitScript(() => {
+    const held: (() => void)[] = [];
+    Object.assign(window, { held });
+    window.Worker = class extends Worker {
+      override set onmessage(hear: (event: MessageEvent<{ part?: string } | undefined>) => void) {
+        super.onmessage = (event) =>
+          event.data?.part === "otherwise" ? void held.push(() => hear(event)) : hear(event);
+      }
+    };
+  });
+  const heldParts = () => page.evaluate(() => (window as unknown as { held: unknown[] }).held.length);
+  const letGo = (place: number) =>
+    page.evaluate((at) => (window as unknown as { held: (() => void)[] }).held[at]?.(), place);
+
+  await signIn(page, "planner", sites());
+  const result = page.locator("section[aria-live]");
+  const table = page.getByRole("region", { name: "Ein, zwei oder mehr Standorte" });
+  const otherwise = page.getByText("Was unter anderen Annahmen herauskäme, wird noch gerechnet");
+  const tornado = page.getByRole("heading", { name: "Woran das Ergebnis hängt" });
+  await expect(result).toContainText("im Schnitt", { timeout: 20_000 });
+  await expect(otherwise).toBeVisible();
+  await expect.poll(heldParts).toBe(1);
+
+  await page.getByRole("combobox", { name: "Was „am besten“ heißt" }).selectOption("ede");
+  await expect(result).toContainText("gerecht gerechnet");
+  await expect(table.locator("..")).toContainText("nach „gerecht gerechneter Weg“");
+  await expect.poll(heldParts).toBe(2);
+  await letGo(0);
+  await expect(otherwise).toBeVisible();
+  await expect(tornado).toHaveCount(0);
+  await expectAccessible(page);
+  await letGo(1);
+  await expect(tornado).toBeVisible();
+  await expect(otherwise).toHaveCount(0);
+});

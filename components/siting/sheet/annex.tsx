@@ -33,7 +33,7 @@ export function Annex({ data, names, words }: { data: SheetData; names: Names; w
         <>
           {sureness ? <Sure sets={sureness.sets} resamples={sureness.resamples} names={names} /> : null}
           {set ? <SetSentences set={set} words={words} whole /> : null}
-          <SideTables {...shared} state={{ assumptions }} />
+          <SideTables {...shared} assumptions={assumptions} />
           <Who comparison={comparison} groupLabels={groupLabels} words={words} />
           <Gains comparison={comparison} words={words} />
           {set ? <Money set={set} names={names} words={words} /> : null}

@@ -24,16 +24,24 @@ export interface ComparisonQuestion extends Turned {
 /** The same on its way to the thread: inputs that it holds already are not sent again. */
 export type SentQuestion = Omit<ComparisonQuestion, "inputs"> & { readonly inputs: SitingInputs | null };
 
-/** A comparison with what the map shows of it. */
-export interface Compared {
+/** A comparison with what the map shows of it, and what was turned for it. */
+export interface Compared extends Turned {
   readonly comparison: Comparison;
   readonly demand: readonly SitesDemand[];
   /** Of the chosen candidate; empty without a walking network. */
   readonly bands: readonly WalkingBand[];
 }
 
-/** Null: the inputs could not be computed. */
-export interface ComparisonAnswer {
-  readonly number: number;
-  readonly compared: Compared | null;
-}
+/** What other assumptions would do. */
+export type Otherwise = Pick<Comparison, "best" | "tornado">;
+
+/**
+ * What is asked is answered first, what would be otherwise after it; a newer question cuts that off. A comparison that was
+ * just made is not made again: it comes whole.
+ */
+export type ComparisonAnswer = { readonly number: number } & (
+  | { readonly part: "asked" | "whole"; readonly compared: Compared }
+  | { readonly part: "otherwise"; readonly otherwise: Otherwise }
+  /** The inputs could not be computed. */
+  | { readonly part: "none" }
+);

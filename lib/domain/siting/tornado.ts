@@ -24,24 +24,27 @@ const TURNS: readonly (readonly [
 
 /**
  * One assumption turned at a time, the others as chosen: which set is best then and how long the ways to it are. For every
- * number of sites, the strongest effect on the minutes first. Cost: twelve best sets a number.
+ * number of sites, the strongest effect on the minutes first. A step for each turn; cost: twelve best sets a number.
  */
-export function tornado(prepared: Prepared, stop?: Stop): Swing[] {
+export function* tornado(prepared: Prepared, stop?: Stop): Generator<void, Swing[]> {
   const { inputs } = prepared;
   const ends = TURNS.map(([parameter, low, high]) => ({
     parameter,
     low: { prepared: turned(prepared, low), value: Number(low[nameOf(parameter)]) },
     high: { prepared: turned(prepared, high), value: Number(high[nameOf(parameter)]) },
   }));
-  return questionOf(inputs).sizes.flatMap((p) =>
-    ends
-      .flatMap(({ parameter, low, high }): Swing[] => {
-        const [from, to] = [endOf(low.prepared, p, stop), endOf(high.prepared, p, stop)];
-        if (from === null || to === null) return [];
-        return [{ p, parameter, low: { value: low.value, ...from }, high: { value: high.value, ...to } }];
-      })
-      .sort((a, b) => effectOf(b) - effectOf(a)),
-  );
+  const swings: Swing[] = [];
+  for (const p of questionOf(inputs).sizes) {
+    const own: Swing[] = [];
+    for (const { parameter, low, high } of ends) {
+      const [from, to] = [endOf(low.prepared, p, stop), endOf(high.prepared, p, stop)];
+      if (from !== null && to !== null)
+        own.push({ p, parameter, low: { value: low.value, ...from }, high: { value: high.value, ...to } });
+      yield;
+    }
+    swings.push(...own.sort((a, b) => effectOf(b) - effectOf(a)));
+  }
+  return swings;
 }
 
 const nameOf = (parameter: Swing["parameter"]) => (parameter === "venues" ? "withoutVenues" : parameter);
