@@ -9,6 +9,7 @@ import type { ReleasedBefore, ReleasedZone, ZoneSet } from "./released-zone";
 import { presentationFor } from "./presentation";
 import type { Presentation } from "./presentation";
 import { rulesOf } from "./rules";
+import type { Rules } from "./rules";
 import type { FurtherTables } from "./tables/further-tables";
 import { produceFurther } from "./tables/produce-further";
 import type { FurtherInput } from "./tables/produce-further";
@@ -62,18 +63,19 @@ export function produceRelease(
 ): Released<ReleaseTables> {
   const participants = input.people.length;
   const presentation = presentationFor(participants);
+  const rules = rulesOf(input.kPlanner, input.people, input.hash);
   const made =
     presentation === "none"
       ? []
       : before === undefined
-        ? ATTITUDES.flatMap((attitude) => newZones(attitude, input))
-        : keptZones(before, input);
+        ? ATTITUDES.flatMap((attitude) => newZones(attitude, input, rules))
+        : keptZones(before, input, rules);
   const zones = Object.freeze(made.map(({ zone }) => zone));
   const sets = made.flatMap(({ set }) => set ?? []);
   const further =
     presentation === "none" || input.further === null
       ? null
-      : produceFurther(input, input.further, { zones, sets });
+      : produceFurther(input, input.further, { zones, sets }, rules);
   const tables = Object.freeze({ participants, presentation, zones, further });
   produced.set(tables, sets);
   return tables as unknown as Released<ReleaseTables>;
@@ -85,8 +87,7 @@ interface Made {
   readonly set: ZoneSet | null;
 }
 
-function newZones(attitude: Attitude, input: ReleaseInput): Made[] {
-  const rules = rulesOf(input.kPlanner, input.people, input.hash);
+function newZones(attitude: Attitude, input: ReleaseInput, rules: Rules): Made[] {
   const touches = input.touches[attitude];
   return mergeUp(input.area, touches, input.baseResolution, rules).map(
     ({ zone, resolution, rest, cells, people, value }) => {
@@ -107,8 +108,7 @@ function newZones(attitude: Attitude, input: ReleaseInput): Made[] {
   );
 }
 
-function keptZones(before: readonly ReleasedBefore[], input: ReleaseInput): Made[] {
-  const rules = rulesOf(input.kPlanner, input.people, input.hash);
+function keptZones(before: readonly ReleasedBefore[], input: ReleaseInput, rules: Rules): Made[] {
   return ATTITUDES.flatMap((attitude) =>
     updateZones(
       before.filter((zone) => zone.attitude === attitude),

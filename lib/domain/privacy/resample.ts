@@ -36,18 +36,13 @@ export function* resample(
   count = RESAMPLES,
 ): Generator<void, Guarded<Surfaces>> {
   const drawnWithin = membersOf(strata);
+  const inZones = zones.map(peopleOf);
   const times = new Uint16Array(strata.length);
   const surfaces: Surface[] = [];
   for (let round = 0; round < count; round += 1) {
     times.fill(0);
-    for (const members of drawnWithin) {
-      const all = members.length;
-      for (let drawn = 0; drawn < all; drawn += 1) {
-        const person = members[Math.floor(random.next() * all)] ?? 0;
-        times[person] = (times[person] ?? 0) + 1;
-      }
-    }
-    surfaces.push(surfaceOf(zones, times));
+    for (const members of drawnWithin) random.tally(members, times);
+    surfaces.push(surfaceOf(inZones, times));
     yield;
   }
   return new Guarded({ zones: zones.map(({ name }) => name), surfaces }, strata.length);
@@ -58,20 +53,23 @@ export function* leaveEachOut(
   zones: readonly RawZone[],
   { workshops }: Pick<Strata, "workshops">,
 ): Generator<void, Guarded<Surfaces>> {
+  const inZones = zones.map(peopleOf);
   const surfaces: Surface[] = [];
   for (const workshop of new Set(workshops.flat())) {
     const stayed = Uint16Array.from(workshops, (own) => (own.includes(workshop) ? 0 : 1));
-    surfaces.push(surfaceOf(zones, stayed));
+    surfaces.push(surfaceOf(inZones, stayed));
     yield;
   }
   return new Guarded({ zones: zones.map(({ name }) => name), surfaces }, workshops.length);
 }
 
-function surfaceOf(zones: readonly RawZone[], times: Uint16Array): Surface {
+const peopleOf = ({ people }: RawZone): Uint32Array => Uint32Array.from(people);
+
+function surfaceOf(zones: readonly Uint32Array[], times: Uint16Array): Surface {
   const surface = new Uint32Array(zones.length);
-  for (const [zone, { people }] of zones.entries()) {
+  for (const [zone, people] of zones.entries()) {
     let persons = 0;
-    for (const person of people) persons += times[person] ?? 0;
+    for (let at = 0; at < people.length; at += 1) persons += times[people[at] ?? 0] ?? 0;
     surface[zone] = persons;
   }
   return surface;

@@ -1,4 +1,4 @@
-import { distinctOf, errorOf } from "./value";
+import { distinctOf, errorOf, idJoiner } from "./value";
 import type { KeyedHash, ZoneValue } from "./value";
 
 /** What decides about a zone; one object, so that each decision can be tested against its mutant. */
@@ -21,18 +21,14 @@ export interface Rules {
  * A zone under k is refused before it is hashed, as most cells are.
  */
 export function rulesOf(k: number, people: readonly string[], hash: KeyedHash): Rules {
-  const idOf = (person: number): string => {
-    const id = people[person];
-    if (id === undefined) throw new Error("A touch of a person who is not counted.");
-    return id;
-  };
+  const joined = idJoiner(people);
   return {
     voices: distinctOf,
     value: (voices) => {
       const persons = voices.length;
       return persons < k
         ? { persons, shown: 0 }
-        : { persons, shown: persons + errorOf(voices.map(idOf), hash) };
+        : { persons, shown: persons + errorOf(joined(voices), hash) };
     },
     admits: (value) => value.persons >= k && value.shown >= k,
     conceals: (value, subPools) => value.persons + 1 <= (subPools - 1) * (k - 1),

@@ -1,5 +1,5 @@
-/** A keyed hash (HMAC-SHA-256 under the study's key): text → at least one byte. */
-export type KeyedHash = (text: string) => Uint8Array;
+/** A keyed hash (HMAC-SHA-256 under the study's key): text, or its bytes in UTF-8 → at least one byte. */
+export type KeyedHash = (text: string | Uint8Array) => Uint8Array;
 
 /** Distinct persons of a zone, and the number that may be shown. */
 export interface ZoneValue {
@@ -14,13 +14,42 @@ const ERRORS = [-1, 0, 0, 1] as const;
 /**
  * The ±1 of a set of persons. It depends on exactly who they are and on nothing else (not on cell, time,
  * attitude or release): the same people always carry the same error, so repeating a count averages nothing out.
- * `sortedIds` must be sorted and distinct.
+ * `sortedIds` are distinct, sorted, and joined by commas.
  */
-export function errorOf(sortedIds: readonly string[], hash: KeyedHash): -1 | 0 | 1 {
-  const [byte] = hash(sortedIds.join(","));
+export function errorOf(sortedIds: Uint8Array, hash: KeyedHash): -1 | 0 | 1 {
+  const [byte] = hash(sortedIds);
   if (byte === undefined) throw new Error("The keyed hash gave no bytes.");
   return ERRORS[(byte & 3) as 0 | 1 | 2 | 3];
 }
+
+/**
+ * Joins ids of persons (positions in `ids`) by commas; the next call overwrites what it gave back. Each id lies in a row of
+ * whole words with its comma, because strings would have to be looked for in memory one by one. Cost: 10 ns an id.
+ */
+export function idJoiner(ids: readonly string[]): (people: readonly number[]) => Uint8Array {
+  const lengths = Uint32Array.from(ids, (id) => Buffer.byteLength(id) + 1);
+  const words = Math.ceil(lengths.reduce((most, length) => Math.max(most, length), 1) / 4);
+  const rows = new Int32Array(ids.length * words);
+  const bytes = Buffer.from(rows.buffer);
+  for (const [position, id] of ids.entries()) bytes.write(`${id},`, position * words * 4);
+  let joined = new DataView(new ArrayBuffer(0));
+  return (people) => {
+    const most = people.length * words * 4;
+    if (joined.byteLength < most) joined = new DataView(new ArrayBuffer(most));
+    let end = 0;
+    for (const person of people) {
+      const length = lengths[person];
+      if (length === undefined) throw new Error("A touch of a person who is not counted.");
+      // What is behind the comma is overwritten by the next id.
+      for (let word = 0; word < words; word += 1)
+        joined.setInt32(end + word * 4, rows[person * words + word] ?? 0, LITTLE_ENDIAN);
+      end += length;
+    }
+    return new Uint8Array(joined.buffer, 0, Math.max(0, end - 1));
+  };
+}
+
+const LITTLE_ENDIAN = new Uint8Array(Uint32Array.of(1).buffer)[0] === 1;
 
 /** Sorted distinct numbers of several lists, whole ones of 32 bits. */
 export function distinctOf(lists: readonly (readonly number[])[]): number[] {
@@ -32,6 +61,10 @@ export function distinctOf(lists: readonly (readonly number[])[]): number[] {
   }
   all.sort();
   const distinct: number[] = [];
-  for (const person of all) if (person !== distinct.at(-1)) distinct.push(person);
+  let before: number | null = null;
+  for (const person of all) {
+    if (person !== before) distinct.push(person);
+    before = person;
+  }
   return distinct;
 }

@@ -18,6 +18,7 @@ import { withheldFrom } from "@/lib/domain/privacy/release-facts";
 import type { ReleaseFacts } from "@/lib/domain/privacy/release-facts";
 import type { Standing } from "@/lib/domain/privacy/standing";
 import { studyAreaCells } from "@/lib/domain/privacy/study-area";
+import type { KeyedHash } from "@/lib/domain/privacy/value";
 import type { Context } from "../context";
 import { placeQuotes } from "../words/place-quotes";
 import { attackRelease, auditStudyRelease, wavesOf } from "./audit-study-release";
@@ -149,7 +150,7 @@ async function computeRelease(
     spaces.map((space) => space.boundary.coordinates),
     baseResolution,
   );
-  const hash = (text: string) => createHmac("sha256", key).update(text).digest();
+  const hash: KeyedHash = (text) => createHmac("sha256", key).update(text).digest();
   const on = ctx.clock().toISOString().slice(0, 10);
   const input = {
     people,

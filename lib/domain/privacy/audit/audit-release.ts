@@ -46,22 +46,23 @@ export function auditRelease(audited: Audited): Checks {
 function auditZones({ tables, sets, input, standings, before }: Audited, checks: Checks): void {
   const zones = new Map(tables.zones.map((zone) => [zoneKey(zone), zone]));
   const { kPlanner: k, kPublic, touches } = input;
+  const countAnew = counterOf(input.people.length);
   for (const attitude of ATTITUDES) {
     const seen = new Set<string>();
     for (const set of sets.filter((one) => one.attitude === attitude)) {
       const zone = zones.get(zoneKey(set));
-      const people = new Set(set.cells.flatMap((cell) => touches[attitude].get(cell) ?? []));
-      checks.look("persons", zone !== undefined && people.size >= k && zone.persons >= k, set);
+      const persons = countAnew(set.cells.map((cell) => touches[attitude].get(cell) ?? []));
+      checks.look("persons", zone !== undefined && persons >= k && zone.persons >= k, set);
       checks.look(
         "overlap",
         set.cells.every((cell) => !seen.has(cell)),
         set,
       );
       for (const cell of set.cells) seen.add(cell);
-      if (zone?.forPublic) checks.look("public", people.size >= kPublic && zone.persons >= kPublic, zone);
+      if (zone?.forPublic) checks.look("public", persons >= kPublic && zone.persons >= kPublic, zone);
       // A frozen zone's parts were under k when it was made; they may have grown since, so that nothing follows.
       if (set.rest && !before && zone)
-        checks.look("rest", people.size + 1 <= (partsOf(set.cells, zone.resolution) - 1) * (k - 1), zone);
+        checks.look("rest", persons + 1 <= (partsOf(set.cells, zone.resolution) - 1) * (k - 1), zone);
     }
   }
   for (const zone of tables.zones) {
@@ -74,6 +75,22 @@ function auditZones({ tables, sets, input, standings, before }: Audited, checks:
         zone,
       );
   }
+}
+
+/** Counts distinct persons in lists of positions among `n`: each is marked with the number of the count that saw them. */
+function counterOf(n: number): (lists: readonly (readonly number[])[]) => number {
+  const seenIn = new Uint32Array(n);
+  let count = 0;
+  return (lists) => {
+    count += 1;
+    let persons = 0;
+    for (const list of lists)
+      for (const person of list) {
+        if (seenIn[person] !== count) persons += 1;
+        seenIn[person] = count;
+      }
+    return persons;
+  };
 }
 
 /** How many parts the pool of a rest zone had: cells, or pools that failed before. */

@@ -10,7 +10,6 @@ import type { ReleaseInput } from "../produce-release";
 import { personSet } from "../person-set";
 import { TABLES_FROM_PERSONS } from "../release-facts";
 import type { ReleasedZone, ZoneSet } from "../released-zone";
-import { rulesOf } from "../rules";
 import type { Rules } from "../rules";
 import { zoneShape } from "../zone-shape";
 import { basisOf, type DrawnFacts } from "./basis-of";
@@ -47,9 +46,9 @@ export function produceFurther(
   input: ReleaseInput,
   further: FurtherInput,
   made: { readonly zones: readonly ReleasedZone[]; readonly sets: readonly ZoneSet[] },
+  rules: Rules,
 ): FurtherTables {
   const { people, groups, touches, area, kPlanner: k } = input;
-  const rules = rulesOf(k, people, input.hash);
   const enough = people.length >= TABLES_FROM_PERSONS;
   return {
     version: 1,

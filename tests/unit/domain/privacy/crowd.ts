@@ -54,7 +54,8 @@ export function seeded(seed: number): () => number {
   };
 }
 
-export const hashWith = (key: string) => (text: string) => createHmac("sha256", key).update(text).digest();
+export const hashWith = (key: string) => (text: string | Uint8Array) =>
+  createHmac("sha256", key).update(text).digest();
 
 /** A person's number as an id of fixed length; sorted as the numbers are. */
 export const personId = (person: number) => `00000000-0000-4000-8000-${String(person).padStart(12, "0")}`;

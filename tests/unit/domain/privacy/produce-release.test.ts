@@ -85,7 +85,7 @@ describe("T7 the same people give the same release", () => {
       let cell = 0;
       return {
         ...rules,
-        value: (v) => rulesOf(5, people, (t) => hashWith("k")(`${t} ${(cell += 1)}`)).value(v),
+        value: (v) => rulesOf(5, people, (ids) => hashWith("k")(`${String(ids)} ${(cell += 1)}`)).value(v),
       };
     },
   };
