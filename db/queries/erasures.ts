@@ -2,6 +2,7 @@ import "server-only";
 import { sql } from "drizzle-orm";
 import { json } from "../columns/json";
 import type { Database, Queryable } from "../database";
+import { leavingStrata } from "./release-history";
 
 /** Erases a drawing with everything that hangs on it; only its id and the secret's hash remain, to refuse its return. */
 export async function eraseDrawing(
@@ -49,9 +50,10 @@ export async function awaitArrivals(db: Database): Promise<void> {
 
 /** Erases everything that has arrived of a secret, in every study. */
 export async function eraseArrived(db: Queryable, secretHash: Uint8Array, at: Date): Promise<void> {
+  const whose = sql`participants where secret_hash = ${secretHash}::bytea`;
   await db.run(sql`
-    with people as (
-      delete from participants where secret_hash = ${secretHash}::bytea returning study_id, id
+    with those_left as (${leavingStrata(sql`select study_id, id from ${whose}`)}), people as (
+      delete from ${whose} returning study_id, id
     ), gone as (
       delete from drawings d using people p where d.study_id = p.study_id and d.participant_id = p.id returning d.id
     )

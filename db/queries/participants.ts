@@ -1,6 +1,7 @@
 import "server-only";
 import { sql } from "drizzle-orm";
 import type { Queryable } from "../database";
+import { leavingStrata } from "./release-history";
 
 /** The drawings of a secret's holder, newest last, with what their study is and asks consent for. */
 export async function drawingsOfSecret(
@@ -23,9 +24,11 @@ export async function removeParticipantWithoutDrawings(
   studyId: string,
   participantId: string,
 ): Promise<void> {
-  await db.run(sql`
-    delete from participants p where p.study_id = ${studyId}::uuid and p.id = ${participantId}::uuid
-      and not exists (select 1 from drawings d where d.study_id = p.study_id and d.participant_id = p.id)`);
+  const gone = sql`from participants p where p.study_id = ${studyId}::uuid and p.id = ${participantId}::uuid
+      and not exists (select 1 from drawings d where d.study_id = p.study_id and d.participant_id = p.id)`;
+  await db.run(
+    sql`with those_left as (${leavingStrata(sql`select p.study_id, p.id ${gone}`)}) delete ${gone}`,
+  );
 }
 
 /** Holds back drawings of this participant that are arriving, until the transaction ends. */

@@ -1,8 +1,10 @@
 import "server-only";
 import { randomInt } from "node:crypto";
 import { sql } from "drizzle-orm";
+import type { SQL } from "drizzle-orm";
 import * as z from "zod";
 import { json } from "../columns/json";
+import { packNumbers, unpackNumbers } from "../columns/numbers";
 import type { Queryable } from "../database";
 
 /**
@@ -73,7 +75,7 @@ export async function historicSets(db: Queryable, studyId: string): Promise<Hist
     zone: string;
     rest: boolean;
     cells: unknown;
-    people: unknown;
+    people: Uint8Array;
   }>(sql`
     select s.release_id::text as release, s.attitude, s.zone, s.rest, s.cells, s.people
     from release_sets s join releases r on r.id = s.release_id
@@ -82,7 +84,7 @@ export async function historicSets(db: Queryable, studyId: string): Promise<Hist
     ...row,
     releaseId: release,
     cells: z.array(z.string()).parse(cells),
-    people: numbersSchema.parse(people),
+    people: unpackNumbers(people),
   }));
 }
 
@@ -126,46 +128,46 @@ export async function insertPopulation(
     insert into release_populations (release_id, people) values (${releaseId}::uuid, ${json(people)})`);
 }
 
+/** People (numbers) who are drawn again within the same stratum and drew in the same workshops. */
 export interface Stratum {
-  number: number;
   stratum: number;
   workshops: readonly number[];
+  people: readonly number[];
 }
 
-/** What each person of a release is drawn again within; a person who is erased is not among them. */
+/** What the people of a release are drawn again within; a person who is erased is not among them. */
 export async function releaseStrata(db: Queryable, releaseId: string): Promise<Stratum[]> {
-  const rows = await db.rows<{ number: number; stratum: number; workshops: unknown }>(sql`
-    select number, stratum, workshops from release_strata where release_id = ${releaseId}::uuid order by number`);
+  const rows = await db.rows<{ stratum: number; workshops: unknown; people: number[] }>(sql`
+    select s.stratum, s.workshops, array_agg(p.number order by p.number) as people
+    from release_strata s join releases r on r.id = s.release_id
+      join release_people p on p.study_id = r.study_id and p.number = any(s.people)
+    where s.release_id = ${releaseId}::uuid group by s.stratum, s.workshops`);
   return rows.map(({ workshops, ...row }) => ({ ...row, workshops: numbersSchema.parse(workshops) }));
 }
 
-/** Some at a time; the release need not be stored yet. Who was erased meanwhile is left out. */
 export async function insertStrata(
-  db: Queryable,
-  { studyId, releaseId }: { studyId: string; releaseId: string },
+  tx: Queryable,
+  releaseId: string,
   strata: readonly Stratum[],
 ): Promise<void> {
-  for (let from = 0; from < strata.length; from += PEOPLE_A_STATEMENT)
-    await db.run(sql`
-      insert into release_strata (release_id, study_id, number, stratum, workshops)
-      select ${releaseId}::uuid, p.study_id, p.number, s.stratum, s.workshops
-      from jsonb_to_recordset(${json(strata.slice(from, from + PEOPLE_A_STATEMENT))})
-          as s(number integer, stratum integer, workshops jsonb)
-        join release_people p on p.study_id = ${studyId}::uuid and p.number = s.number`);
+  await tx.run(sql`
+    insert into release_strata (release_id, stratum, workshops, people)
+    select ${releaseId}::uuid, s.stratum, s.workshops, s.people
+    from jsonb_to_recordset(${json(strata)}) as s(stratum integer, workshops jsonb, people integer[])`);
 }
 
-export async function countStrata(db: Queryable, releaseId: string): Promise<number> {
-  const [row] = await db.rows<{ people: number }>(sql`
-    select count(*)::int as people from release_strata where release_id = ${releaseId}::uuid`);
-  return row?.people ?? 0;
-}
-
-/** Drops what was noted for releases of a study that were never stored. */
-export async function dropStrayStrata(db: Queryable, studyId: string): Promise<void> {
-  await db.run(sql`
-    delete from release_strata s where s.study_id = ${studyId}::uuid
-      and not exists (select 1 from releases r where r.id = s.release_id)`);
-}
+/**
+ * Takes people (`study_id`, `id`) out of what the people of releases are drawn again within; a statement for the `with` of the
+ * one that removes them.
+ */
+export const leavingStrata = (people: SQL): SQL => sql`
+  update release_strata s
+  set people = array(select n from unnest(s.people) with ordinality as e(n, at) where n <> all(gone.numbers) order by at)
+  from releases r, (
+    select n.study_id, array_agg(n.number) as numbers
+    from (${people}) p join release_people n on n.study_id = p.study_id and n.participant_id = p.id
+    group by n.study_id) gone
+  where r.id = s.release_id and r.study_id = gone.study_id and s.people && gone.numbers`;
 
 /**
  * Who stands behind each number that a release shows: of zones whose number it did not make anew the set of the release
@@ -175,7 +177,7 @@ export async function setsBehind(
   db: Queryable,
   { studyId, releaseId }: { studyId: string; releaseId: string },
 ): Promise<Omit<HistoricSet, "releaseId" | "cells">[]> {
-  const rows = await db.rows<{ attitude: string; zone: string; rest: boolean; people: unknown }>(sql`
+  const rows = await db.rows<{ attitude: string; zone: string; rest: boolean; people: Uint8Array }>(sql`
     select distinct on (s.attitude, s.zone, s.rest) s.attitude, s.zone, s.rest, s.people
     from release_zones z join releases now on now.id = z.release_id
       join release_sets s on s.attitude = z.attitude and s.zone = z.zone and s.rest = z.rest
@@ -183,16 +185,19 @@ export async function setsBehind(
     where z.release_id = ${releaseId}::uuid and now.study_id = ${studyId}::uuid and z.withdrawn_at is null
       and now.withdrawn_at is null and (now.mode = 'frozen-update' or r.id = now.id)
     order by s.attitude, s.zone, s.rest, r.number desc`);
-  return rows.map(({ people, ...row }) => ({ ...row, people: numbersSchema.parse(people) }));
+  return rows.map(({ people, ...row }) => ({ ...row, people: unpackNumbers(people) }));
 }
 
 /** Who stands behind the numbers that a release made anew, by number. */
 export async function insertSets(tx: Queryable, sets: readonly HistoricSet[]): Promise<void> {
   for (let from = 0; from < sets.length; from += SETS_A_STATEMENT) {
+    const some = sets
+      .slice(from, from + SETS_A_STATEMENT)
+      .map((set) => ({ ...set, people: packNumbers(set.people).toString("hex") }));
     await tx.run(sql`
       insert into release_sets (release_id, attitude, zone, rest, cells, people)
-      select s."releaseId", s.attitude, s.zone, s.rest, s.cells, s.people
-      from jsonb_to_recordset(${json(sets.slice(from, from + SETS_A_STATEMENT))})
-        as s("releaseId" uuid, attitude text, zone text, rest boolean, cells jsonb, people jsonb)`);
+      select s."releaseId", s.attitude, s.zone, s.rest, s.cells, decode(s.people, 'hex')
+      from jsonb_to_recordset(${json(some)})
+        as s("releaseId" uuid, attitude text, zone text, rest boolean, cells jsonb, people text)`);
   }
 }

@@ -2,6 +2,7 @@ import "server-only";
 import { sql, type SQL } from "drizzle-orm";
 import type { RetentionClass } from "@/lib/domain/study/retention";
 import type { Queryable } from "../database";
+import { leavingStrata } from "./release-history";
 
 /** When the last workshop of a study was closed; null while one is open, and when there was none. Practice counts not. */
 export async function endOfStudy(db: Queryable, studyId: string): Promise<Date | null> {
@@ -43,13 +44,17 @@ export async function deleteDue(
   }
   const deleted = await tx.run(sql`delete from ${dueRows(what, studyId, before)}`);
   if (what === "raw") {
+    await tx.run(sql`delete from release_strata s using releases r where r.id = s.release_id and r.${of}`); // of everybody
     await tx.run(sql`delete from quarantine where ${of}`);
     await tx.run(sql`delete from finding_answers where finding_id in (select id from findings where ${of})`);
     await tx.run(sql`delete from passes where ${of}`); // what comes now is refused: it would be due at once
   }
   if (what !== "audio") {
-    await tx.run(sql`delete from participants p where p.${of} and not exists (
-      select 1 from drawings d where d.study_id = p.study_id and d.participant_id = p.id)`);
+    const gone = sql`from participants p where p.${of} and not exists (
+      select 1 from drawings d where d.study_id = p.study_id and d.participant_id = p.id)`;
+    await tx.run(
+      sql`with those_left as (${leavingStrata(sql`select p.study_id, p.id ${gone}`)}) delete ${gone}`,
+    );
   }
   return deleted;
 }

@@ -146,6 +146,9 @@ export const touchedCells = pgTable(
   (t) => [
     primaryKey({ columns: [t.drawingId, t.attitude, t.resolution, t.cell] }),
     index("touched_cells_study").on(t.studyId, t.attitude, t.resolution),
+    index("touched_cells_untimed")
+      .on(t.studyId)
+      .where(sql`${t.times} is null`),
   ],
 );
 

@@ -12,7 +12,7 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import { at, geometry } from "../columns/types";
+import { at, bytea, geometry } from "../columns/types";
 import { participants } from "./drawings";
 import { ofStudy, studies } from "./studies";
 
@@ -112,27 +112,22 @@ export const releasePopulations = pgTable("release_populations", {
 });
 
 /**
- * What a person of a release is drawn again within, and the workshops they drew in, as numbers that mean nothing elsewhere:
- * how sure a comparison of sites is can be computed long after the release. Goes with the person.
+ * The people of a release by what they are drawn again within and the workshops they drew in, as numbers that mean nothing
+ * elsewhere: how sure a comparison of sites is can be computed long after the release. Who is erased leaves it
+ * (`leaveStrata`).
  */
 export const releaseStrata = pgTable(
   "release_strata",
   {
-    /** A release, or one that is being made: its people are noted before the transaction that stores it. */
-    releaseId: uuid("release_id").notNull(),
-    studyId: uuid("study_id").notNull(),
-    number: integer().notNull(),
+    releaseId: uuid("release_id")
+      .notNull()
+      .references(() => releases.id, { onDelete: "cascade" }),
     stratum: integer().notNull(),
     workshops: jsonb().notNull(),
+    /** Numbers of `release_people`. */
+    people: integer().array().notNull(),
   },
-  (t) => [
-    primaryKey({ columns: [t.releaseId, t.number] }),
-    foreignKey({
-      name: "release_strata_person",
-      columns: [t.studyId, t.number],
-      foreignColumns: [releasePeople.studyId, releasePeople.number],
-    }).onDelete("cascade"),
-  ],
+  (t) => [primaryKey({ columns: [t.releaseId, t.stratum, t.workshops] })],
 );
 
 /** The cells of a zone and the numbers of the persons behind it, whenever it was published anew. */
@@ -146,7 +141,8 @@ export const releaseSets = pgTable(
     zone: text().notNull(),
     rest: boolean().notNull(),
     cells: jsonb().notNull(),
-    people: jsonb().notNull(),
+    /** As in `db/columns/numbers.ts`. */
+    people: bytea().notNull(),
   },
   (t) => [primaryKey({ columns: [t.releaseId, t.attitude, t.zone, t.rest] })],
 );

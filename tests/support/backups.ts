@@ -3,19 +3,26 @@ import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { sql } from "drizzle-orm";
+import type { SQL } from "drizzle-orm";
 import type { Database } from "@/db/database";
 import { tablesToKeep } from "@/db/queries/backups";
 
 /** What a table holds in some of its columns: how many rows, and a digest of them as the database writes them. */
 export type Digest = { rows: number; columns: string[]; digest: string };
 
-export async function digestOf(db: Database, table: string, columns: string[]): Promise<Digest> {
+/** `rows` when the table is to be read in another form than it has. */
+export async function digestOf(
+  db: Database,
+  table: string,
+  columns: string[],
+  rows: SQL = sql`${sql.identifier(table)}`,
+): Promise<Digest> {
   const row = sql`row(${sql.join(
     columns.map((column) => sql`t.${sql.identifier(column)}`),
     sql`, `,
   )})::text`;
   const texts = await db.rows<{ row: string }>(
-    sql`select ${row} as row from ${sql.identifier(table)} t order by ${row} collate "C"`,
+    sql`select ${row} as row from ${rows} t order by ${row} collate "C"`,
   );
   const hash = createHash("sha256");
   for (const text of texts) hash.update(text.row);

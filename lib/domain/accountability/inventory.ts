@@ -165,7 +165,7 @@ export const TABLES: Readonly<Record<string, Holding>> = {
   finding_answers: holds("answer", "finding_id device_hash answer picture words answered_on"),
   release_people: holds("counting", "study_id participant_id number"),
   release_populations: holds("counting", "release_id people"),
-  release_strata: holds("counting", "release_id study_id number stratum workshops"),
+  release_strata: holds("counting", "release_id stratum workshops people"),
   release_sets: holds("counting", "release_id attitude zone rest cells people"),
   jobs: holds("log", "id study_id user_id kind state progress result error created_at finished_at"),
   upkeep: holds("upkeep", "task begun_at"),

@@ -4,7 +4,6 @@ import { setImmediate as letOthersWork } from "node:timers/promises";
 import { recordAccess } from "@/db/queries/audit";
 import { holdSurplus } from "@/db/queries/counting";
 import type { Queryable } from "@/db/database";
-import { countStrata, dropStrayStrata } from "@/db/queries/release-history";
 import { countedDrawings, countedRevisions } from "@/db/queries/release-people";
 import { insertRelease, listReleases, lockStudy, releaseKey, studyBoundaries } from "@/db/queries/releases";
 import type { ReleaseStudy } from "@/db/queries/releases";
@@ -16,6 +15,7 @@ import { assertReleased, produceRelease } from "@/lib/domain/privacy/produce-rel
 import type { Released, ReleaseTables } from "@/lib/domain/privacy/produce-release";
 import { withheldFrom } from "@/lib/domain/privacy/release-facts";
 import type { ReleaseFacts } from "@/lib/domain/privacy/release-facts";
+import type { Strata } from "@/lib/domain/privacy/resample";
 import type { Standing } from "@/lib/domain/privacy/standing";
 import { studyAreaCells } from "@/lib/domain/privacy/study-area";
 import type { KeyedHash } from "@/lib/domain/privacy/value";
@@ -27,7 +27,7 @@ import { collectFurther, planFrom150 } from "./collect-further";
 import { collectStandings } from "./collect-standings";
 import { countedIn, haveChanged, strataOf } from "./counted";
 import type { Counted } from "./counted";
-import { keepHistory, newInWaves, notePeople, zonesBefore } from "./release-history";
+import { keepHistory, newInWaves, numberPeople, zonesBefore } from "./release-history";
 import { refuseUnlessDue } from "./release-prospect";
 
 export interface ReleaseResult {
@@ -58,13 +58,9 @@ export async function produceStudyRelease(
   study: ReleaseStudy,
   hooks: ReleaseHooks = NO_HOOKS,
 ): Promise<ReleaseResult> {
-  try {
-    for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
-      const result = await tryRelease(ctx, study, hooks);
-      if (result) return result;
-    }
-  } finally {
-    await dropStrayStrata(ctx.db, study.id);
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+    const result = await tryRelease(ctx, study, hooks);
+    if (result) return result;
   }
   throw new DomainError("not-yet", { extra: { reason: "drawings-changing" } });
 }
@@ -79,14 +75,13 @@ async function tryRelease(
   await holdSurplus(ctx.db, { studyId: study.id }, ctx.clock());
   const counted = countedIn(await countedDrawings(ctx.db, study.id));
   const id = ctx.ids();
-  const { numbers, ...made } = await computeRelease(ctx, study, { id, counted }, hooks);
+  const { numbers, within, ...made } = await computeRelease(ctx, study, counted, hooks);
   if (numbers === null) return null;
   const { tables } = made;
   return ctx.db.transaction(async (tx) => {
     await lockStudy(tx, study.id);
     await refuseUnlessDue(tx, study, counted.people);
     if (haveChanged(counted, await countedRevisions(tx, study.id))) return null;
-    if ((await countStrata(tx, id)) < numbers.length) return null;
     const stored = {
       id,
       number: (await listReleases(tx, study.id)).length + 1,
@@ -101,7 +96,7 @@ async function tryRelease(
       facts: factsOf(study, tables),
       ...made,
     });
-    await keepHistory(tx, { id, numbers, sets: assertReleased(tables) });
+    await keepHistory(tx, { id, numbers, within, sets: assertReleased(tables) });
     await placeQuotes(tx, study);
     await recordAccess(tx, {
       studyId: study.id,
@@ -117,6 +112,7 @@ async function tryRelease(
 interface Computed {
   /** Null when somebody was erased meanwhile. */
   numbers: readonly number[] | null;
+  within: Strata;
   tables: Released<ReleaseTables>;
   standings: ReadonlyMap<string, Standing>;
   audit: AuditReport;
@@ -125,7 +121,7 @@ interface Computed {
 async function computeRelease(
   ctx: Pick<Context, "db" | "clock" | "actor">,
   study: ReleaseStudy,
-  { id, counted: all }: { id: string; counted: Counted },
+  all: Counted,
   hooks: ReleaseHooks,
 ): Promise<Computed> {
   const { disclosure, releaseMode: mode } = study.definition;
@@ -172,7 +168,7 @@ async function computeRelease(
   const within = strataOf(counted);
   const made = { tables, sets, input, ...(before === undefined ? {} : { before }) };
   const [numbers, attacked, standings] = await Promise.all([
-    notePeople(ctx.db, study.id, { id, people, within }),
+    numberPeople(ctx.db, study.id, people),
     attackRelease(made),
     before === undefined ? collectStandings(within, { sets, hash }) : new Map<string, Standing>(),
   ]);
@@ -180,7 +176,7 @@ async function computeRelease(
   const waves = mode === "waves" ? { waves: await wavesOf(ctx, study.id, people) } : {};
   const audit = await auditStudyRelease(ctx, study.id, { ...made, standings, ...waves }, attacked);
   await hooks.progress(90);
-  return { numbers, tables, standings, audit };
+  return { numbers, within, tables, standings, audit };
 }
 
 function factsOf(study: ReleaseStudy, tables: Released<ReleaseTables>): ReleaseFacts {

@@ -68,54 +68,55 @@ export async function zonesBefore(
   });
 }
 
-/** A release that is being made: whom it counts, and what they are drawn again within. */
-export interface InTheMaking {
-  readonly id: string;
-  readonly people: readonly string[];
-  readonly within: Strata;
-}
-
 /**
- * Notes who is counted before the transaction that stores the release, which others wait for. Random numbers of the people, in
- * their order; null when somebody was erased meanwhile.
+ * Draws the people's random numbers before the transaction that stores a release, which others wait for. Numbers in the order of
+ * the people; null when somebody was erased meanwhile.
  */
-export async function notePeople(
+export async function numberPeople(
   db: Queryable,
   studyId: string,
-  { id, people, within: { strata, workshops } }: InTheMaking,
+  people: readonly string[],
 ): Promise<readonly number[] | null> {
   const used = (await releasePopulations(db, studyId)).flatMap((release) => release.people);
   const drawn = await drawNumbers(db, studyId, people, used);
   const numbers = people.flatMap((person) => drawn.get(person) ?? []);
-  if (numbers.length < people.length) return null;
-  const stratumOf = numbering(strata);
-  const workshopOf = numbering(workshops.flat());
-  await insertStrata(
-    db,
-    { studyId, releaseId: id },
-    numbers.map((number, person) => ({
-      number,
-      stratum: stratumOf(strata[person] ?? ""),
-      workshops: (workshops[person] ?? []).map(workshopOf),
-    })),
-  );
-  return numbers;
+  return numbers.length < people.length ? null : numbers;
 }
 
-/** Keeps what the next release of the study has to know of this one, besides what was noted of its people. */
-export async function keepHistory(
-  tx: Queryable,
-  { id, numbers, sets }: { id: string; numbers: readonly number[]; sets: readonly ZoneSet[] },
-): Promise<void> {
+interface History {
+  readonly id: string;
+  /** Of the people counted, in their order. */
+  readonly numbers: readonly number[];
+  readonly within: Strata;
+  readonly sets: readonly ZoneSet[];
+}
+
+/** Keeps what the next release of the study has to know of this one. */
+export async function keepHistory(tx: Queryable, { id, numbers, within, sets }: History): Promise<void> {
+  const numberOf = (person: number) => numbers[person] ?? failed();
   await insertPopulation(tx, id, numbers);
+  await insertStrata(tx, id, numberedStrata(within, numberOf));
   await insertSets(
     tx,
-    sets.map(({ people, ...set }) => ({
-      ...set,
-      releaseId: id,
-      people: people.map((position) => numbers[position] ?? failed()),
-    })),
+    sets.map(({ people, ...set }) => ({ ...set, releaseId: id, people: people.map(numberOf) })),
   );
+}
+
+function numberedStrata(
+  { strata, workshops }: Strata,
+  numberOf: (person: number) => number,
+): { stratum: number; workshops: number[]; people: number[] }[] {
+  const stratumOf = numbering(strata);
+  const workshopOf = numbering(workshops.flat());
+  const numbered = new Map<string, { stratum: number; workshops: number[]; people: number[] }>();
+  for (const [person, name] of strata.entries()) {
+    const own = { stratum: stratumOf(name), workshops: (workshops[person] ?? []).map(workshopOf) };
+    const key = `${own.stratum} ${own.workshops.join()}`;
+    const known = numbered.get(key) ?? { ...own, people: [] };
+    known.people.push(numberOf(person));
+    numbered.set(key, known);
+  }
+  return [...numbered.values()];
 }
 
 /** Numbers in the place of names, in the order of the alphabet: nothing of a name is kept. */

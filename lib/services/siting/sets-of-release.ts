@@ -12,7 +12,9 @@ export async function setsOfRelease(
   db: Queryable,
   address: { studyId: string; releaseId: string },
 ): Promise<RawSets | null> {
-  const people = await releaseStrata(db, address.releaseId);
+  const people = (await releaseStrata(db, address.releaseId))
+    .flatMap(({ people, ...within }) => people.map((number) => ({ number, ...within })))
+    .sort((a, b) => a.number - b.number);
   if (people.length === 0) return null;
   const positions = new Map(people.map(({ number }, position) => [number, position]));
   return {

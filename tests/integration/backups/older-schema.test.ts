@@ -1,6 +1,7 @@
 import "@/tests/support/settings";
 import fs from "node:fs";
 import { sql } from "drizzle-orm";
+import type { SQL } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import type { Database, Queryable } from "@/db/database";
 import { appliedMigrations, knownMigrations, migrate } from "@/db/migrate";
@@ -11,6 +12,18 @@ import { freshDatabase, type Engine } from "@/tests/support/each-database";
 
 const GOLDEN = "tests/golden/backup";
 const STATES = fs.readdirSync(GOLDEN).flatMap((file) => /^(\d{4})\.backup$/.exec(file)?.[1] ?? []);
+
+/** Tables that hold the same in another form since: as they were. */
+const AS_THEY_WERE: Readonly<Record<string, SQL>> = {
+  release_sets: sql`(
+    select s.release_id, s.attitude, s.zone, s.rest, s.cells, (
+      select coalesce(jsonb_agg(('x' || encode(substr(s.people, at, 4), 'hex'))::bit(32)::int order by at), '[]')
+      from generate_series(1, length(s.people), 4) at) as people
+    from release_sets s)`,
+  release_strata: sql`(
+    select s.release_id, r.study_id, e.number, s.stratum, s.workshops
+    from release_strata s join releases r on r.id = s.release_id, unnest(s.people) as e(number))`,
+};
 
 /** A database whose connection ends with the n-th statement inside a transaction. */
 function failingAfter(db: Database, statements: number): Database {
@@ -50,7 +63,10 @@ describe.each<Engine>(["postgresql", "pglite"])("an older schema (%s)", (engine)
           Digest
         >;
         for (const [table, expected] of Object.entries(golden))
-          expect([table, await digestOf(own.db, table, expected.columns)]).toEqual([table, expected]);
+          expect([table, await digestOf(own.db, table, expected.columns, AS_THEY_WERE[table])]).toEqual([
+            table,
+            expected,
+          ]);
       }
       const whole = await digests(own.db);
 

@@ -40,6 +40,13 @@ describeOnBoth("an erased person and what is released (S13)", (open) => {
         await zonesFor(await world.as("planner"), { study: world.study.slug, release: second.id, ...all }),
       ]);
     const before = await shown();
+    const drawnWithin = () =>
+      db.rows(sql`
+        select cardinality(s.people)::int as people, (
+          select count(*)::int from release_people p where p.study_id = ${world.study.id}::uuid and p.number = any(s.people)
+        ) as known
+        from release_strata s where s.release_id = ${second.id}::uuid`);
+    expect(await drawnWithin()).toEqual([{ people: 31, known: 31 }]);
     await eraseByReceipt(nobody, { body: { receipt }, ledger: { note: async () => {} } as never });
     expect(await shown()).toBe(before);
     const left = await db.rows<{ table: string }>(sql`
@@ -48,6 +55,7 @@ describeOnBoth("an erased person and what is released (S13)", (open) => {
       union all select 'release_people' from release_people where participant_id = ${participant}::uuid
       union all select 'touched' from touched_cells t where not exists (select 1 from drawings d where d.id = t.drawing_id)`);
     expect(left).toEqual([]);
+    expect(await drawnWithin()).toEqual([{ people: 30, known: 30 }]);
     await seedPeople(db, world.study, 15);
     expect((await produceStudyRelease(nobody, found)).participants).toBe(45);
     expect(await shown()).toBe(before);
