@@ -38,13 +38,12 @@ export async function countedDrawings(db: Queryable, studyId: string): Promise<C
     from drawings d where d.study_id = ${studyId}::uuid and ${counts} order by d.id`);
 }
 
-/** The same drawings as they stand: id → revision. */
+/** The same drawings as they stand now, in the same order. */
 export async function countedRevisions(
   db: Queryable,
   studyId: string,
-): Promise<Map<string, { participant: string; revision: number }>> {
-  const rows = await db.rows<{ id: string; participant: string; revision: number }>(sql`
+): Promise<Pick<CountedDrawing, "id" | "participant" | "revision">[]> {
+  return db.rows<Pick<CountedDrawing, "id" | "participant" | "revision">>(sql`
     select d.id::text as id, d.participant_id::text as participant, d.revision
-    from drawings d where d.study_id = ${studyId}::uuid and ${counts}`);
-  return new Map(rows.map(({ id, ...drawing }) => [id, drawing]));
+    from drawings d where d.study_id = ${studyId}::uuid and ${counts} order by d.id`);
 }

@@ -2,7 +2,7 @@ import "server-only";
 import { sql } from "drizzle-orm";
 import type { SQL } from "drizzle-orm";
 import { json } from "../columns/json";
-import type { Queryable } from "../database";
+import type { Database, Queryable } from "../database";
 import type { Position } from "@/lib/domain/drawing/document";
 import type { Stance } from "@/lib/domain/drawing/terms";
 import { counts } from "./release-people";
@@ -20,8 +20,33 @@ export const drawingTable = (drawings: readonly DrawnBy[]): SQL => sql`
     from jsonb_array_elements(${json(drawings.map(({ id, person }) => [id, person]))}) as e(d)
   )`;
 
-/** Positions as `string_agg` gives them. */
-export const positionsIn = (text: string): number[] => text.split(",").map(Number);
+/**
+ * Asks with groups made by hashing, and with room for them: the planner cannot know how many drawings a list holds, takes
+ * them for few, and would sort millions of touches on disk.
+ */
+export const groupingByHash = <T>(db: Database, ask: (tx: Queryable) => Promise<T>): Promise<T> =>
+  db.transaction(async (tx) => {
+    await tx.run(sql`set local enable_sort = off`);
+    await tx.run(sql`set local work_mem = '64MB'`);
+    return ask(tx);
+  });
+
+const [COMMA, ZERO] = [44, 48];
+
+/** Positions as `string_agg` gives them; read digit by digit, because there are millions. */
+export function positionsIn(text: string): number[] {
+  const positions: number[] = [];
+  let position = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const digit = text.charCodeAt(at);
+    if (digit === COMMA) {
+      positions.push(position);
+      position = 0;
+    } else position = position * 10 + digit - ZERO;
+  }
+  positions.push(position);
+  return positions;
+}
 
 /** Persons (positions) who touch a cell, at the same times of day. */
 export interface Touch {
@@ -32,14 +57,10 @@ export interface Touch {
   people: number[];
 }
 
-/** Who touches which cell with these drawings, wishes among them. Private marks were never stored here. */
-export async function touchesOf(
-  db: Queryable,
-  drawings: readonly DrawnBy[],
-  resolution: number,
-): Promise<Touch[]> {
+/** Who touches which cell with drawings (`drawingTable`), wishes among them. Private marks were never stored here. */
+export async function touchesOf(db: Queryable, drawing: SQL, resolution: number): Promise<Touch[]> {
   const rows = await db.rows<Omit<Touch, "people"> & { people: string }>(sql`
-    with ${drawingTable(drawings)}
+    with ${drawing}
     select t.attitude, to_hex(t.cell) as cell, coalesce(t.times, 0) as times,
       string_agg(drawing.person, ',') as people
     from drawing join touched_cells t on t.drawing_id = drawing.id

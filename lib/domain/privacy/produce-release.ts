@@ -1,5 +1,6 @@
 import { ATTITUDES } from "../drawing/terms";
 import type { Attitude } from "../drawing/terms";
+import { toTheEnd } from "../to-the-end";
 import { updateZones } from "./frozen-update";
 import { groupsOf } from "./groups";
 import type { GroupOption } from "./groups";
@@ -57,25 +58,29 @@ const produced = new WeakMap<object, readonly ZoneSet[]>();
  * there are no zones. The same people and touches give the same release, in any order of arrival. What is hidden and
  * what is empty are both absent. Source: the project's own algorithm and its simulations, `docs/privacy.md`.
  */
-export function produceRelease(
+export const produceRelease = (
   input: ReleaseInput,
   before?: readonly ReleasedBefore[],
-): Released<ReleaseTables> {
+): Released<ReleaseTables> => toTheEnd(producing(input, before));
+
+/** The same in steps: whoever runs it can let other work through between two of them. A step is a zone or a table. */
+export function* producing(
+  input: ReleaseInput,
+  before?: readonly ReleasedBefore[],
+): Generator<void, Released<ReleaseTables>> {
   const participants = input.people.length;
   const presentation = presentationFor(participants);
   const rules = rulesOf(input.kPlanner, input.people, input.hash);
-  const made =
-    presentation === "none"
-      ? []
-      : before === undefined
-        ? ATTITUDES.flatMap((attitude) => newZones(attitude, input, rules))
-        : keptZones(before, input, rules);
+  const made: Made[] = [];
+  if (presentation !== "none" && before !== undefined) made.push(...keptZones(before, input, rules));
+  else if (presentation !== "none")
+    for (const attitude of ATTITUDES) made.push(...(yield* newZones(attitude, input, rules)));
   const zones = Object.freeze(made.map(({ zone }) => zone));
   const sets = made.flatMap(({ set }) => set ?? []);
   const further =
     presentation === "none" || input.further === null
       ? null
-      : produceFurther(input, input.further, { zones, sets }, rules);
+      : yield* produceFurther(input, input.further, { zones, sets }, rules);
   const tables = Object.freeze({ participants, presentation, zones, further });
   produced.set(tables, sets);
   return tables as unknown as Released<ReleaseTables>;
@@ -87,25 +92,26 @@ interface Made {
   readonly set: ZoneSet | null;
 }
 
-function newZones(attitude: Attitude, input: ReleaseInput, rules: Rules): Made[] {
-  const touches = input.touches[attitude];
-  return mergeUp(input.area, touches, input.baseResolution, rules).map(
-    ({ zone, resolution, rest, cells, people, value }) => {
-      const groups = groupsOf(people, input.people.length, input.groups, rules, input.kPlanner);
-      return {
-        zone: {
-          attitude,
-          zone,
-          resolution,
-          rest,
-          ...numbersOf(value, input),
-          groups: { since: input.on, ...groups },
-          shape: zoneShape(cells),
-        },
-        set: { attitude, zone, rest, cells, people },
-      };
-    },
-  );
+function* newZones(attitude: Attitude, input: ReleaseInput, rules: Rules): Generator<void, Made[]> {
+  const made: Made[] = [];
+  for (const merged of mergeUp(input.area, input.touches[attitude], input.baseResolution, rules)) {
+    yield;
+    const { zone, resolution, rest, cells, people, value } = merged;
+    const groups = groupsOf(people, input.people.length, input.groups, rules, input.kPlanner);
+    made.push({
+      zone: {
+        attitude,
+        zone,
+        resolution,
+        rest,
+        ...numbersOf(value, input),
+        groups: { since: input.on, ...groups },
+        shape: zoneShape(cells),
+      },
+      set: { attitude, zone, rest, cells, people },
+    });
+  }
+  return made;
 }
 
 function keptZones(before: readonly ReleasedBefore[], input: ReleaseInput, rules: Rules): Made[] {

@@ -35,13 +35,15 @@ export function* resample(
   random: Random,
   count = RESAMPLES,
 ): Generator<void, Guarded<Surfaces>> {
-  const drawnWithin = membersOf(strata);
-  const inZones = zones.map(peopleOf);
+  const { places, sizes } = placesOf(strata);
+  const inZones = zones.map(({ people }) => Uint32Array.from(people, (person) => places[person] ?? 0).sort());
   const times = new Uint16Array(strata.length);
+  let end = 0;
+  const drawnWithin = sizes.map((size) => times.subarray(end, (end += size)));
   const surfaces: Surface[] = [];
   for (let round = 0; round < count; round += 1) {
     times.fill(0);
-    for (const members of drawnWithin) random.tally(members, times);
+    drawAgain(drawnWithin, random);
     surfaces.push(surfaceOf(inZones, times));
     yield;
   }
@@ -53,7 +55,7 @@ export function* leaveEachOut(
   zones: readonly RawZone[],
   { workshops }: Pick<Strata, "workshops">,
 ): Generator<void, Guarded<Surfaces>> {
-  const inZones = zones.map(peopleOf);
+  const inZones = zones.map(({ people }) => Uint32Array.from(people));
   const surfaces: Surface[] = [];
   for (const workshop of new Set(workshops.flat())) {
     const stayed = Uint16Array.from(workshops, (own) => (own.includes(workshop) ? 0 : 1));
@@ -63,7 +65,9 @@ export function* leaveEachOut(
   return new Guarded({ zones: zones.map(({ name }) => name), surfaces }, workshops.length);
 }
 
-const peopleOf = ({ people }: RawZone): Uint32Array => Uint32Array.from(people);
+function drawAgain(drawnWithin: readonly Uint16Array[], random: Random): void {
+  for (const times of drawnWithin) random.tally(times);
+}
 
 function surfaceOf(zones: readonly Uint32Array[], times: Uint16Array): Surface {
   const surface = new Uint32Array(zones.length);
@@ -75,13 +79,18 @@ function surfaceOf(zones: readonly Uint32Array[], times: Uint16Array): Surface {
   return surface;
 }
 
-/** The persons of each stratum, in the order in which the strata come up. */
-function membersOf(strata: readonly string[]): Uint32Array[] {
+/**
+ * A place for each person, those of a stratum side by side: what is counted of them lies together in memory. Strata in the
+ * order in which they come up.
+ */
+function placesOf(strata: readonly string[]): { places: Uint32Array; sizes: number[] } {
   const members = new Map<string, number[]>();
   for (const [person, stratum] of strata.entries()) {
     const known = members.get(stratum);
     if (known) known.push(person);
     else members.set(stratum, [person]);
   }
-  return [...members.values()].map((all) => Uint32Array.from(all));
+  const places = new Uint32Array(strata.length);
+  for (const [place, person] of [...members.values()].flat().entries()) places[person] = place;
+  return { places, sizes: [...members.values()].map((all) => all.length) };
 }

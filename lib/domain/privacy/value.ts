@@ -28,28 +28,29 @@ export function errorOf(sortedIds: Uint8Array, hash: KeyedHash): -1 | 0 | 1 {
  */
 export function idJoiner(ids: readonly string[]): (people: readonly number[]) => Uint8Array {
   const lengths = Uint32Array.from(ids, (id) => Buffer.byteLength(id) + 1);
-  const words = Math.ceil(lengths.reduce((most, length) => Math.max(most, length), 1) / 4);
-  const rows = new Int32Array(ids.length * words);
-  const bytes = Buffer.from(rows.buffer);
-  for (const [position, id] of ids.entries()) bytes.write(`${id},`, position * words * 4);
+  const rowBytes = lengths.reduce((most, length) => Math.max(most, length), 0) + WORD_BYTES;
+  const rowLength = rowBytes - (rowBytes % WORD_BYTES);
+  const rows = Buffer.alloc(ids.length * rowLength);
+  for (const [position, id] of ids.entries()) rows.write(`${id},`, position * rowLength);
+  const from = new DataView(rows.buffer, rows.byteOffset, rows.byteLength);
   let joined = new DataView(new ArrayBuffer(0));
   return (people) => {
-    const most = people.length * words * 4;
+    const most = people.length * rowLength;
     if (joined.byteLength < most) joined = new DataView(new ArrayBuffer(most));
     let end = 0;
     for (const person of people) {
       const length = lengths[person];
       if (length === undefined) throw new Error("A touch of a person who is not counted.");
       // What is behind the comma is overwritten by the next id.
-      for (let word = 0; word < words; word += 1)
-        joined.setInt32(end + word * 4, rows[person * words + word] ?? 0, LITTLE_ENDIAN);
+      const row = person * rowLength;
+      for (let at = 0; at < length; at += WORD_BYTES) joined.setInt32(end + at, from.getInt32(row + at));
       end += length;
     }
     return new Uint8Array(joined.buffer, 0, Math.max(0, end - 1));
   };
 }
 
-const LITTLE_ENDIAN = new Uint8Array(Uint32Array.of(1).buffer)[0] === 1;
+const WORD_BYTES = 4;
 
 /** Sorted distinct numbers of several lists, whole ones of 32 bits. */
 export function distinctOf(lists: readonly (readonly number[])[]): number[] {

@@ -1,6 +1,12 @@
 import "server-only";
 import { drawnFacts, namedTopics } from "@/db/queries/release-tables";
-import { drawingsNearShielded, shieldedPositions, touchesOf } from "@/db/queries/release-touches";
+import {
+  drawingsNearShielded,
+  drawingTable,
+  groupingByHash,
+  shieldedPositions,
+  touchesOf,
+} from "@/db/queries/release-touches";
 import type { Touch } from "@/db/queries/release-touches";
 import type { ReleaseStudy } from "@/db/queries/releases";
 import { hasUntimedTouches } from "@/db/queries/touches";
@@ -20,7 +26,7 @@ import type { Counted } from "./counted";
 /** Ways are cut where they end within 400 m of a place; nothing farther away is touched by it. */
 const NEAR_SHIELDED_METERS = 450;
 /** Drawings asked for at once: the embedded database does nothing else meanwhile, for some tenths of a second. */
-const AT_ONCE = 1_000;
+const AT_ONCE = { pglite: 1_000, postgresql: 25_000 } as const;
 
 /** Cell → positions of persons in the sorted ids. */
 type CellPeople = Map<string, number[]>;
@@ -61,8 +67,9 @@ export async function collectDrawn(
   );
   const { within } = await studyFrame(ctx, id);
   const marks = new Map<string, MarksFacts>();
-  for (let from = 0; from < drawings.length; from += AT_ONCE) {
-    const some = drawings.slice(from, from + AT_ONCE);
+  const atOnce = AT_ONCE[ctx.db.engine];
+  for (let from = 0; from < drawings.length; from += atOnce) {
+    const some = drawings.slice(from, from + atOnce);
     for (const { id, person } of some) {
       const document = near.get(id);
       if (document === undefined) continue;
@@ -70,21 +77,22 @@ export async function collectDrawn(
       for (const [attitude, cells] of touched)
         for (const [cell, times] of cells) take({ attitude, cell, times, people: [person] });
     }
-    const afar = some.filter(({ id }) => !near.has(id));
-    const touching = touchesOf(ctx.db, afar, baseResolution);
+    const table = drawingTable(some);
+    const afar = near.size > 0 ? drawingTable(some.filter(({ id }) => !near.has(id))) : table;
+    const touching = groupingByHash(ctx.db, (tx) => touchesOf(tx, afar, baseResolution));
     // The embedded database has one connection: whoever stores a drawing gets between.
     if (ctx.db.engine === "pglite") await touching;
-    const counting = drawnFacts(ctx.db, id, some);
+    const counting = groupingByHash(ctx.db, (tx) => drawnFacts(tx, id, table));
     if (ctx.db.engine === "pglite") await counting;
     const [touched, facts, named] = await Promise.all([
       touching,
       counting,
-      topics ? namedTopics(ctx.db, some) : [],
+      topics ? groupingByHash(ctx.db, (tx) => namedTopics(tx, table)) : [],
     ]);
     touched.forEach(take);
     for (const { drawing, ...own } of facts) marks.set(drawing, own);
     for (const { attitude, topic, people } of named) add(drawn.topics[attitude], topic, people);
-    await told(Math.min(1, (from + AT_ONCE) / drawings.length));
+    await told(Math.min(1, (from + atOnce) / drawings.length));
   }
   return {
     touches: drawn.touches,

@@ -1,5 +1,4 @@
 import "server-only";
-import { setImmediate as letOthersWork } from "node:timers/promises";
 import { seededRandom } from "@/lib/domain/statistics/random";
 import { ATTITUDES } from "@/lib/domain/drawing/terms";
 import { zoneKey } from "@/lib/domain/privacy/released-zone";
@@ -9,6 +8,7 @@ import type { Strata } from "@/lib/domain/privacy/resample";
 import { contenders, standings } from "@/lib/domain/privacy/standing";
 import type { Standing } from "@/lib/domain/privacy/standing";
 import type { KeyedHash } from "@/lib/domain/privacy/value";
+import { inPieces } from "../in-pieces";
 
 /**
  * Standing of each zone by `zoneKey`, from the raw sets behind a partition made now; empty under 30 persons. The people are
@@ -25,12 +25,4 @@ export async function collectStandings(
   const resampled = await inPieces(resample(byAttitude.flatMap(contenders), within, random));
   const without = await inPieces(leaveEachOut(zones, within));
   return new Map(byAttitude.flatMap((zones) => [...(standings(zones, resampled, without) ?? [])]));
-}
-
-async function inPieces<T>(steps: Generator<void, T>): Promise<T> {
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-    await letOthersWork();
-  }
 }

@@ -26,13 +26,16 @@ export function countedIn(drawings: readonly CountedDrawing[], among?: readonly 
 /** Whether a drawing of these people arrived, changed, or counts no longer. Who was not among them is not looked at. */
 export function haveChanged(
   { people, drawings }: Counted,
-  now: ReadonlyMap<string, { participant: string; revision: number }>,
+  now: readonly Pick<CountedDrawing, "id" | "participant" | "revision">[],
 ): boolean {
-  if (drawings.some(({ id, revision }) => now.get(id)?.revision !== revision)) return true;
   const counted = new Set(people);
-  let theirs = 0;
-  for (const { participant } of now.values()) if (counted.has(participant)) theirs += 1;
-  return theirs !== drawings.length;
+  let found = 0;
+  for (const { id, participant, revision } of now) {
+    const before = drawings[found];
+    if (before?.id === id && before.revision === revision) found += 1;
+    else if (counted.has(participant)) return true;
+  }
+  return found < drawings.length;
 }
 
 /** What each person is drawn again within: their first workshop with their answers there; and all their workshops. */

@@ -1,6 +1,5 @@
 import "server-only";
 import { createHmac } from "node:crypto";
-import { setImmediate as letOthersWork } from "node:timers/promises";
 import { recordAccess } from "@/db/queries/audit";
 import { holdSurplus } from "@/db/queries/counting";
 import type { Queryable } from "@/db/database";
@@ -11,15 +10,17 @@ import type { Attitude } from "@/lib/domain/drawing/terms";
 import { DomainError } from "@/lib/domain/errors";
 import type { AuditReport } from "@/lib/domain/privacy/audit/report";
 import { groupOptions } from "@/lib/domain/privacy/group-options";
-import { assertReleased, produceRelease } from "@/lib/domain/privacy/produce-release";
-import type { Released, ReleaseTables } from "@/lib/domain/privacy/produce-release";
+import { assertReleased, producing } from "@/lib/domain/privacy/produce-release";
+import type { Released, ReleaseInput, ReleaseTables } from "@/lib/domain/privacy/produce-release";
 import { withheldFrom } from "@/lib/domain/privacy/release-facts";
 import type { ReleaseFacts } from "@/lib/domain/privacy/release-facts";
+import type { ReleasedBefore } from "@/lib/domain/privacy/released-zone";
 import type { Strata } from "@/lib/domain/privacy/resample";
 import type { Standing } from "@/lib/domain/privacy/standing";
 import { studyAreaCells } from "@/lib/domain/privacy/study-area";
 import type { KeyedHash } from "@/lib/domain/privacy/value";
 import type { Context } from "../context";
+import { inPieces } from "../in-pieces";
 import { placeQuotes } from "../words/place-quotes";
 import { attackRelease, auditStudyRelease, wavesOf } from "./audit-study-release";
 import { collectDrawn } from "./collect-drawn";
@@ -160,23 +161,33 @@ async function computeRelease(
     hash,
     on,
   };
-  await letOthersWork();
-  const tables = produceRelease(input, before);
-  await letOthersWork();
-  await hooks.progress(70);
-  const sets = assertReleased(tables);
   const within = strataOf(counted);
-  const made = { tables, sets, input, ...(before === undefined ? {} : { before }) };
-  const [numbers, attacked, standings] = await Promise.all([
+  // The database draws numbers while zones are made.
+  const [numbers, { made, standings, attacked }] = await Promise.all([
     numberPeople(ctx.db, study.id, people),
-    attackRelease(made),
-    before === undefined ? collectStandings(within, { sets, hash }) : new Map<string, Standing>(),
+    makeTables(input, { before, within }, hooks),
   ]);
   await hooks.progress(80);
   const waves = mode === "waves" ? { waves: await wavesOf(ctx, study.id, people) } : {};
   const audit = await auditStudyRelease(ctx, study.id, { ...made, standings, ...waves }, attacked);
   await hooks.progress(90);
-  return { numbers, within, tables, standings, audit };
+  return { numbers, within, tables: made.tables, standings, audit };
+}
+
+async function makeTables(
+  input: ReleaseInput,
+  { before, within }: { before: readonly ReleasedBefore[] | undefined; within: Strata },
+  hooks: ReleaseHooks,
+) {
+  const tables = await inPieces(producing(input, before));
+  await hooks.progress(70);
+  const sets = assertReleased(tables);
+  const made = { tables, sets, input, ...(before === undefined ? {} : { before }) };
+  const [attacked, standings] = await Promise.all([
+    attackRelease(made),
+    before === undefined ? collectStandings(within, { sets, hash: input.hash }) : new Map<string, Standing>(),
+  ]);
+  return { made, standings, attacked };
 }
 
 function factsOf(study: ReleaseStudy, tables: Released<ReleaseTables>): ReleaseFacts {

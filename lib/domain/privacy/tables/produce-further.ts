@@ -42,47 +42,51 @@ export interface FurtherInput {
  * Rule 12: tables besides the zones, from the sets behind the zones' numbers made now. Under 150 persons only the
  * numbers that need no map: overlaps and what the release rests on.
  */
-export function produceFurther(
+export function* produceFurther(
   input: ReleaseInput,
   further: FurtherInput,
   made: { readonly zones: readonly ReleasedZone[]; readonly sets: readonly ZoneSet[] },
   rules: Rules,
-): FurtherTables {
+): Generator<void, FurtherTables> {
   const { people, groups, touches, area, kPlanner: k } = input;
   const enough = people.length >= TABLES_FROM_PERSONS;
+  const basis = basisOf(further.drawn, further.venues, made.zones, missingGroups(groups, k));
+  yield;
+  const overlaps = groupOverlaps(touches, area, groups, people.length, seedOf(input));
+  yield;
   return {
     version: 1,
-    basis: basisOf(further.drawn, further.venues, made.zones, missingGroups(groups, k)),
+    basis,
     groupSizes: groupSizes(groups, people.length, rules, k),
-    overlaps: groupOverlaps(touches, area, groups, people.length, seedOf(input)),
-    from150: further.kept ?? (enough ? tablesFrom150(input, further, made.sets, rules) : null),
+    overlaps,
+    from150: further.kept ?? (enough ? yield* tablesFrom150(input, further, made.sets, rules) : null),
   };
 }
 
-function tablesFrom150(
+function* tablesFrom150(
   input: ReleaseInput,
   further: FurtherInput,
   sets: readonly ZoneSet[],
   rules: Rules,
-): From150 {
+): Generator<void, From150> {
   const { people, touches, area, kPlanner: k, on } = input;
   const timed = Object.values(further.timed).flatMap((byTime) =>
     Object.values(byTime).flatMap((cells) => [...cells.values()]),
   );
+  const times = { asked: rules.voices(timed).length >= k, rows: zoneTimes(sets, further.timed, rules, k) };
+  yield;
+  const ambivalence = zoneAmbivalence(sets, touches, rules, k);
+  yield;
+  const quarters = crossUse(quartersUsed(further.quarters, input, rules), people.length, k);
+  yield;
+  const institutions = crossUse(institutionsInZones(further.institutions, sets, input), people.length, k);
+  yield;
   return {
     since: on,
-    times: { asked: rules.voices(timed).length >= k, rows: zoneTimes(sets, further.timed, rules, k) },
-    ambivalence: zoneAmbivalence(sets, touches, rules, k),
-    quarters: crossUse(
-      further.quarters.map(({ name, outline }) => {
-        const cells = cellsInside(outline, input.baseResolution);
-        const voices = rules.voices(cells.map((cell) => touches.use.get(cell) ?? []));
-        return { name, people: personSet(people.length, voices) };
-      }),
-      people.length,
-      k,
-    ),
-    institutions: crossUse(institutionsInZones(further.institutions, sets, input), people.length, k),
+    times,
+    ambivalence,
+    quarters,
+    institutions,
     topics: {
       asked: rules.voices(further.topics.map((topic) => topic.people)).length >= k,
       rows: further.topics.flatMap(({ attitude, topic, people: named }) => {
@@ -108,6 +112,18 @@ function tablesFrom150(
       ),
     },
   };
+}
+
+function quartersUsed(
+  quarters: FurtherInput["quarters"],
+  { people, touches, baseResolution }: ReleaseInput,
+  rules: Rules,
+): UsedUnit[] {
+  return quarters.map(({ name, outline }) => {
+    const cells = cellsInside(outline, baseResolution);
+    const voices = rules.voices(cells.map((cell) => touches.use.get(cell) ?? []));
+    return { name, people: personSet(people.length, voices) };
+  });
 }
 
 /** Institutions that lie in a single zone of use; several in one zone cannot be told apart and are one unit. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { seededRandom } from "@/lib/domain/statistics/random";
 import { Guarded } from "@/lib/domain/privacy/guarded";
+import { toTheEnd } from "@/lib/domain/to-the-end";
 import { leaveEachOut, resample } from "@/lib/domain/privacy/resample";
 import type { RawZone } from "@/lib/domain/privacy/resample";
 import { contenders, standings } from "@/lib/domain/privacy/standing";
@@ -13,13 +14,6 @@ const inputOf = (n: number) => ({
   strata: upTo(n).map((person) => (person % 2 === 0 ? "a" : "b")),
   workshops: upTo(n).map((person) => [person % 2 === 0 ? "a" : "b"]),
 });
-
-function toTheEnd<T>(steps: Generator<void, T>): T {
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
-}
 
 function run(input: ReturnType<typeof inputOf>, drawn: readonly RawZone[] = input.zones) {
   return {
