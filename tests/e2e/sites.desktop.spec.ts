@@ -1,4 +1,4 @@
-import { expect, test } from "@playwright/test";
+import { expect, test, type Locator, type Page } from "@playwright/test";
 import { demoAccess } from "../support/demo-access";
 import { expectAccessible } from "./support/axe";
 import { signIn } from "./support/sign-in";
@@ -28,6 +28,7 @@ test("a planner compares sites, reads the sheet with the quotes chosen for it, a
   await expectAccessible(page);
   await choice.getByRole("button", { name: "Übernehmen" }).click();
   await expect(sheet.getByRole("blockquote")).toHaveCount(2);
+  await expectOnePage(page, sheet);
 
   // By keyboard: the middle of the map is where Enter sets a corner.
   await page.goto(`${sites()}/ways`);
@@ -43,6 +44,22 @@ test("a planner compares sites, reads the sheet with the quotes chosen for it, a
   await expect(page.getByRole("button", { name: "Gezeichnetes speichern" })).toBeEnabled();
   await expectAccessible(page);
 });
+
+/** A4 without its margins of 12 mm, in CSS pixels. */
+const PAPER = { width: 703, height: 1032 };
+
+/** On paper the sheet begins at the top and ends before the page does. */
+async function expectOnePage(page: Page, sheet: Locator) {
+  const before = page.viewportSize();
+  await page.setViewportSize(PAPER);
+  await page.emulateMedia({ media: "print" });
+  const box = await sheet.boundingBox();
+  expect(box?.y).toBe(0);
+  expect(box?.height).toBeLessThanOrEqual(PAPER.height);
+  expect(await sheet.evaluate((article) => article.scrollWidth - article.clientWidth)).toBe(0);
+  await page.emulateMedia({ media: null });
+  if (before) await page.setViewportSize(before);
+}
 
 test("what is asked is answered first; nothing of an older question stands beside it", async ({ page }) => {
   // What would come out otherwise reaches the page when the test lets it.

@@ -9,14 +9,25 @@ import {
   type SiteMark,
   type SitesPicture,
 } from "@/lib/client/siting/sites-picture";
+import {
+  AREA_TYPE,
+  RING_RADIUS,
+  SIGN_RADIUS,
+  SITE_TYPE,
+  leadingOf,
+  sheetLabels,
+  type Label,
+} from "@/lib/client/siting/sheet-labels";
 import type { Bounds } from "@/lib/domain/privacy/study-bounds";
 import type { ZoneShape } from "@/lib/domain/privacy/zone-shape";
 
 const [WIDTH, HEIGHT] = [800, 760];
 const PAPER = "#fbfaf7";
 const SOFT = "#4a5263";
-/** A name that stays within the frame; whole it stands in the sentences beside. */
-const NAME_LETTERS = 26;
+/** Between the study's outline and the frame. */
+const MARGIN = 14;
+/** Text stands clear of the dots beneath it. */
+const TEXT_HALO = { stroke: PAPER, strokeWidth: 8, strokeLinejoin: "round", paintOrder: "stroke" } as const;
 
 interface Props {
   picture: SitesPicture;
@@ -31,10 +42,16 @@ interface Props {
 /** The map of sites as one self-contained SVG, for paper. */
 export function SitesDrawing({ picture, boundaries, areas, bounds, label }: Props) {
   const id = useId().replace(/\W/g, "");
-  const plane = planeOf(bounds, WIDTH, HEIGHT);
+  const plane = planeOf(bounds, WIDTH, HEIGHT, MARGIN);
   const isProposed = ({ state }: SiteMark) => state === "open" || state === "standing";
   const proposed = picture.sites.filter(isProposed);
   const others = picture.sites.filter((site) => !isProposed(site));
+  const labels = sheetLabels(
+    proposed.map(({ name, at }) => ({ name, at: plane.place(at) })),
+    areas.map(({ name, shape }) => ({ name, at: plane.place(labelPoint(shape)) })),
+    others.map(({ at }) => plane.place(at)),
+    { width: WIDTH, height: HEIGHT },
+  );
   return (
     <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={label} fill={INK}>
       <rect width={WIDTH} height={HEIGHT} fill={PAPER} />
@@ -73,32 +90,32 @@ export function SitesDrawing({ picture, boundaries, areas, bounds, label }: Prop
         <g fill={HALO} stroke={INK} strokeWidth="2.5">
           {others.map(({ id: site, at }) => {
             const [x, y] = plane.place(at);
-            return <circle key={site} cx={x.toFixed(1)} cy={y.toFixed(1)} r="7" />;
+            return <circle key={site} cx={x.toFixed(1)} cy={y.toFixed(1)} r={RING_RADIUS} />;
           })}
         </g>
-        <g
-          fontSize="19"
-          fill={SOFT}
-          stroke={HALO}
-          strokeWidth="4"
-          strokeLinejoin="round"
-          paintOrder="stroke"
-          textAnchor="middle"
-        >
-          {areas.map(({ name, shape }) => {
-            const [x, y] = plane.place(labelPoint(shape));
-            return (
-              <text key={name} x={x.toFixed(1)} y={y.toFixed(1)}>
-                {name}
-              </text>
-            );
-          })}
+        <g fontSize={AREA_TYPE.size} fill={SOFT} {...TEXT_HALO}>
+          {labels.areas.map((label) => (
+            <Name key={label.lines.join()} label={label} leading={leadingOf(AREA_TYPE)} />
+          ))}
         </g>
         {proposed.map((site) => (
           <Proposed key={site.id} site={site} plane={plane} />
         ))}
+        <g fontSize={SITE_TYPE.size} fontWeight="650" {...TEXT_HALO}>
+          {labels.sites.map((label, place) => (
+            <Name key={place} label={label} leading={leadingOf(SITE_TYPE)} />
+          ))}
+        </g>
       </g>
-      <rect width={WIDTH} height={HEIGHT} fill="none" stroke={SOFT} strokeWidth="1.5" />
+      <rect
+        x="0.75"
+        y="0.75"
+        width={WIDTH - 1.5}
+        height={HEIGHT - 1.5}
+        fill="none"
+        stroke={SOFT}
+        strokeWidth="1.5"
+      />
     </svg>
   );
 }
@@ -139,15 +156,14 @@ function Barriers({ picture: { barriers, crossings }, plane }: { picture: SitesP
   );
 }
 
-function Proposed({ site: { sign, name, at, state }, plane }: { site: SiteMark; plane: Plane }) {
+function Proposed({ site: { sign, at, state }, plane }: { site: SiteMark; plane: Plane }) {
   const [x, y] = plane.place(at);
-  const left = x > WIDTH / 2;
   return (
-    <g fontWeight="650" fontSize="20">
+    <g fontWeight="650" fontSize={SITE_TYPE.size}>
       <circle
         cx={x.toFixed(1)}
         cy={y.toFixed(1)}
-        r="20"
+        r={SIGN_RADIUS}
         fill={state === "open" ? ACCENT : INK}
         stroke={HALO}
         strokeWidth="3.5"
@@ -155,25 +171,14 @@ function Proposed({ site: { sign, name, at, state }, plane }: { site: SiteMark; 
       <text x={x.toFixed(1)} y={(y + 7).toFixed(1)} textAnchor="middle" fill={HALO}>
         {sign}
       </text>
-      <text
-        x={(left ? x - 27 : x + 27).toFixed(1)}
-        y={(y + 7).toFixed(1)}
-        textAnchor={left ? "end" : "start"}
-        stroke={HALO}
-        strokeWidth="5"
-        strokeLinejoin="round"
-        paintOrder="stroke"
-      >
-        {shortened(name)}
-      </text>
     </g>
   );
 }
 
-/** As many whole words as fit. */
-function shortened(name: string): string {
-  if (name.length <= NAME_LETTERS) return name;
-  const start = name.slice(0, NAME_LETTERS);
-  const word = start.lastIndexOf(" ");
-  return `${start.slice(0, word > 0 ? word : undefined)} …`;
+function Name({ label: { x, y, anchor, lines }, leading }: { label: Label; leading: number }) {
+  return lines.map((line, place) => (
+    <text key={place} x={x.toFixed(1)} y={(y + place * leading).toFixed(1)} textAnchor={anchor}>
+      {line}
+    </text>
+  ));
 }

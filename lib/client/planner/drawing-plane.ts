@@ -8,11 +8,11 @@ export interface Plane {
   readonly path: (shape: ZoneShape) => string;
 }
 
-/** Web Mercator, as on the screen, with `bounds` whole and in the middle. */
-export function planeOf(bounds: Bounds, width: number, height: number): Plane {
+/** Web Mercator, as on the screen, with `bounds` whole and in the middle, so far at least from the edge. */
+export function planeOf(bounds: Bounds, width: number, height: number, margin = 0): Plane {
   const [west, south, east, north] = bounds;
   const [top, bottom] = [mercator(north), mercator(south)];
-  const scale = Math.min(width / radians(east - west), height / (top - bottom));
+  const scale = Math.min((width - 2 * margin) / radians(east - west), (height - 2 * margin) / (top - bottom));
   const middle = [radians((west + east) / 2), (top + bottom) / 2] as const;
   const place = ([lng, lat]: readonly [number, number]) =>
     [

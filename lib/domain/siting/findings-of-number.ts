@@ -41,6 +41,7 @@ export function findingsOfDecentral(
   central: readonly number[],
   several: readonly number[],
 ): Finding[] {
+  const { inputs } = rod.prepared;
   const [one, all] = [measuresOf(rod, central), measuresOf(rod, several)];
   const large = one.areas.filter(({ weight }) => weight >= QUARTER.weight);
   const fair = valueIn(one, "fair-time") - valueIn(all, "fair-time");
@@ -52,7 +53,8 @@ export function findingsOfDecentral(
       share < CROSS_USE.few ? "for" : "against",
     ),
     ...eachOr(
-      large,
+      // Along a network no barrier is looked at.
+      inputs.barriers.length > 0 && inputs.network === null ? large : [],
       ({ behindBarrier }) => behindBarrier,
       "quarter-behind-barrier",
       () => ({}),

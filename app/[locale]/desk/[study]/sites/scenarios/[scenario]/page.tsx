@@ -28,7 +28,7 @@ export default async function ScenarioPage({ params }: Props) {
   );
   const t = await translator(locale, "siting");
   return (
-    <main className={home["page"]}>
+    <main className={`${home["page"]} ${sheet["page"]}`}>
       <div className={sheet["tools"]}>
         <p>
           <a href={base}>{t("form.back")}</a>
