@@ -98,24 +98,26 @@ export async function drawNumbers(
   people: readonly string[],
   used: Iterable<number>,
 ): Promise<Map<string, number>> {
-  const known = await peopleNumbers(db, studyId);
-  const taken = new Set([...used, ...known.values()]);
-  const without = people.filter((participant) => !known.has(participant));
+  const numbers = await peopleNumbers(db, studyId);
+  const taken = new Set([...used, ...numbers.values()]);
+  const without = people.filter((participant) => !numbers.has(participant));
+  let drawn = 0;
   for (let from = 0; from < without.length; from += PEOPLE_A_STATEMENT) {
-    const drawn = without.slice(from, from + PEOPLE_A_STATEMENT).map((participant) => {
+    const some = without.slice(from, from + PEOPLE_A_STATEMENT).map((participant) => {
       let number = randomInt(2 ** 31);
       while (taken.has(number)) number = randomInt(2 ** 31);
       taken.add(number);
+      numbers.set(participant, number);
       return { participant, number };
     });
-    await db.run(sql`
+    drawn += await db.run(sql`
       insert into release_people (study_id, participant_id, number)
       select p.study_id, p.id, d.number
-      from jsonb_to_recordset(${json(drawn)}) as d(participant uuid, number integer)
+      from jsonb_to_recordset(${json(some)}) as d(participant uuid, number integer)
         join participants p on p.study_id = ${studyId}::uuid and p.id = d.participant
       on conflict do nothing`);
   }
-  return without.length > 0 ? peopleNumbers(db, studyId) : known;
+  return drawn === without.length ? numbers : peopleNumbers(db, studyId);
 }
 
 /** Whom a release counted, by number. */
