@@ -27,14 +27,14 @@ export interface CountedDrawing {
   participant: string;
   workshop: string;
   revision: number;
-  /** Set → option, as drawn. */
-  groups: unknown;
+  /** Set → option, as drawn; JSON. */
+  groups: string;
 }
 
 /** The drawings of a study that count, in the order of their ids. */
 export async function countedDrawings(db: Queryable, studyId: string): Promise<CountedDrawing[]> {
   return db.rows<CountedDrawing>(sql`
-    select d.id::text as id, d.participant_id::text as participant, d.workshop_id::text as workshop, d.revision, d.groups
+    select d.id::text as id, d.participant_id::text as participant, d.workshop_id::text as workshop, d.revision, d.groups::text as groups
     from drawings d where d.study_id = ${studyId}::uuid and ${counts} order by d.id`);
 }
 

@@ -54,11 +54,11 @@ export function inputOf(people: readonly Person[], on = "2026-11-20"): ReleaseIn
         else touches[attitude].set(cell, [position]);
       }
   });
-  const answers = sorted.map(({ id, groups }) => ({ participant: id, groups }));
+  const answers = sorted.map(({ groups }, person) => ({ person, groups: JSON.stringify(groups) }));
   return {
     people: ids,
     touches,
-    groups: groupOptions(SMALL_DEMO_STUDY.definition.groupSets, ids, answers),
+    groups: groupOptions(SMALL_DEMO_STUDY.definition.groupSets, ids.length, answers),
     further: null,
     area: AREA,
     baseResolution: 9,

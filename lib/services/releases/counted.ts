@@ -16,9 +16,9 @@ export function countedIn(drawings: readonly CountedDrawing[], among?: readonly 
   const positions = new Map(people.map((person, position) => [person, position]));
   return {
     people,
-    drawings: drawings.flatMap((drawing) => {
-      const person = positions.get(drawing.participant);
-      return person === undefined ? [] : [{ ...drawing, person }];
+    drawings: drawings.flatMap(({ id, participant, workshop, revision, groups }) => {
+      const person = positions.get(participant);
+      return person === undefined ? [] : { id, participant, workshop, revision, groups, person };
     }),
   };
 }
@@ -43,7 +43,7 @@ export function strataOf({ people, drawings }: Counted): Strata {
   const strata = people.map(() => "");
   const workshops = people.map((): string[] => []);
   for (const { person, workshop, groups } of drawings) {
-    strata[person] ||= JSON.stringify([workshop, groups]);
+    strata[person] ||= `${workshop} ${groups}`;
     workshops[person]?.push(workshop);
   }
   return { strata, workshops };

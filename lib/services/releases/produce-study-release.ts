@@ -141,7 +141,7 @@ async function computeRelease(
     topics: from150.made,
     told: (share) => hooks.progress(Math.round(10 + 50 * share)),
   });
-  const groups = groupOptions(study.definition.groupSets, people, counted.drawings);
+  const groups = groupOptions(study.definition.groupSets, people.length, counted.drawings);
   const further = await collectFurther(ctx, study, drawn, from150);
   const area = studyAreaCells(
     spaces.map((space) => space.boundary.coordinates),

@@ -45,7 +45,11 @@ export function releaseOf(study: DemoStudy) {
   const tables = produceRelease({
     people,
     touches,
-    groups: groupOptions(study.definition.groupSets, people, drawings),
+    groups: groupOptions(
+      study.definition.groupSets,
+      people.length,
+      drawings.map(({ groups }, person) => ({ person, groups: JSON.stringify(groups) })),
+    ),
     further: {
       timed,
       wishes,
