@@ -1,5 +1,6 @@
 import { planeDistance } from "../geometry/local-plane";
-import { segmentsMeet, squaredDistanceToSegment } from "../geometry/segments";
+import { segmentGrid, type Segment } from "../geometry/segment-grid";
+import { squaredDistanceToSegment } from "../geometry/segments";
 import type { PlanePoint } from "../geometry/segments";
 
 /** A crossing opens the barrier that it lies nearest to, up to so far away: they are drawn by hand. */
@@ -19,19 +20,22 @@ export interface Way {
   readonly blocked: boolean;
 }
 
-type Segment = readonly [a: PlanePoint, b: PlanePoint];
-
 /** A point that a walk may turn at. */
 interface Turn {
   readonly at: PlanePoint;
   readonly crossing: boolean;
 }
 
+/** Cells by which a barrier near a walk is found. */
+const CELL_METERS = 150;
+
+const [UNKNOWN, FREE, BLOCKED] = [0, 1, 2];
+
 /**
  * Shortest walks round and through barriers: a walk crosses a barrier's line only at a crossing, and may go round its
- * corners and ends. Gives, for a site, the way from any point, or null where none leads. Cost: corners² × segments once,
- * for each site corners², for each point (known by identity) corners × segments.
- * Source: visibility graph, Lozano-Pérez & Wesley 1979, doi:10.1145/359156.359164; Dijkstra 1959.
+ * corners and ends. Gives, for a site, the way from any point, or null where none leads. Whether two points see each other is
+ * looked at when a walk there would be shorter than what is known, and once. Cost: for each site corners², for each point
+ * corners. Source: visibility graph, Lozano-Pérez & Wesley 1979, doi:10.1145/359156.359164; Dijkstra 1959.
  */
 export function straightWays(
   barriers: readonly (readonly PlanePoint[])[],
@@ -40,62 +44,46 @@ export function straightWays(
   const segments = barriers.flatMap((line) =>
     line.slice(1).map((point, at): Segment => [line[at] ?? point, point]),
   );
+  const meetsAny = segmentGrid(segments, CELL_METERS);
   const isFree = ({ at: a, crossing: fromGap }: Turn, { at: b, crossing: toGap }: Turn): boolean => {
     const length = planeDistance(a, b);
     const start = fromGap ? GAP_METERS : ON_LINE_METERS;
     const end = toGap ? GAP_METERS : ON_LINE_METERS;
     if (length <= start + end) return true;
-    const from = between(a, b, start / length);
-    const to = between(a, b, 1 - end / length);
-    return !segments.some(([c, d]) => segmentsMeet(from, to, c, d));
+    return !meetsAny(between(a, b, start / length), between(a, b, 1 - end / length));
   };
   const turns: Turn[] = [
     ...crossings.flatMap((point) => onNearest(point, segments) ?? []).map((at) => ({ at, crossing: true })),
     ...barriers.flatMap(cornersOf).map((at) => ({ at, crossing: false })),
   ];
-  const legs = turns.map((one) =>
-    turns.map((other) => (isFree(one, other) ? planeDistance(one.at, other.at) : Infinity)),
-  );
-
-  const seen = new Map<PlanePoint, Float64Array>();
-  const metresToTurns = (point: PlanePoint): Float64Array => {
-    const known = seen.get(point);
-    if (known) return known;
-    const start: Turn = { at: point, crossing: false };
-    const metres = Float64Array.from(turns, (turn) =>
-      isFree(start, turn) ? planeDistance(point, turn.at) : Infinity,
-    );
-    seen.set(point, metres);
-    return metres;
+  const seenFrom = (start: Turn): ((turn: number) => boolean) => {
+    const known = new Uint8Array(turns.length);
+    return (turn) => {
+      const other = turns[turn];
+      if (known[turn] === UNKNOWN) known[turn] = other && isFree(start, other) ? FREE : BLOCKED;
+      return known[turn] === FREE;
+    };
+  };
+  const seenFromTurn = turns.map(seenFrom);
+  const seenFromPoint = new WeakMap<PlanePoint, (turn: number) => boolean>();
+  const sightOf = (point: PlanePoint) => {
+    const known = seenFromPoint.get(point) ?? seenFrom({ at: point, crossing: false });
+    seenFromPoint.set(point, known);
+    return known;
   };
 
   return (site) => {
     const goal: Turn = { at: site, crossing: false };
-    const open = new Set(turns.keys());
-    const metres = [...metresToTurns(site)];
-    const next = turns.map(() => -1);
-    while (open.size > 0) {
-      let nearest = -1;
-      for (const turn of open)
-        if (nearest < 0 || (metres[turn] ?? Infinity) < (metres[nearest] ?? Infinity)) nearest = turn;
-      open.delete(nearest);
-      const far = metres[nearest] ?? Infinity;
-      if (far === Infinity) break;
-      for (const turn of open) {
-        const through = far + (legs[nearest]?.[turn] ?? Infinity);
-        if (through >= (metres[turn] ?? Infinity)) continue;
-        metres[turn] = through;
-        next[turn] = nearest;
-      }
-    }
+    const { metres, next } = towards(turns, site, sightOf(site), seenFromTurn);
     return (from) => {
       const start: Turn = { at: from, crossing: false };
       if (isFree(start, goal))
         return { path: [from, site], metres: planeDistance(from, site), blocked: false };
+      const sees = sightOf(from);
       let best = { turn: -1, metres: Infinity };
-      metresToTurns(from).forEach((first, turn) => {
-        const through = first + (metres[turn] ?? Infinity);
-        if (through < best.metres) best = { turn, metres: through };
+      turns.forEach(({ at }, turn) => {
+        const through = planeDistance(from, at) + (metres[turn] ?? Infinity);
+        if (through < best.metres && sees(turn)) best = { turn, metres: through };
       });
       if (best.turn < 0) return null;
       const path = [from];
@@ -103,6 +91,38 @@ export function straightWays(
       return { path: [...path, site], metres: best.metres, blocked: true };
     };
   };
+}
+
+/** Of every turn: metres to a site, and the turn after it; −1 where the site is seen, or none leads there. */
+function towards(
+  turns: readonly Turn[],
+  site: PlanePoint,
+  seen: (turn: number) => boolean,
+  seenFromTurn: readonly ((turn: number) => boolean)[],
+): { metres: Float64Array; next: Int32Array } {
+  const metres = Float64Array.from(turns, ({ at }, turn) =>
+    seen(turn) ? planeDistance(site, at) : Infinity,
+  );
+  const next = new Int32Array(turns.length).fill(-1);
+  const done = new Uint8Array(turns.length);
+  for (;;) {
+    let nearest = -1;
+    let far = Infinity;
+    metres.forEach((way, turn) => {
+      if (done[turn] === 0 && way < far) [nearest, far] = [turn, way];
+    });
+    const here = turns[nearest];
+    const sees = seenFromTurn[nearest];
+    if (!here || !sees) return { metres, next };
+    done[nearest] = 1;
+    turns.forEach(({ at }, turn) => {
+      if (done[turn] === 1) return;
+      const through = far + planeDistance(here.at, at);
+      if (through >= (metres[turn] ?? Infinity) || !sees(turn)) return;
+      metres[turn] = through;
+      next[turn] = nearest;
+    });
+  }
 }
 
 export const between = (a: PlanePoint, b: PlanePoint, share: number): PlanePoint => ({

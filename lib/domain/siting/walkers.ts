@@ -27,10 +27,7 @@ export function walkersTo(
   const plane = localPlane(origin);
   const along = sampler(plane, avoided);
   if (network !== null) return networkWalks(network, plane, along, goals);
-  const waysTo = straightWays(
-    thinnedBarriers(barriers).map((line) => line.map(plane.toPlane)),
-    crossings.map(plane.toPlane),
-  );
+  const waysTo = waysRound({ barriers, crossings }, origin);
   const placed = new Map<Position, PlanePoint>();
   const placeOf = (at: Position): PlanePoint => {
     const place = placed.get(at) ?? plane.toPlane(at);
@@ -52,6 +49,26 @@ export function walkersTo(
       };
     };
   });
+}
+
+type Obstacles = Pick<SitingInputs, "barriers" | "crossings">;
+type WaysTo = ReturnType<typeof straightWays>;
+
+const known = new WeakMap<Obstacles["barriers"], { obstacles: Obstacles; origin: string; waysTo: WaysTo }>();
+
+/** Of the same barriers what was seen before is seen still, whichever goals are asked for. */
+function waysRound(obstacles: Obstacles, at: Position): WaysTo {
+  const { barriers, crossings } = obstacles;
+  const before = known.get(barriers);
+  const origin = at.join();
+  if (before?.obstacles.crossings === crossings && before.origin === origin) return before.waysTo;
+  const { toPlane } = localPlane(at);
+  const waysTo = straightWays(
+    thinnedBarriers(barriers).map((line) => line.map(toPlane)),
+    crossings.map(toPlane),
+  );
+  known.set(barriers, { obstacles, origin, waysTo });
+  return waysTo;
 }
 
 function sampler(plane: LocalPlane, avoided: Avoided): Sampler {
