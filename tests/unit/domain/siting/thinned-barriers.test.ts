@@ -17,20 +17,6 @@ it("few corners stay as they are", () => {
   expect(thinnedBarriers(lines)).toEqual(lines);
 });
 
-it("ways are found soon round a line of a thousand corners that none can be left out of", () => {
-  // Waves of 70 metres, as a winding river has. Every corner compared with every other, and that with every piece, takes minutes.
-  const river = Array.from({ length: 1_500 }, (_, at): [number, number] => [
-    7 + 1e-3 * Math.sin(at * 1.7),
-    51 + (0.06 * at) / 1_499,
-  ]);
-  expect(thinnedBarriers([river]).flat().length).toBeGreaterThan(1_000);
-  const nowhere = { any: false, zoneAt: () => -1, shares: () => new Float64Array() };
-  const goals = Array.from({ length: 2 }, (_, at): [number, number] => [7.02, 51.02 + at / 100]);
-  const walkers = walkersTo({ network: null, barriers: [river], crossings: [] }, goals, nowhere, [7, 51.03]);
-  for (const walk of walkers)
-    for (let row = 0; row < 10; row += 1) expect(walk([6.98, 51 + row / 200])?.blocked).toBe(true);
-});
-
 it("thousands become few, and the ways stay as long to a few metres", () => {
   const lines = Array.from({ length: 5 }, (_, at) =>
     railway(4_000).map(([lng, lat]): [number, number] => [lng + at / 100, lat]),
