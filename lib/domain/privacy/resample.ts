@@ -50,16 +50,20 @@ export function* resample(
   return new Guarded({ zones: zones.map(({ name }) => name), surfaces }, strata.length);
 }
 
-/** One surface for each workshop: everybody but those who drew there. A generator as `resample`. */
+/** One surface for each workshop: everybody but those who drew there. A generator, one step a zone. */
 export function* leaveEachOut(
   zones: readonly RawZone[],
   { workshops }: Pick<Strata, "workshops">,
 ): Generator<void, Guarded<Surfaces>> {
-  const inZones = zones.map(({ people }) => Uint32Array.from(people));
-  const surfaces: Surface[] = [];
-  for (const workshop of new Set(workshops.flat())) {
-    const stayed = Uint16Array.from(workshops, (own) => (own.includes(workshop) ? 0 : 1));
-    surfaces.push(surfaceOf(inZones, stayed));
+  const each = [...new Set(workshops.flat())];
+  const placeOf = new Map(each.map((workshop, place) => [workshop, place]));
+  const drewIn = workshops.map((own) => [...new Set(own)].map((workshop) => placeOf.get(workshop) ?? 0));
+  const surfaces = each.map(() => Uint32Array.from(zones, ({ people }) => people.length));
+  for (const [zone, { people }] of zones.entries()) {
+    const left = each.map(() => 0);
+    for (const person of people)
+      for (const place of drewIn[person] ?? []) left[place] = (left[place] ?? 0) + 1;
+    for (const [place, surface] of surfaces.entries()) surface[zone] = people.length - (left[place] ?? 0);
     yield;
   }
   return new Guarded({ zones: zones.map(({ name }) => name), surfaces }, workshops.length);
@@ -91,6 +95,7 @@ function placesOf(strata: readonly string[]): { places: Uint32Array; sizes: numb
     else members.set(stratum, [person]);
   }
   const places = new Uint32Array(strata.length);
-  for (const [place, person] of [...members.values()].flat().entries()) places[person] = place;
+  let place = 0;
+  for (const all of members.values()) for (const person of all) places[person] = place++;
   return { places, sizes: [...members.values()].map((all) => all.length) };
 }

@@ -22,7 +22,13 @@ export async function collectStandings(
   const random = seededRandom((a << 24) | (b << 16) | (c << 8) | d);
   const zones = sets.map((set) => ({ name: zoneKey(set), people: set.people }));
   const byAttitude = ATTITUDES.map((attitude) => zones.filter((_, at) => sets[at]?.attitude === attitude));
-  const resampled = await inPieces(resample(byAttitude.flatMap(contenders), within, random));
+  const resampled = await inPieces(
+    resample(
+      byAttitude.flatMap((all) => contenders(all).open),
+      within,
+      random,
+    ),
+  );
   const without = await inPieces(leaveEachOut(zones, within));
   return new Map(byAttitude.flatMap((zones) => [...(standings(zones, resampled, without) ?? [])]));
 }

@@ -94,10 +94,26 @@ describe("resamples of a release", () => {
       ...inputOf(900),
       zones: sizes.map((size, at) => ({ name: `zone ${at}`, people: upTo(size, 900 - size) })),
     };
-    const drawn = contenders(input.zones);
-    expect(drawn.map(({ people }) => people.length)).toEqual(sizes.slice(0, 14));
-    expect(standingsOf(input, drawn)).toEqual(standingsOf(input));
-    expect(contenders(input.zones.slice(0, 9))).toHaveLength(9);
-    expect(contenders([])).toEqual([]);
+    const { certain, open } = contenders(input.zones);
+    expect(certain).toEqual(input.zones.slice(0, 9));
+    expect(open).toEqual(input.zones.slice(9, 14));
+    expect(standingsOf(input, open)).toEqual(standingsOf(input));
+
+    // Beside every zone counted in every resample.
+    const counted = run(input).resampled.shares(({ zones, surfaces }) => {
+      const tenth = (surface: Uint32Array) => surface.slice().sort().at(-10) ?? 0;
+      const times = (at: number) => surfaces.filter((one) => (one[at] ?? 0) >= tenth(one)).length;
+      return new Map(zones.map((name, at) => [name, times(at) / surfaces.length]));
+    });
+    const inTopTen = [...(standingsOf(input, open) ?? [])].map(([name, own]) => [name, own.inTopTen]);
+    expect(inTopTen).toEqual([...(counted ?? [])]);
+  });
+
+  it("need none where there are not more than ten", () => {
+    const { zones } = inputOf(900);
+    expect(contenders(zones.slice(0, 10))).toEqual({ certain: zones.slice(0, 10), open: [] });
+    expect(contenders([])).toEqual({ certain: [], open: [] });
+    const ten = { ...inputOf(900), zones: zones.slice(0, 10) };
+    expect([...(standingsOf(ten, []) ?? [])].every(([, { inTopTen }]) => inTopTen === 100)).toBe(true);
   });
 });
