@@ -21,15 +21,13 @@ declare const producedHere: unique symbol;
 /** Disclosure-controlled. Only `produceRelease` makes one; storing one asks `assertReleased`. */
 export type Released<T> = T & { readonly [producedHere]: true };
 
-export interface ReleaseInput {
+export interface SetsInput {
   /** Sorted ids of the persons counted: each with a finished, counted drawing. */
   readonly people: readonly string[];
   /** Per attitude, cell → positions in `people`. */
   readonly touches: Readonly<Record<Attitude, CellPersons>>;
   /** Who chose which option of the study's group sets, in the order of its definition. */
   readonly groups: readonly GroupOption[];
-  /** What the further tables are made from; null makes none. */
-  readonly further: FurtherInput | null;
   /** Base cells of the study area, empty ones included. */
   readonly area: readonly string[];
   readonly baseResolution: number;
@@ -41,6 +39,19 @@ export interface ReleaseInput {
   readonly on: string;
 }
 
+export interface ReleaseInput extends SetsInput {
+  /** What the further tables are made from; null makes none. */
+  readonly further: FurtherInput | null;
+}
+
+/** The zones of a release that is being made, and who stands behind the numbers made now. */
+export interface Partition {
+  readonly participants: number;
+  readonly presentation: Presentation;
+  readonly zones: readonly ReleasedZone[];
+  readonly sets: readonly ZoneSet[];
+}
+
 export interface ReleaseTables {
   readonly participants: number;
   readonly presentation: Presentation;
@@ -49,6 +60,7 @@ export interface ReleaseTables {
   readonly further: FurtherTables | null;
 }
 
+const parted = new WeakMap<Partition, Rules>();
 const produced = new WeakMap<object, readonly ZoneSet[]>();
 
 /**
@@ -58,16 +70,15 @@ const produced = new WeakMap<object, readonly ZoneSet[]>();
  * there are no zones. The same people and touches give the same release, in any order of arrival. What is hidden and
  * what is empty are both absent. Source: the project's own algorithm and its simulations, `docs/privacy.md`.
  */
-export const produceRelease = (
+export function produceRelease(
   input: ReleaseInput,
   before?: readonly ReleasedBefore[],
-): Released<ReleaseTables> => toTheEnd(producing(input, before));
+): Released<ReleaseTables> {
+  return toTheEnd(producing(input, toTheEnd(partition(input, before)), input.further));
+}
 
-/** The same in steps: whoever runs it can let other work through between two of them. A step is a zone or a table. */
-export function* producing(
-  input: ReleaseInput,
-  before?: readonly ReleasedBefore[],
-): Generator<void, Released<ReleaseTables>> {
+/** The zones of a release, in steps: whoever runs them can let other work through between two of them. */
+export function* partition(input: SetsInput, before?: readonly ReleasedBefore[]): Generator<void, Partition> {
   const participants = input.people.length;
   const presentation = presentationFor(participants);
   const rules = rulesOf(input.kPlanner, input.people, input.hash);
@@ -75,13 +86,34 @@ export function* producing(
   if (presentation !== "none" && before !== undefined) made.push(...keptZones(before, input, rules));
   else if (presentation !== "none")
     for (const attitude of ATTITUDES) made.push(...(yield* newZones(attitude, input, rules)));
-  const zones = Object.freeze(made.map(({ zone }) => zone));
-  const sets = made.flatMap(({ set }) => set ?? []);
-  const further =
-    presentation === "none" || input.further === null
-      ? null
-      : yield* produceFurther(input, input.further, { zones, sets }, rules);
-  const tables = Object.freeze({ participants, presentation, zones, further });
+  const part = Object.freeze({
+    participants,
+    presentation,
+    zones: Object.freeze(made.map(({ zone }) => zone)),
+    sets: made.flatMap(({ set }) => set ?? []),
+  });
+  parted.set(part, rules);
+  return part;
+}
+
+/** The release of a partition of the same input, in steps. */
+export function* producing(
+  input: SetsInput,
+  part: Partition,
+  further: FurtherInput | null,
+): Generator<void, Released<ReleaseTables>> {
+  const rules = parted.get(part);
+  if (!rules) throw new Error("Only partition makes the zones of a release.");
+  const { participants, presentation, zones, sets } = part;
+  const tables = Object.freeze({
+    participants,
+    presentation,
+    zones,
+    further:
+      presentation === "none" || further === null
+        ? null
+        : yield* produceFurther(input, further, { zones, sets }, rules),
+  });
   produced.set(tables, sets);
   return tables as unknown as Released<ReleaseTables>;
 }
@@ -92,7 +124,7 @@ interface Made {
   readonly set: ZoneSet | null;
 }
 
-function* newZones(attitude: Attitude, input: ReleaseInput, rules: Rules): Generator<void, Made[]> {
+function* newZones(attitude: Attitude, input: SetsInput, rules: Rules): Generator<void, Made[]> {
   const made: Made[] = [];
   for (const merged of mergeUp(input.area, input.touches[attitude], input.baseResolution, rules)) {
     yield;
@@ -114,7 +146,7 @@ function* newZones(attitude: Attitude, input: ReleaseInput, rules: Rules): Gener
   return made;
 }
 
-function keptZones(before: readonly ReleasedBefore[], input: ReleaseInput, rules: Rules): Made[] {
+function keptZones(before: readonly ReleasedBefore[], input: SetsInput, rules: Rules): Made[] {
   return ATTITUDES.flatMap((attitude) =>
     updateZones(
       before.filter((zone) => zone.attitude === attitude),
@@ -132,7 +164,7 @@ function keptZones(before: readonly ReleasedBefore[], input: ReleaseInput, rules
   );
 }
 
-const numbersOf = (value: ZoneValue, { kPublic, on }: ReleaseInput) => ({
+const numbersOf = (value: ZoneValue, { kPublic, on }: SetsInput) => ({
   persons: value.shown,
   forPublic: value.persons >= kPublic && value.shown >= kPublic,
   since: on,

@@ -31,31 +31,35 @@ const AT_ONCE = { pglite: 1_000, postgresql: 25_000 } as const;
 /** Cell → positions of persons in the sorted ids. */
 type CellPeople = Map<string, number[]>;
 
-/** What the people of a release drew, as sets. Holds one number a touch. */
-export interface Drawn {
+/** Who touches what, as sets. Holds one number a touch. */
+export interface Touched {
   touches: Record<Stance, CellPeople>;
   /** Attitudes by the times of day that marks give. */
   timed: Record<Attitude, Record<Time, CellPeople>>;
+}
+
+/** What the marks are in numbers. */
+export interface Marked {
   facts: readonly DrawnFacts[];
   /** Empty when they were not wanted. */
   topics: FurtherInput["topics"];
 }
 
-/**
- * Per attitude and per wish who touches which cell, without what lies at a shielded place; and what the marks are in numbers.
- * `told` hears the share that is done and throws to stop.
- */
-export async function collectDrawn(
+/** Hears how many more drawings were read; throws to stop. */
+export type Told = (drawings: number) => Promise<void>;
+
+/** Per attitude and per wish who touches which cell, without what lies at a shielded place. */
+export async function collectTouched(
   ctx: Pick<Context, "db" | "clock">,
   { id, definition }: ReleaseStudy,
-  { people, drawings }: Counted,
-  { topics, told }: { topics: boolean; told: (share: number) => Promise<void> },
-): Promise<Drawn> {
-  const drawn = nothingDrawn();
+  { drawings }: Counted,
+  told: Told,
+): Promise<Touched> {
+  const touched = { touches: noTouches(), timed: { use: noTimes(), value: noTimes(), avoid: noTimes() } };
   const take = ({ attitude, cell, times, people }: Touch) => {
-    add(drawn.touches[attitude], cell, people);
+    add(touched.touches[attitude], cell, people);
     if (isAttitude(attitude))
-      for (const time of timesOf(times)) add(drawn.timed[attitude][time], cell, people);
+      for (const time of timesOf(times)) add(touched.timed[attitude][time], cell, people);
   };
   if (await hasUntimedTouches(ctx.db, id)) await ctx.db.transaction((tx) => touchAnew(tx, id));
   const { baseResolution, strict } = definition.disclosure;
@@ -66,44 +70,55 @@ export async function collectDrawn(
     ),
   );
   const { within } = await studyFrame(ctx, id);
-  const marks = new Map<string, MarksFacts>();
-  const atOnce = AT_ONCE[ctx.db.engine];
-  for (let from = 0; from < drawings.length; from += atOnce) {
-    const some = drawings.slice(from, from + atOnce);
+  for (const some of inPiecesFor(ctx.db, drawings)) {
     for (const { id, person } of some) {
       const document = near.get(id);
       if (document === undefined) continue;
-      const touched = timedCells(readDocument(document), baseResolution, { strict, shielded, within });
-      for (const [attitude, cells] of touched)
+      const anew = timedCells(readDocument(document), baseResolution, { strict, shielded, within });
+      for (const [attitude, cells] of anew)
         for (const [cell, times] of cells) take({ attitude, cell, times, people: [person] });
     }
+    const afar = drawingTable(near.size > 0 ? some.filter(({ id }) => !near.has(id)) : some);
+    (await groupingByHash(ctx.db, (tx) => touchesOf(tx, afar, baseResolution))).forEach(take);
+    await told(some.length);
+  }
+  return touched;
+}
+
+export async function collectMarked(
+  { db }: Pick<Context, "db">,
+  studyId: string,
+  { people, drawings }: Counted,
+  { topics, told }: { topics: boolean; told: Told },
+): Promise<Marked> {
+  const marks = new Map<string, MarksFacts>();
+  const named = { use: new Map(), value: new Map(), avoid: new Map() };
+  for (const some of inPiecesFor(db, drawings)) {
     const table = drawingTable(some);
-    const afar = near.size > 0 ? drawingTable(some.filter(({ id }) => !near.has(id))) : table;
-    const touching = groupingByHash(ctx.db, (tx) => touchesOf(tx, afar, baseResolution));
-    // The embedded database has one connection: whoever stores a drawing gets between.
-    if (ctx.db.engine === "pglite") await touching;
-    const counting = groupingByHash(ctx.db, (tx) => drawnFacts(tx, id, table));
-    if (ctx.db.engine === "pglite") await counting;
-    const [touched, facts, named] = await Promise.all([
-      touching,
-      counting,
-      topics ? groupingByHash(ctx.db, (tx) => namedTopics(tx, table)) : [],
-    ]);
-    touched.forEach(take);
+    const facts = await groupingByHash(db, (tx) => drawnFacts(tx, studyId, table));
     for (const { drawing, ...own } of facts) marks.set(drawing, own);
-    for (const { attitude, topic, people } of named) add(drawn.topics[attitude], topic, people);
-    await told(Math.min(1, (from + atOnce) / drawings.length));
+    if (topics)
+      for (const { attitude, topic, people } of await groupingByHash(db, (tx) => namedTopics(tx, table)))
+        add(named[attitude], topic, people);
+    await told(some.length);
   }
   return {
-    touches: drawn.touches,
-    timed: drawn.timed,
     facts: factsOf(people, drawings, marks),
     topics: topics
       ? ATTITUDES.flatMap((attitude) =>
-          TOPICS.map((topic) => ({ attitude, topic, people: drawn.topics[attitude].get(topic) ?? [] })),
+          TOPICS.map((topic) => ({ attitude, topic, people: named[attitude].get(topic) ?? [] })),
         )
       : [],
   };
+}
+
+/** Drawings some at a time: whoever stores one gets between two pieces. */
+function* inPiecesFor(
+  { engine }: Context["db"],
+  drawings: Counted["drawings"],
+): Generator<Counted["drawings"]> {
+  for (let from = 0; from < drawings.length; from += AT_ONCE[engine])
+    yield drawings.slice(from, from + AT_ONCE[engine]);
 }
 
 /** Per person, over all their drawings. */
@@ -133,10 +148,12 @@ function factsOf(
   return facts;
 }
 
-const nothingDrawn = () => ({
-  touches: { use: new Map(), value: new Map(), avoid: new Map(), here: new Map(), "not-here": new Map() },
-  timed: { use: noTimes(), value: noTimes(), avoid: noTimes() },
-  topics: { use: new Map(), value: new Map(), avoid: new Map() },
+const noTouches = (): Record<Stance, CellPeople> => ({
+  use: new Map(),
+  value: new Map(),
+  avoid: new Map(),
+  here: new Map(),
+  "not-here": new Map(),
 });
 
 const noTimes = (): Record<Time, CellPeople> => ({

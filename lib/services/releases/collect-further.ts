@@ -7,7 +7,7 @@ import { TABLES_FROM_PERSONS } from "@/lib/domain/privacy/release-facts";
 import type { From150 } from "@/lib/domain/privacy/tables/further-tables";
 import type { FurtherInput } from "@/lib/domain/privacy/tables/produce-further";
 import type { Context } from "../context";
-import type { Drawn } from "./collect-drawn";
+import type { Marked, Touched } from "./collect-drawn";
 
 /** What is told from 150 persons on: made now, kept as an earlier release told it, or not yet. */
 export type From150Plan = { readonly made: boolean; readonly kept: From150 | null };
@@ -28,7 +28,7 @@ export async function planFrom150(
 export async function collectFurther(
   { db }: Pick<Context, "db">,
   { id }: ReleaseStudy,
-  { touches, timed, facts, topics }: Drawn,
+  { touches, timed, facts, topics }: Touched & Marked,
   { made, kept }: From150Plan,
 ): Promise<FurtherInput> {
   return {

@@ -10,8 +10,8 @@ import type { Attitude } from "@/lib/domain/drawing/terms";
 import { DomainError } from "@/lib/domain/errors";
 import type { AuditReport } from "@/lib/domain/privacy/audit/report";
 import { groupOptions } from "@/lib/domain/privacy/group-options";
-import { assertReleased, producing } from "@/lib/domain/privacy/produce-release";
-import type { Released, ReleaseInput, ReleaseTables } from "@/lib/domain/privacy/produce-release";
+import { assertReleased, partition, producing } from "@/lib/domain/privacy/produce-release";
+import type { Released, ReleaseTables, SetsInput } from "@/lib/domain/privacy/produce-release";
 import { withheldFrom } from "@/lib/domain/privacy/release-facts";
 import type { ReleaseFacts } from "@/lib/domain/privacy/release-facts";
 import type { ReleasedBefore } from "@/lib/domain/privacy/released-zone";
@@ -23,7 +23,8 @@ import type { Context } from "../context";
 import { inPieces } from "../in-pieces";
 import { placeQuotes } from "../words/place-quotes";
 import { attackRelease, auditStudyRelease, wavesOf } from "./audit-study-release";
-import { collectDrawn } from "./collect-drawn";
+import { collectMarked, collectTouched } from "./collect-drawn";
+import type { Told } from "./collect-drawn";
 import { collectFurther, planFrom150 } from "./collect-further";
 import { collectStandings } from "./collect-standings";
 import { countedIn, haveChanged, strataOf } from "./counted";
@@ -123,8 +124,9 @@ async function computeRelease(
   ctx: Pick<Context, "db" | "clock" | "actor">,
   study: ReleaseStudy,
   all: Counted,
-  hooks: ReleaseHooks,
+  { progress }: ReleaseHooks,
 ): Promise<Computed> {
+  const hooks = { progress: rising(progress) };
   const { disclosure, releaseMode: mode } = study.definition;
   const { baseResolution, kPlanner, kPublic } = disclosure;
   await hooks.progress(5);
@@ -137,57 +139,69 @@ async function computeRelease(
   const spaces = await studyBoundaries(ctx.db, study.id);
   await hooks.progress(10);
   const from150 = await planFrom150(ctx, study, people.length);
-  const drawn = await collectDrawn(ctx, study, counted, {
-    topics: from150.made,
-    told: (share) => hooks.progress(Math.round(10 + 50 * share)),
-  });
-  const groups = groupOptions(study.definition.groupSets, people.length, counted.drawings);
-  const further = await collectFurther(ctx, study, drawn, from150);
-  const area = studyAreaCells(
-    spaces.map((space) => space.boundary.coordinates),
-    baseResolution,
-  );
+  const told = readOf(2 * counted.drawings.length, hooks);
   const hash: KeyedHash = (text) => createHmac("sha256", key).update(text).digest();
-  const on = ctx.clock().toISOString().slice(0, 10);
+  const within = strataOf(counted);
+  // What the zones are not made from may be read while they are made.
+  const marking = collectMarked(ctx, study.id, counted, { topics: from150.made, told });
+  marking.catch(() => undefined); // whoever needs it hears of it
+  // The embedded database has one connection: whoever stores a drawing gets between.
+  if (ctx.db.engine === "pglite") await marking;
+  const touched = await collectTouched(ctx, study, counted, told);
   const input = {
     people,
-    touches: drawn.touches,
-    groups,
-    further,
-    area,
+    touches: touched.touches,
+    groups: groupOptions(study.definition.groupSets, people.length, counted.drawings),
+    area: studyAreaCells(
+      spaces.map((space) => space.boundary.coordinates),
+      baseResolution,
+    ),
     baseResolution,
     kPlanner,
     kPublic,
     hash,
-    on,
+    on: ctx.clock().toISOString().slice(0, 10),
   };
-  const within = strataOf(counted);
-  // The database draws numbers while zones are made.
-  const [numbers, { made, standings, attacked }] = await Promise.all([
+  const [numbers, { part, standings, attacked }, further] = await Promise.all([
     numberPeople(ctx.db, study.id, people),
-    makeTables(input, { before, within }, hooks),
+    makeZones(input, { before, within }, hooks),
+    marking.then((marked) => collectFurther(ctx, study, { ...touched, ...marked }, from150)),
   ]);
+  const tables = await inPieces(producing(input, part, further));
   await hooks.progress(80);
   const waves = mode === "waves" ? { waves: await wavesOf(ctx, study.id, people) } : {};
-  const audit = await auditStudyRelease(ctx, study.id, { ...made, standings, ...waves }, attacked);
+  const audited = { tables, sets: part.sets, input, ...(before === undefined ? {} : { before }) };
+  const audit = await auditStudyRelease(ctx, study.id, { ...audited, standings, ...waves }, attacked);
   await hooks.progress(90);
-  return { numbers, within, tables: made.tables, standings, audit };
+  return { numbers, within, tables, standings, audit };
 }
 
-async function makeTables(
-  input: ReleaseInput,
+async function makeZones(
+  input: SetsInput,
   { before, within }: { before: readonly ReleasedBefore[] | undefined; within: Strata },
-  hooks: ReleaseHooks,
+  hooks: Pick<ReleaseHooks, "progress">,
 ) {
-  const tables = await inPieces(producing(input, before));
+  const part = await inPieces(partition(input, before));
   await hooks.progress(70);
-  const sets = assertReleased(tables);
-  const made = { tables, sets, input, ...(before === undefined ? {} : { before }) };
+  const { sets } = part;
+  const made = { tables: part, sets, input, ...(before === undefined ? {} : { before }) };
   const [attacked, standings] = await Promise.all([
     attackRelease(made),
     before === undefined ? collectStandings(within, { sets, hash: input.hash }) : new Map<string, Standing>(),
   ]);
-  return { made, standings, attacked };
+  return { part, standings, attacked };
+}
+
+/** Steps that go on side by side tell the highest of their per cents. */
+function rising(progress: ReleaseHooks["progress"]): ReleaseHooks["progress"] {
+  let highest = 0;
+  return (percent) => progress((highest = Math.max(highest, percent)));
+}
+
+/** Tells how many of so many drawings were read, from 10 to 60 per cent. */
+function readOf(drawings: number, { progress }: Pick<ReleaseHooks, "progress">): Told {
+  let read = 0;
+  return (more) => progress(Math.round(10 + (50 * (read += more)) / drawings));
 }
 
 function factsOf(study: ReleaseStudy, tables: Released<ReleaseTables>): ReleaseFacts {

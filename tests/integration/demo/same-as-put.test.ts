@@ -12,7 +12,7 @@ import type { Context } from "@/lib/services/context";
 import { fillStudy } from "@/lib/services/demo/fill-study";
 import { putDrawing } from "@/lib/services/drawings/put-drawing";
 import { countedDrawings } from "@/db/queries/release-people";
-import { collectDrawn } from "@/lib/services/releases/collect-drawn";
+import { collectTouched } from "@/lib/services/releases/collect-drawn";
 import { countedIn } from "@/lib/services/releases/counted";
 
 const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
@@ -100,10 +100,7 @@ describeOnBoth("what the demo stores", (open) => {
     expect(before.filter((row) => row.times !== 0).length).toBeGreaterThan(10);
     await open().run(sql`update touched_cells set times = null`);
     const counted = countedIn(await countedDrawings(open(), study.id));
-    await collectDrawn(contextOf(open(), { kind: "operator" }), study, counted, {
-      topics: false,
-      told: async () => undefined,
-    });
+    await collectTouched(contextOf(open(), { kind: "operator" }), study, counted, async () => undefined);
     expect(await times()).toEqual(before);
   });
 });

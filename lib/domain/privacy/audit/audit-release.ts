@@ -3,7 +3,7 @@ import { ATTITUDES } from "../../drawing/terms";
 import { differing } from "../frozen-update";
 import type { GroupOption } from "../groups";
 import { COARSEST_RESOLUTION, WHOLE } from "../merge-up";
-import type { ReleaseInput, ReleaseTables } from "../produce-release";
+import type { Partition, SetsInput } from "../produce-release";
 import { zoneKey } from "../released-zone";
 import type { ReleasedBefore, ReleasedZone, ZoneSet } from "../released-zone";
 import { standingSchema } from "../standing";
@@ -13,10 +13,10 @@ import { TABLES_FROM_PERSONS } from "../release-facts";
 import { Checks } from "./checks";
 
 export interface Audited {
-  readonly tables: ReleaseTables;
+  readonly tables: Pick<Partition, "participants" | "zones">;
   /** Who stands behind the numbers made now. */
   readonly sets: readonly ZoneSet[];
-  readonly input: ReleaseInput;
+  readonly input: SetsInput;
   /** By `zoneKey`. */
   readonly standings: ReadonlyMap<string, Standing>;
   /** Mode *frozen update*: the zones released before, with every set ever published. */

@@ -6,7 +6,7 @@ import type { MultiPolygon } from "../../register/area";
 import type { Topic } from "../../study/topics";
 import { mergeUp } from "../merge-up";
 import type { CellPersons } from "../merge-up";
-import type { ReleaseInput } from "../produce-release";
+import type { SetsInput } from "../produce-release";
 import { personSet } from "../person-set";
 import { TABLES_FROM_PERSONS } from "../release-facts";
 import type { ReleasedZone, ZoneSet } from "../released-zone";
@@ -43,7 +43,7 @@ export interface FurtherInput {
  * numbers that need no map: overlaps and what the release rests on.
  */
 export function* produceFurther(
-  input: ReleaseInput,
+  input: SetsInput,
   further: FurtherInput,
   made: { readonly zones: readonly ReleasedZone[]; readonly sets: readonly ZoneSet[] },
   rules: Rules,
@@ -64,7 +64,7 @@ export function* produceFurther(
 }
 
 function* tablesFrom150(
-  input: ReleaseInput,
+  input: SetsInput,
   further: FurtherInput,
   sets: readonly ZoneSet[],
   rules: Rules,
@@ -116,7 +116,7 @@ function* tablesFrom150(
 
 function quartersUsed(
   quarters: FurtherInput["quarters"],
-  { people, touches, baseResolution }: ReleaseInput,
+  { people, touches, baseResolution }: SetsInput,
   rules: Rules,
 ): UsedUnit[] {
   return quarters.map(({ name, outline }) => {
@@ -130,7 +130,7 @@ function quartersUsed(
 function institutionsInZones(
   institutions: FurtherInput["institutions"],
   sets: readonly ZoneSet[],
-  { baseResolution, people: counted }: Pick<ReleaseInput, "baseResolution" | "people">,
+  { baseResolution, people: counted }: Pick<SetsInput, "baseResolution" | "people">,
 ): UsedUnit[] {
   const cells = institutions.map(({ name, position: [lng, lat] }) => ({
     name,
@@ -155,7 +155,7 @@ const cellsInside = ({ coordinates }: MultiPolygon, resolution: number): string[
   );
 
 /** The same people give the same seed, whatever else they drew. */
-function seedOf({ people, hash }: ReleaseInput): number {
+function seedOf({ people, hash }: SetsInput): number {
   const [a = 0, b = 0, c = 0, d = 0] = hash(`overlap ${people.join(",")}`);
   return ((a << 24) | (b << 16) | (c << 8) | d) >>> 0;
 }
