@@ -146,8 +146,10 @@ export function SitesRoom({ data, base }: { data: SitesData; base: string }) {
       ) : null}
       <div className={styles["pair"]}>
         {data.release ? <Wishes data={data} /> : null}
-        {data.mayPlan ? <Freeze study={data.study} state={state} /> : null}
-        <ScenariosList base={base} scenarios={data.scenarios} />
+        <div className={styles["kept"]}>
+          {data.mayPlan ? <Freeze study={data.study} state={state} /> : null}
+          <ScenariosList base={base} scenarios={data.scenarios} />
+        </div>
       </div>
     </>
   );

@@ -165,6 +165,8 @@ const written: LayerSpecification[] = [
       "text-font": LABEL_FONTS,
       "text-size": ["interpolate", ["linear"], ["zoom"], 11, 9.5, 12, 11.5, 13, 13, 16, 18],
       "text-padding": 0,
+      // Figures are lower than a line: a number hides only where it would stand on another.
+      "text-line-height": 0.8,
       "symbol-sort-key": ["get", "place"],
     },
     paint: { "text-color": INK, "text-halo-color": HALO, "text-halo-width": 1.8 },
