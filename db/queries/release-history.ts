@@ -1,5 +1,5 @@
 import "server-only";
-import { randomInt } from "node:crypto";
+import { randomFillSync, randomInt } from "node:crypto";
 import { sql } from "drizzle-orm";
 import type { SQL } from "drizzle-orm";
 import * as z from "zod";
@@ -103,8 +103,9 @@ export async function drawNumbers(
   const without = people.filter((participant) => !numbers.has(participant));
   let drawn = 0;
   for (let from = 0; from < without.length; from += PEOPLE_A_STATEMENT) {
-    const some = without.slice(from, from + PEOPLE_A_STATEMENT).map((participant) => {
-      let number = randomInt(2 ** 31);
+    const random = randomFillSync(new Uint32Array(PEOPLE_A_STATEMENT));
+    const some = without.slice(from, from + PEOPLE_A_STATEMENT).map((participant, at) => {
+      let number = (random[at] ?? 0) >>> 1;
       while (taken.has(number)) number = randomInt(2 ** 31);
       taken.add(number);
       numbers.set(participant, number);

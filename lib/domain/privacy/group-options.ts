@@ -18,7 +18,9 @@ export function groupOptions(
   n: number,
   drawings: readonly { readonly person: number; readonly groups: string }[],
 ): GroupOption[] {
-  const answers = new Map(sets.map(({ id }): [string, Chosen] => [id, new Array(n)]));
+  const answers = new Map(
+    sets.map(({ id }): [string, Chosen] => [id, new Array<undefined>(n).fill(undefined)]),
+  );
   // Many people give the same answers.
   const read = new Map<string, [set: string, option: string][]>();
   for (const { person, groups } of drawings) {

@@ -57,12 +57,18 @@ export function* leaveEachOut(
 ): Generator<void, Guarded<Surfaces>> {
   const each = [...new Set(workshops.flat())];
   const placeOf = new Map(each.map((workshop, place) => [workshop, place]));
-  const drewIn = workshops.map((own) => [...new Set(own)].map((workshop) => placeOf.get(workshop) ?? 0));
+  // The places of all persons' workshops one after the other, and where each person's end.
+  const drewIn = workshops.flatMap((own) => [...new Set(own)].map((workshop) => placeOf.get(workshop) ?? 0));
+  const ends = new Uint32Array(workshops.length + 1);
+  for (const [person, own] of workshops.entries()) ends[person + 1] = (ends[person] ?? 0) + new Set(own).size;
   const surfaces = each.map(() => Uint32Array.from(zones, ({ people }) => people.length));
   for (const [zone, { people }] of zones.entries()) {
     const left = each.map(() => 0);
     for (const person of people)
-      for (const place of drewIn[person] ?? []) left[place] = (left[place] ?? 0) + 1;
+      for (let at = ends[person] ?? 0; at < (ends[person + 1] ?? 0); at += 1) {
+        const place = drewIn[at] ?? 0;
+        left[place] = (left[place] ?? 0) + 1;
+      }
     for (const [place, surface] of surfaces.entries()) surface[zone] = people.length - (left[place] ?? 0);
     yield;
   }

@@ -69,3 +69,14 @@ export function distinctOf(lists: readonly (readonly number[])[]): number[] {
   }
   return distinct;
 }
+
+/** Numbers in both of two lists, each sorted and distinct. */
+export function inBoth(one: readonly number[], other: readonly number[]): number[] {
+  const both: number[] = [];
+  let at = 0;
+  for (const number of one) {
+    while ((other[at] ?? Infinity) < number) at += 1;
+    if (other[at] === number) both.push(number);
+  }
+  return both;
+}

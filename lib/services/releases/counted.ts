@@ -42,8 +42,14 @@ export function haveChanged(
 export function strataOf({ people, drawings }: Counted): Strata {
   const strata = people.map(() => "");
   const workshops = people.map((): string[] => []);
+  // The same stratum is the same string: it is looked up very often.
+  const known = new Map<string, Map<string, string>>();
   for (const { person, workshop, groups } of drawings) {
-    strata[person] ||= `${workshop} ${groups}`;
+    const here = known.get(workshop) ?? new Map<string, string>();
+    known.set(workshop, here);
+    const stratum = here.get(groups) ?? `${workshop} ${groups}`;
+    here.set(groups, stratum);
+    strata[person] ||= stratum;
     workshops[person]?.push(workshop);
   }
   return { strata, workshops };

@@ -34,8 +34,10 @@ export function basisOf(
   const of = (certainty: Certainty) => sum(({ located }) => located[certainty]);
   const [exact, about, area] = [of("exact"), of("about"), of("area")];
   const located = exact + about + area;
+  const workshops = new Set<string>();
+  for (const facts of drawn) for (const workshop of facts.workshops) workshops.add(workshop);
   return {
-    workshops: Math.max(1, new Set(drawn.flatMap(({ workshops }) => workshops)).size),
+    workshops: Math.max(1, workshops.size),
     venuePercent:
       venues.length > 0 && located > 0
         ? roundedPercent(
@@ -78,6 +80,6 @@ function venueZones(venues: readonly Position[], zones: readonly Pick<ReleasedZo
 }
 
 function median(numbers: readonly number[]): number {
-  const sorted = [...numbers].sort((a, b) => a - b);
+  const sorted = Float64Array.from(numbers).sort();
   return sorted[Math.floor((sorted.length - 1) / 2)] ?? 0;
 }

@@ -24,7 +24,7 @@ export function groupOverlaps(
   area: readonly string[],
   options: readonly GroupOption[],
   n: number,
-  seed: number,
+  seed: () => number,
 ): FurtherTables["overlaps"] {
   if (n > OVERLAP_UP_TO_PERSONS) return [];
   const maps = personMaps(touches, area);
@@ -38,7 +38,7 @@ export function groupOverlaps(
   const pairs = groups.flatMap((one, i) =>
     groups.slice(i + 1).flatMap((other) => (other.set === one.set ? [{ one, other }] : [])),
   );
-  const { next } = seededRandom(seed);
+  const { next } = seededRandom(seed());
   return pairs.map(({ one, other }) => {
     const { overlap, byLot, p } = compareOverlap(one.maps, other.maps, ROUNDS, next);
     return {

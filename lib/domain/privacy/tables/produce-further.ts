@@ -52,7 +52,7 @@ export function* produceFurther(
   const enough = people.length >= TABLES_FROM_PERSONS;
   const basis = basisOf(further.drawn, further.venues, made.zones, missingGroups(groups, k));
   yield;
-  const overlaps = groupOverlaps(touches, area, groups, people.length, seedOf(input));
+  const overlaps = groupOverlaps(touches, area, groups, people.length, () => seedOf(input));
   yield;
   return {
     version: 1,

@@ -2,6 +2,7 @@ import type { Attitude } from "../../drawing/terms";
 import type { CellPersons } from "../merge-up";
 import type { ZoneSet } from "../released-zone";
 import type { Rules } from "../rules";
+import { inBoth } from "../value";
 import type { From150 } from "./further-tables";
 
 /**
@@ -19,8 +20,8 @@ export function zoneAmbivalence(
   return single
     .filter(({ attitude }) => attitude === "avoid")
     .flatMap(({ zone, people }) => {
-      const liking = new Set(rules.voices([touches.use.get(zone) ?? [], touches.value.get(zone) ?? []]));
-      const both = people.filter((person) => liking.has(person));
+      const liking = rules.voices([touches.use.get(zone) ?? [], touches.value.get(zone) ?? []]);
+      const both = inBoth(people, liking);
       const value = rules.value(both);
       const numbers = single
         .filter((other) => other.zone === zone && other.attitude !== "avoid")
@@ -28,7 +29,7 @@ export function zoneAmbivalence(
       const told =
         rules.admits(value) &&
         people.length - both.length >= k &&
-        liking.size - both.length >= k &&
+        liking.length - both.length >= k &&
         numbers.every((beyond) => beyond <= 0 || beyond >= k);
       return told ? [{ zone, persons: value.shown }] : [];
     });

@@ -156,7 +156,7 @@ describe("group overlaps", () => {
       [CELL, FAR],
       halves,
       40,
-      1,
+      () => 1,
     );
     expect(apart).toEqual([{ set: "life", one: "a", other: "b", overlap: 0, byLot: 0.9, unlike: true }]);
     const mixed = groupOverlaps(
@@ -164,7 +164,7 @@ describe("group overlaps", () => {
       [CELL, FAR],
       halves,
       40,
-      1,
+      () => 1,
     );
     expect(mixed).toEqual([{ set: "life", one: "a", other: "b", overlap: 1, byLot: 0.9, unlike: false }]);
   });
@@ -172,10 +172,10 @@ describe("group overlaps", () => {
   it("need eight persons each who drew in the study area, and options of one set", () => {
     const small = [option("a", range(0, 7)), option("b", range(20, 40))];
     const everywhere = touches(() => CELL);
-    expect(groupOverlaps(everywhere, [CELL, FAR], small, 40, 1)).toEqual([]);
-    expect(groupOverlaps(everywhere, [FAR], halves, 40, 1)).toEqual([]);
+    expect(groupOverlaps(everywhere, [CELL, FAR], small, 40, () => 1)).toEqual([]);
+    expect(groupOverlaps(everywhere, [FAR], halves, 40, () => 1)).toEqual([]);
     const sets = [option("a", range(0, 20)), { ...option("x", range(20, 40)), set: "experience" }];
-    expect(groupOverlaps(everywhere, [CELL], sets, 40, 1)).toEqual([]);
+    expect(groupOverlaps(everywhere, [CELL], sets, 40, () => 1)).toEqual([]);
   });
 });
 
