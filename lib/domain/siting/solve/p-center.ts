@@ -35,7 +35,7 @@ export function* solveCenter(instance: SitingInstance, seed: number): SitingMeth
     const middle = left[(left.length - 1) >> 1] ?? bound;
     const before = effort;
     let found: readonly number[] | null = null;
-    for (const probe of solveMedian(problemOf(asked, essential(coverRows(asked, middle))), seed)) {
+    for (const probe of solveMedian(problemOf(asked, essential(coverRows(asked, middle))), seed, true)) {
       effort = plus(before, probe.effort);
       found = probe.value === 0 ? probe.incumbent : null;
       if (found !== null || probe.bound > RULED_OUT) break;

@@ -1,4 +1,4 @@
-import type { Frame, MedianProblem } from "./problem";
+import type { Frame } from "./problem";
 import { CLOSED, FREE, OPEN } from "./problem";
 
 /** Whether no two of the sites exclude each other. */
@@ -18,15 +18,14 @@ export function settleRivals({ rivals }: Frame, status: Uint8Array): boolean {
 }
 
 /**
- * The free site to decide on next: one whose rival the relaxation opens too, else the one nearest to open in half of the
- * rounds, or in all of them where costs are level: a cover falls apart once it lacks such a site (ties by position). Null
- * when nothing is left to choose: p are open, or all that are not closed must be.
+ * The free site to decide on next: one whose rival the relaxation opens too, else the one of most doubt (ties by position).
+ * Null when nothing is left to choose: p are open, or all that are not closed must be.
  */
 export function branchSite(
-  { p, rivals, level }: Frame & Pick<MedianProblem, "level">,
+  { p, rivals }: Frame,
   status: Uint8Array,
-  share: Float64Array,
   chosen: readonly number[],
+  doubt: (site: number) => number,
 ): number | null {
   const free = [...status.keys()].filter((site) => status[site] === FREE);
   const wanted = p - status.reduce((open, state) => (state === OPEN ? open + 1 : open), 0);
@@ -34,7 +33,5 @@ export function branchSite(
   const torn = chosen.find(
     (site) => status[site] === FREE && rivals[site]?.some((rival) => chosen.includes(rival)),
   );
-  const sought = level ? 1 : 0.5;
-  const doubt = (site: number) => Math.abs((share[site] ?? 0) - sought);
-  return torn ?? free.reduce((most, site) => (doubt(site) < doubt(most) ? site : most));
+  return torn ?? free.reduce((most, site) => (doubt(site) > doubt(most) ? site : most));
 }

@@ -112,6 +112,24 @@ describe.each(MODELS)("$kind of a town", (model) => {
   });
 });
 
+describe("a cover of everybody", () => {
+  it("is the end of the search, also where weights are not whole", () => {
+    const { weights, costs } = town(8);
+    const instance = { weights: weights.map((weight) => weight * 1.1), costs, p: 8 };
+    let steps = 0;
+    const answer = runUntil(solveBeyondFew({ kind: "cover", within: 5 }, instance, 1), () => {
+      steps += 1;
+      if (steps > 20_000) throw new Error("no end");
+      return false;
+    });
+    expect(answer.proven).toBe(true);
+    expect(answer.value).toBeCloseTo(
+      instance.weights.reduce((sum, weight) => sum + weight, 0),
+      9,
+    );
+  });
+});
+
 describe("scaling", () => {
   it("of weights or costs scales the sum and leaves its sites", () => {
     const { weights, costs } = town(5);
