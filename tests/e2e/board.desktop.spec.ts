@@ -79,7 +79,8 @@ test("twelve tablets on one board: whole, and who needs help is seen from afar",
     for (const tablet of tablets) await tablet.beat();
   };
   await beatAll();
-  const beating = setInterval(() => void beatAll(), BEAT_EVERY_MS);
+  let beats = Promise.resolve();
+  const beating = setInterval(() => (beats = beats.then(beatAll)), BEAT_EVERY_MS);
   try {
     await signIn(page, "facilitator", `/de/desk/${study}/workshops`);
     const opened = await request.post(`/api/workshops/${workshop.code}/open`, { data: {} });
@@ -118,6 +119,7 @@ test("twelve tablets on one board: whole, and who needs help is seen from afar",
     await expect(tile(calling[0] ?? 0)).toHaveAttribute("data-help", "false");
   } finally {
     clearInterval(beating);
+    await beats;
     await request.dispose();
   }
 });
