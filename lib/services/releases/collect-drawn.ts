@@ -27,6 +27,8 @@ import type { Counted } from "./counted";
 const NEAR_SHIELDED_METERS = 450;
 /** Drawings asked for at once: the embedded database does nothing else meanwhile, for some tenths of a second. */
 const AT_ONCE = { pglite: 1_000, postgresql: 25_000 } as const;
+/** Pieces asked for side by side. */
+const READERS = { pglite: 1, postgresql: 2 } as const;
 
 /** Cell → positions of persons in the sorted ids. */
 type CellPeople = Map<string, number[]>;
@@ -70,18 +72,22 @@ export async function collectTouched(
     ),
   );
   const { within } = await studyFrame(ctx, id);
-  for (const some of inPiecesFor(ctx.db, drawings)) {
-    for (const { id, person } of some) {
-      const document = near.get(id);
-      if (document === undefined) continue;
-      const anew = timedCells(readDocument(document), baseResolution, { strict, shielded, within });
-      for (const [attitude, cells] of anew)
-        for (const [cell, times] of cells) take({ attitude, cell, times, people: [person] });
+  const pieces = inPiecesFor(ctx.db, drawings);
+  const read = async () => {
+    for (const some of pieces) {
+      for (const { id, person } of some) {
+        const document = near.get(id);
+        if (document === undefined) continue;
+        const anew = timedCells(readDocument(document), baseResolution, { strict, shielded, within });
+        for (const [attitude, cells] of anew)
+          for (const [cell, times] of cells) take({ attitude, cell, times, people: [person] });
+      }
+      const afar = drawingTable(near.size > 0 ? some.filter(({ id }) => !near.has(id)) : some);
+      (await groupingByHash(ctx.db, (tx) => touchesOf(tx, afar, baseResolution))).forEach(take);
+      await told(some.length);
     }
-    const afar = drawingTable(near.size > 0 ? some.filter(({ id }) => !near.has(id)) : some);
-    (await groupingByHash(ctx.db, (tx) => touchesOf(tx, afar, baseResolution))).forEach(take);
-    await told(some.length);
-  }
+  };
+  await Promise.all(Array.from({ length: READERS[ctx.db.engine] }, read));
   return touched;
 }
 

@@ -142,11 +142,6 @@ async function computeRelease(
   const told = readOf(2 * counted.drawings.length, hooks);
   const hash: KeyedHash = (text) => createHmac("sha256", key).update(text).digest();
   const within = strataOf(counted);
-  // What the zones are not made from may be read while they are made.
-  const marking = collectMarked(ctx, study.id, counted, { topics: from150.made, told });
-  marking.catch(() => undefined); // whoever needs it hears of it
-  // The embedded database has one connection: whoever stores a drawing gets between.
-  if (ctx.db.engine === "pglite") await marking;
   const touched = await collectTouched(ctx, study, counted, told);
   const input = {
     people,
@@ -162,11 +157,13 @@ async function computeRelease(
     hash,
     on: ctx.clock().toISOString().slice(0, 10),
   };
-  const [numbers, { part, standings, attacked }, further] = await Promise.all([
+  // The database is asked for the rest while zones are made.
+  const [numbers, { part, standings, attacked }, marked] = await Promise.all([
     numberPeople(ctx.db, study.id, people),
     makeZones(input, { before, within }, hooks),
-    marking.then((marked) => collectFurther(ctx, study, { ...touched, ...marked }, from150)),
+    collectMarked(ctx, study.id, counted, { topics: from150.made, told }),
   ]);
+  const further = await collectFurther(ctx, study, { ...touched, ...marked }, from150);
   const tables = await inPieces(producing(input, part, further));
   await hooks.progress(80);
   const waves = mode === "waves" ? { waves: await wavesOf(ctx, study.id, people) } : {};
