@@ -1,3 +1,4 @@
+import { toTheEnd } from "../to-the-end";
 import { solved } from "./best-answer";
 import { countSets } from "./solve/enumerate";
 import type { SitingInstance } from "./solve/instance";
@@ -33,11 +34,11 @@ export function* topSetsOfAll(
     for (const instance of instances ?? all) yield topSets(model, instance);
     return;
   }
-  const steps = solveResamples(
-    first,
-    instances.map(({ weights }) => weights),
+  const best = toTheEnd(
+    solveResamples(
+      first,
+      instances.map(({ weights }) => weights),
+    ),
   );
-  let step = steps.next();
-  while (!step.done) step = steps.next();
-  for (const { sites } of step.value) yield [sites];
+  for (const { sites } of best) yield [sites];
 }

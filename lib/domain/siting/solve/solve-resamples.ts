@@ -1,3 +1,4 @@
+import { toTheEnd } from "../../to-the-end";
 import { choose, countSets, enumerate } from "./enumerate";
 import type { SitingInstance } from "./instance";
 import { checkInstance, checkWeights } from "./instance";
@@ -75,7 +76,7 @@ function solveOne(
   if (countSets(instance) <= FEW_TO_RELAX) return runUntil(enumerate(MEDIAN, instance));
   const { weights } = instance;
   const problem = reweighted(even, weights);
-  const { value } = finished(interchange(problem, last));
+  const { value } = toTheEnd(interchange(problem, last));
   const status = new Uint8Array(problem.sites);
   for (const site of problem.fixed) status[site] = OPEN;
   settleRivals(problem, status);
@@ -133,12 +134,6 @@ function restOf(
       return one === undefined || other === undefined ? [] : [[one, other]];
     }),
   };
-}
-
-function finished<T>(steps: Generator<unknown, T>): T {
-  let step = steps.next();
-  while (!step.done) step = steps.next();
-  return step.value;
 }
 
 /** The problem with each point's costs times its weight; what is sorted stays sorted. */
