@@ -4,7 +4,6 @@ import { runUntil } from "@/lib/domain/siting/solve/run-until";
 import { solveBeyondFew } from "@/lib/domain/siting/solve/solve-siting";
 import { seededRandom } from "@/lib/domain/statistics/random";
 import { shown, type Section } from "./figures";
-import { measureComparedWhileDrawing } from "./siting/compared-while-drawing";
 import type { NamedInstance } from "./siting/generate";
 import { grid, planar, pmedLike, strewn, townPoints } from "./siting/generate";
 import { plainModel } from "./siting/plain-model";
@@ -66,9 +65,13 @@ export async function measureSiting(root: string): Promise<Section[]> {
       rows: await Promise.all([...small()].map((one) => besidePlain(root, one))),
     },
     measureResamples(),
-    ...(folder ? [] : [await measureComparedWhileDrawing(root)]),
+    ...(folder ? [] : [await comparedWhileDrawing(root)]),
   ];
 }
+
+/** Loads the app's modules, so it comes last. */
+const comparedWhileDrawing = async (root: string): Promise<Section> =>
+  (await import("./siting/compared-while-drawing")).measureComparedWhileDrawing(root);
 
 function generated(): Family[] {
   const town = planarTown(400);
