@@ -84,7 +84,7 @@ test("a new version waits while someone draws, and takes over between two people
   await forgetSessions(page);
   await page.reload();
   // The page loads anew by itself: a look in between may hit nothing.
-  await expect.poll(() => copies(page).catch(() => [])).toEqual([`${old ?? ""}-newer`]);
+  await expect.poll(() => copies(page).catch(() => []), { timeout: 45_000 }).toEqual([`${old ?? ""}-newer`]);
   await expect(page.locator(".language-choice").first()).toBeVisible();
 });
 
