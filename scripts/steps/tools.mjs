@@ -47,6 +47,7 @@ export async function ensureTools() {
   if (!process.env.TEST_DATABASE_URL && findPostgresql() === null)
     missing.push("postgresql", "postgresql-postgis");
   if (inPath("ogrinfo") === undefined) missing.push("gdal-bin");
+  if (inPath("openssl") === undefined) missing.push("openssl");
   if (missing.length > 0) await install(missing);
   if (hasNginx()) return;
   if (inPath("apt-get") === undefined) throw new Stop(NO_NGINX);

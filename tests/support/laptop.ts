@@ -57,7 +57,7 @@ export async function startLaptop(dataDir: string, address: string, port: number
   };
 }
 
-/** Self-signed, for the address; needs `openssl`, which every Debian has. */
+/** Self-signed, for the address; needs `openssl` (`scripts/steps/tools.mjs`). */
 function makeCertificate(folder: string, address: string): { cert: string; key: string; trust: string } {
   const [cert, key] = [path.join(folder, "cert.pem"), path.join(folder, "key.pem")];
   const of = ["-subj", "/CN=Ortssinn", "-addext", `subjectAltName=IP:${address}`, "-days", "2"];
