@@ -11,8 +11,8 @@ export interface Random {
   pick<T>(from: readonly [T, ...T[]]): T;
   /** One of the entries, each as likely as its weight; weights are not negative and not all zero. */
   weighted<T>(from: readonly (readonly [T, number])[]): T;
-  /** Draws as many of the places of `times` as there are, with replacement; adds to each how often it was drawn. */
-  tally(times: Uint16Array): void;
+  /** Draws as many of `kinds` as there are, with replacement; adds to `times`, by kind, how often each was drawn. */
+  tally(kinds: Uint32Array, times: Uint32Array): void;
   /** The same entries in another order. */
   shuffled<T>(from: readonly T[]): T[];
   /** Negative binomial with this mean; the variance is mean + mean² / size. */
@@ -64,13 +64,13 @@ export function seededRandom(seed: number): Random {
       return last[0];
     },
     // The state in a variable of its own: twice as fast as with `next`.
-    tally: (times) => {
-      const { length } = times;
+    tally: (kinds, times) => {
+      const { length } = kinds;
       let own = state;
       for (let drawn = 0; drawn < length; drawn += 1) {
         own = (own + STEP) | 0;
-        const place = Math.floor(numberOf(own) * length);
-        times[place] = (times[place] ?? 0) + 1;
+        const kind = kinds[Math.floor(numberOf(own) * length)] ?? 0;
+        times[kind] = (times[kind] ?? 0) + 1;
       }
       state = own;
     },
