@@ -10,6 +10,7 @@ const ENTRIES = {
   "demo-fill": "scripts/demo-fill.ts",
   "direct-calls": "app/direct-calls.ts",
   "siting-process": "lib/services/siting/siting-process.ts",
+  "standings-process": "lib/services/releases/standings-process.ts",
 };
 const entryPoints = Object.fromEntries(
   Object.entries(ENTRIES).filter(([, file]) => fs.existsSync(path.join(root, file))),

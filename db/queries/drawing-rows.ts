@@ -50,6 +50,7 @@ export function marksWritten({ document, studyId, marks }: ArrivedDrawing): SQL 
         private = excluded.private, anchor = excluded.anchor, input = excluded.input, sketch = excluded.sketch,
         certainty = excluded.certainty, radius_meters = excluded.radius_meters, method = excluded.method,
         geometry = excluded.geometry, drawn_at = excluded.drawn_at
+      returning phase, private, anchor, attitudes, topics, certainty, geometry
     )`;
 }
 

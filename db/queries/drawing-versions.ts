@@ -66,6 +66,7 @@ export async function rewriteCurrent(
   await db.run(sql`update drawings set document = ${drawing.bytes}::bytea where id = ${id}`);
   await db.run(sql`delete from marks where drawing_id = ${id} and id in ${gone}`);
   await db.run(sql`delete from mark_audio where drawing_id = ${id} and mark_id in ${gone}`);
+  await db.run(sql`delete from drawn_figures where drawing_id = ${id}`);
   await db.run(sql`delete from touched_cells t where t.drawing_id = ${id} and not exists (
     select 1 from jsonb_to_recordset(${json(drawing.touches)}) as n(attitude text, resolution smallint, cell text)
     where n.attitude = t.attitude and n.resolution = t.resolution and n.cell::bigint = t.cell)`);

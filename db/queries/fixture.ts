@@ -2,6 +2,9 @@ import "server-only";
 import { sql, type SQL } from "drizzle-orm";
 import type { Queryable } from "../database";
 import type { TouchedCell } from "./arrived-drawing";
+import { noteFigures } from "./drawn-figures";
+import { numbersDrawn } from "./release-history";
+import { drawingTable } from "./release-touches";
 import type { DrawingDocument, Geometry, LiveMark } from "@/lib/domain/drawing/document";
 
 /** A drawing as a PUT stores it, for bulk filling; bytes and hashes as hex where the column is bytea. */
@@ -19,7 +22,7 @@ export interface StoredDrawing {
 }
 
 /**
- * Stores drawings of a study in four statements: participants, drawings, marks, touched cells. What is there already
+ * Stores drawings of a study in five statements: participants, drawings, marks, figures, touched cells. What is there already
  * stays untouched, so an interrupted filling can go on. Counts what was new.
  * Cost: about 2 ms a drawing of eight marks; keep batches below some hundred drawings.
  */
@@ -29,13 +32,16 @@ export async function insertDrawings(
   drawings: readonly StoredDrawing[],
 ): Promise<{ drawings: number; marks: number }> {
   await db.run(sql`
-    insert into participants (study_id, id, secret_hash)
-    select ${studyId}::uuid, d.id, decode(d.secret, 'hex')
-    from ${recordset(
-      drawings.map((one) => ({ id: one.document.participant, secret: one.secretHashHex })),
-      sql`id uuid, secret text`,
-    )}
-    on conflict do nothing`);
+    with person as (
+      insert into participants (study_id, id, secret_hash)
+      select ${studyId}::uuid, d.id, decode(d.secret, 'hex')
+      from ${recordset(
+        drawings.map((one) => ({ id: one.document.participant, secret: one.secretHashHex })),
+        sql`id uuid, secret text`,
+      )}
+      on conflict do nothing
+      returning study_id, id
+    ) ${numbersDrawn(sql`select study_id, id from person`)}`);
   const rows = drawings.map(({ document, text, hashHex, workshopId, passId }) => ({
     id: document.id,
     workshop: workshopId,
@@ -68,6 +74,8 @@ export async function insertDrawings(
   const arrived = drawings.filter(({ document }) => fresh.has(document.id));
   if (arrived.length > 0) {
     await insertMarks(db, studyId, arrived);
+    const ids = arrived.map(({ document }) => ({ id: document.id, person: 0 }));
+    await noteFigures(db, studyId, drawingTable(ids));
     await insertTouches(db, studyId, arrived);
   }
   return { drawings: arrived.length, marks: arrived.reduce((sum, { marks }) => sum + marks.length, 0) };
@@ -150,7 +158,7 @@ export async function filledWorkshops(db: Queryable, studyId: string): Promise<F
 
 /** Statistics for the planner, so that the first questions after a large filling are fast. */
 export async function analyseDrawings(db: Queryable): Promise<void> {
-  await db.run(sql`analyze participants, drawings, marks, touched_cells`);
+  await db.run(sql`analyze participants, drawings, marks, drawn_figures, touched_cells`);
 }
 
 /** Rows as one JSON parameter; `json`, not `jsonb`: large and read once. */

@@ -1,5 +1,4 @@
 import "server-only";
-import { randomFillSync, randomInt } from "node:crypto";
 import { sql } from "drizzle-orm";
 import type { SQL } from "drizzle-orm";
 import * as z from "zod";
@@ -31,10 +30,11 @@ export interface HistoricSet {
   people: readonly number[];
 }
 
-/** Random numbers of the persons of a study who were ever counted and are not erased: participant → number. */
+/** Random numbers of the persons of a study who are not erased: participant → number. */
 export async function peopleNumbers(db: Queryable, studyId: string): Promise<Map<string, number>> {
   const rows = await db.rows<{ participant: string; number: number }>(sql`
-    select participant_id::text as participant, number from release_people where study_id = ${studyId}::uuid`);
+    select participant_id::text as participant, number from release_people
+    where study_id = ${studyId}::uuid and participant_id is not null`);
   return new Map(rows.map((row) => [row.participant, row.number]));
 }
 
@@ -89,36 +89,37 @@ export async function historicSets(db: Queryable, studyId: string): Promise<Hist
 }
 
 /**
- * Draws numbers for those of `people` (ids) who have none, some at a time, and gives back everybody's. Who was erased
- * meanwhile has none. `used` are the numbers of the history, also of persons who are erased: nobody inherits one.
+ * Gives people of a study (`study_id`, `id`) their numbers as they arrive; a statement for the `with` of the one that stores
+ * them. Who draws one that is taken gets theirs before they are first counted.
  */
+export const numbersDrawn = (people: SQL): SQL => sql`
+  insert into release_people (study_id, participant_id, number)
+  select p.study_id, p.id, floor(random() * 2147483648)::int from (${people}) p
+  on conflict do nothing`;
+
+/** How often numbers are drawn for those who drew one that is taken. */
+const ROUNDS = 5;
+
+/** Numbers of all people of a study; those of `people` (ids) who have none are given theirs, unless they were erased meanwhile. */
 export async function drawNumbers(
   db: Queryable,
   studyId: string,
   people: readonly string[],
-  used: Iterable<number>,
 ): Promise<Map<string, number>> {
-  const numbers = await peopleNumbers(db, studyId);
-  const taken = new Set([...used, ...numbers.values()]);
-  const without = people.filter((participant) => !numbers.has(participant));
-  let drawn = 0;
-  for (let from = 0; from < without.length; from += PEOPLE_A_STATEMENT) {
-    const random = randomFillSync(new Uint32Array(PEOPLE_A_STATEMENT));
-    const some = without.slice(from, from + PEOPLE_A_STATEMENT).map((participant, at) => {
-      let number = (random[at] ?? 0) >>> 1;
-      while (taken.has(number)) number = randomInt(2 ** 31);
-      taken.add(number);
-      numbers.set(participant, number);
-      return { participant, number };
-    });
-    drawn += await db.run(sql`
-      insert into release_people (study_id, participant_id, number)
-      select p.study_id, p.id, d.number
-      from jsonb_to_recordset(${json(some)}) as d(participant uuid, number integer)
-        join participants p on p.study_id = ${studyId}::uuid and p.id = d.participant
-      on conflict do nothing`);
+  let numbers = await peopleNumbers(db, studyId);
+  for (let round = 0; round < ROUNDS && people.some((participant) => !numbers.has(participant)); round += 1) {
+    const without = people.filter((participant) => !numbers.has(participant));
+    for (let from = 0; from < without.length; from += PEOPLE_A_STATEMENT) {
+      const some = json(without.slice(from, from + PEOPLE_A_STATEMENT));
+      await db.run(
+        numbersDrawn(sql`
+          select study_id, id from participants
+          where study_id = ${studyId}::uuid and id in (select value::uuid from jsonb_array_elements_text(${some}))`),
+      );
+    }
+    numbers = await peopleNumbers(db, studyId);
   }
-  return drawn === without.length ? numbers : peopleNumbers(db, studyId);
+  return numbers;
 }
 
 /** Whom a release counted, by number. */
@@ -143,7 +144,7 @@ export async function releaseStrata(db: Queryable, releaseId: string): Promise<S
   const rows = await db.rows<{ stratum: number; workshops: unknown; people: number[] }>(sql`
     select s.stratum, s.workshops, array_agg(p.number order by p.number) as people
     from release_strata s join releases r on r.id = s.release_id
-      join release_people p on p.study_id = r.study_id and p.number = any(s.people)
+      join release_people p on p.study_id = r.study_id and p.number = any(s.people) and p.participant_id is not null
     where s.release_id = ${releaseId}::uuid group by s.stratum, s.workshops`);
   return rows.map(({ workshops, ...row }) => ({ ...row, workshops: numbersSchema.parse(workshops) }));
 }

@@ -1,7 +1,6 @@
 import "server-only";
 import { sql } from "drizzle-orm";
 import type { SQL } from "drizzle-orm";
-import { json } from "../columns/json";
 import type { Database, Queryable } from "../database";
 import type { Position } from "@/lib/domain/drawing/document";
 import type { Stance } from "@/lib/domain/drawing/terms";
@@ -16,36 +15,38 @@ export interface DrawnBy {
 /** Drawings as a table `drawing` of `id` and `person`. */
 export const drawingTable = (drawings: readonly DrawnBy[]): SQL => sql`
   drawing as materialized (
-    select (d->>0)::uuid as id, d->>1 as person
-    from jsonb_array_elements(${json(drawings.map(({ id, person }) => [id, person]))}) as e(d)
+    select * from unnest(${`{${drawings.map(({ id }) => id).join()}}`}::text::uuid[],
+      ${`{${drawings.map(({ person }) => person).join()}}`}::text::text[]) as d(id, person)
   )`;
 
 /**
- * Asks with groups made by hashing, and with room for them: the planner cannot know how many drawings a list holds, takes
- * them for few, and would sort millions of touches on disk.
+ * Asks with each drawing of a list looked up by its id, and groups made by hashing, with room for them: the planner takes groups
+ * for many, would sort millions of touches on disk, or read all of them for each piece of the list.
  */
-export const groupingByHash = <T>(db: Database, ask: (tx: Queryable) => Promise<T>): Promise<T> =>
+export const lookingUp = <T>(db: Database, ask: (tx: Queryable) => Promise<T>): Promise<T> =>
   db.transaction(async (tx) => {
-    await tx.run(sql`set local enable_sort = off`);
-    await tx.run(sql`set local work_mem = '64MB'`);
+    await tx.run(sql`
+      select set_config(name, value, true) from (values ('enable_sort', 'off'), ('enable_hashjoin', 'off'),
+        ('enable_mergejoin', 'off'), ('jit', 'off'), ('work_mem', '64MB')) as setting(name, value)`);
     return ask(tx);
   });
 
 const [COMMA, ZERO] = [44, 48];
 
-/** Positions as `string_agg` gives them; read digit by digit, because there are millions. */
-export function positionsIn(text: string): number[] {
-  const positions: number[] = [];
-  let position = 0;
+/** Whole numbers as `string_agg` gives them, null for none; read digit by digit, because there are millions. */
+export function numbersIn(text: string | null): number[] {
+  if (text === null) return [];
+  const numbers: number[] = [];
+  let number = 0;
   for (let at = 0; at < text.length; at += 1) {
     const digit = text.charCodeAt(at);
     if (digit === COMMA) {
-      positions.push(position);
-      position = 0;
-    } else position = position * 10 + digit - ZERO;
+      numbers.push(number);
+      number = 0;
+    } else number = number * 10 + digit - ZERO;
   }
-  positions.push(position);
-  return positions;
+  numbers.push(number);
+  return numbers;
 }
 
 /** Persons (positions) who touch a cell, at the same times of day. */
@@ -66,7 +67,7 @@ export async function touchesOf(db: Queryable, drawing: SQL, resolution: number)
     from drawing join touched_cells t on t.drawing_id = drawing.id
     where t.resolution = ${resolution}::smallint
     group by t.attitude, t.cell, t.times`);
-  return rows.map((touch) => ({ ...touch, people: positionsIn(touch.people) }));
+  return rows.map((touch) => ({ ...touch, people: numbersIn(touch.people) }));
 }
 
 /** Where the shielded places of a study are, lng/lat; read by the release job alone. */

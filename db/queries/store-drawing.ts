@@ -4,6 +4,8 @@ import { json, textArray } from "../columns/json";
 import { databaseTime } from "../columns/time";
 import type { Queryable } from "../database";
 import type { ArrivedDrawing } from "./arrived-drawing";
+import { figuresWritten } from "./drawn-figures";
+import { numbersDrawn } from "./release-history";
 import { marksWritten, touchesWritten } from "./drawing-rows";
 
 /** What the database knew when a drawing arrived, and whether it was stored. */
@@ -76,8 +78,8 @@ export async function storeDrawing(db: Queryable, drawing: ArrivedDrawing): Prom
       from admitted where secret_fits is null
       on conflict (study_id, id) do update set secret_hash = participants.secret_hash
         where participants.secret_hash = excluded.secret_hash
-      returning id
-    ), entering as materialized (
+      returning study_id, id
+    ), numbered as (${numbersDrawn(sql`select study_id, id from person`)}), entering as materialized (
       select 1 from admitted where secret_fits or exists (select 1 from person)
     ), written as (
       insert into drawings (id, study_id, workshop_id, participant_id, pass_id, revision, hash, document, mode, language,
@@ -105,7 +107,7 @@ export async function storeDrawing(db: Queryable, drawing: ArrivedDrawing): Prom
       insert into drawing_versions (drawing_id, revision, hash, document, kind, received_at)
       select old.id, old.revision, old.hash, old.document, 'superseded', old.received_at from old, written
       on conflict do nothing
-    ), ${marksWritten(drawing)}, ${touchesWritten(drawing)}
+    ), ${marksWritten(drawing)}, ${figuresWritten(drawing)}, ${touchesWritten(drawing)}
     select exists (select 1 from written) as stored, known.failed, known.oldest, known.erased, known.secret_fits, known.pass_stands,
       old.revision, old.hash, old.study_id, old.workshop_id, old.participant_id
     from known left join old on true`);

@@ -79,24 +79,25 @@ export const releaseAudits = pgTable("release_audits", {
 });
 
 /**
- * A person's random number in the history of releases, drawn when they are first counted. Erasing the person erases the
- * line: what is left in the history belongs to nobody.
+ * A person's random number in the history of releases, drawn when they arrive. Once they are erased it stands for nobody, here
+ * and in the history, and nobody inherits it.
  */
 export const releasePeople = pgTable(
   "release_people",
   {
     studyId: uuid("study_id").notNull(),
-    participantId: uuid("participant_id").notNull(),
+    participantId: uuid("participant_id"),
     number: integer().notNull(),
   },
   (t) => [
-    primaryKey({ columns: [t.studyId, t.participantId] }),
-    uniqueIndex("release_people_number").on(t.studyId, t.number),
+    primaryKey({ columns: [t.studyId, t.number] }),
+    uniqueIndex("release_people_person").on(t.studyId, t.participantId),
+    // Of the columns only that of the person is emptied, as the migration says; the study stays.
     foreignKey({
       name: "release_people_participant",
       columns: [t.studyId, t.participantId],
       foreignColumns: [participants.studyId, participants.id],
-    }).onDelete("cascade"),
+    }).onDelete("set null"),
   ],
 );
 

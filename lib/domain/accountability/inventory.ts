@@ -83,6 +83,7 @@ export const TABLES: Readonly<Record<string, Holding>> = {
     "drawing",
     "drawing_id id study_id order phase prompt kind attitudes strength times topics label comment private anchor input sketch certainty radius_meters method geometry drawn_at",
   ),
+  drawn_figures: holds("drawing", "drawing_id marks exact about area inside near_venue named"),
   touched_cells: holds("drawing", "drawing_id study_id attitude resolution cell times"),
   erasures: holds("erasure", "drawing_id secret_hash erased_at"),
   receipt_locks: holds("receipt", "secret_hash lock_hash set_at"),

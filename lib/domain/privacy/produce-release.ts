@@ -5,7 +5,7 @@ import { updateZones } from "./frozen-update";
 import { groupsOf } from "./groups";
 import type { GroupOption } from "./groups";
 import { mergeUp } from "./merge-up";
-import type { CellPersons } from "./merge-up";
+import type { CellPersons, Zone } from "./merge-up";
 import type { ReleasedBefore, ReleasedZone, ZoneSet } from "./released-zone";
 import { presentationFor } from "./presentation";
 import type { Presentation } from "./presentation";
@@ -74,23 +74,57 @@ export function produceRelease(
   input: ReleaseInput,
   before?: readonly ReleasedBefore[],
 ): Released<ReleaseTables> {
-  return toTheEnd(producing(input, toTheEnd(partition(input, before)), input.further));
+  const from = before ?? toTheEnd(mergedZones(input));
+  return toTheEnd(producing(input, toTheEnd(partition(input, from)), input.further));
 }
 
-/** The zones of a release, in steps: whoever runs them can let other work through between two of them. */
-export function* partition(input: SetsInput, before?: readonly ReleasedBefore[]): Generator<void, Partition> {
-  const participants = input.people.length;
-  const presentation = presentationFor(participants);
+/** Where the zones of a new partition are and who stands behind them, in the order of the partition. */
+export interface MergedZones {
+  readonly sets: readonly ZoneSet[];
+}
+
+interface Merging {
+  readonly input: SetsInput;
+  readonly rules: Rules;
+  readonly zones: readonly { readonly attitude: Attitude; readonly zone: Zone }[];
+}
+
+const merged = new WeakMap<MergedZones, Merging>();
+
+/** Step 4 for every attitude, in steps: whoever runs them can let other work through between two of them. */
+export function* mergedZones(input: SetsInput): Generator<void, MergedZones> {
   const rules = rulesOf(input.kPlanner, input.people, input.hash);
-  const made: Made[] = [];
-  if (presentation !== "none" && before !== undefined) made.push(...keptZones(before, input, rules));
-  else if (presentation !== "none")
-    for (const attitude of ATTITUDES) made.push(...(yield* newZones(attitude, input, rules)));
+  const zones: { attitude: Attitude; zone: Zone }[] = [];
+  if (presentationFor(input.people.length) !== "none")
+    for (const attitude of ATTITUDES) {
+      for (const zone of mergeUp(input.area, input.touches[attitude], input.baseResolution, rules))
+        zones.push({ attitude, zone });
+      yield;
+    }
+  const made = {
+    sets: zones.map(({ attitude, zone: { zone, rest, cells, people } }) => ({
+      attitude,
+      zone,
+      rest,
+      cells,
+      people,
+    })),
+  };
+  merged.set(made, { input, rules, zones });
+  return made;
+}
+
+/** The zones of a release from those merged of the same input, or from those released before; in steps. */
+export function* partition(
+  input: SetsInput,
+  from: MergedZones | readonly ReleasedBefore[],
+): Generator<void, Partition> {
+  const { rules, zones, sets } = "sets" in from ? yield* newZones(from, input) : keptZones(from, input);
   const part = Object.freeze({
-    participants,
-    presentation,
-    zones: Object.freeze(made.map(({ zone }) => zone)),
-    sets: made.flatMap(({ set }) => set ?? []),
+    participants: input.people.length,
+    presentation: presentationFor(input.people.length),
+    zones: Object.freeze(zones),
+    sets,
   });
   parted.set(part, rules);
   return part;
@@ -118,50 +152,50 @@ export function* producing(
   return tables as unknown as Released<ReleaseTables>;
 }
 
-interface Made {
-  readonly zone: ReleasedZone;
-  /** Null: the number is an old one. */
-  readonly set: ZoneSet | null;
-}
+type Made = Pick<Partition, "zones" | "sets"> & { readonly rules: Rules };
 
-function* newZones(attitude: Attitude, input: SetsInput, rules: Rules): Generator<void, Made[]> {
-  const made: Made[] = [];
-  for (const merged of mergeUp(input.area, input.touches[attitude], input.baseResolution, rules)) {
+function* newZones(from: MergedZones, input: SetsInput): Generator<void, Made> {
+  const merging = merged.get(from);
+  if (merging?.input !== input) throw new Error("Only mergedZones merges the zones of an input.");
+  const { rules } = merging;
+  const zones: ReleasedZone[] = [];
+  for (const { attitude, zone: one } of merging.zones) {
     yield;
-    const { zone, resolution, rest, cells, people, value } = merged;
-    const groups = groupsOf(people, input.people.length, input.groups, rules, input.kPlanner);
-    made.push({
-      zone: {
-        attitude,
-        zone,
-        resolution,
-        rest,
-        ...numbersOf(value, input),
-        groups: { since: input.on, ...groups },
-        shape: zoneShape(cells),
+    const { zone, resolution, rest, cells, people, value } = one;
+    zones.push({
+      attitude,
+      zone,
+      resolution,
+      rest,
+      ...numbersOf(value, input),
+      groups: {
+        since: input.on,
+        ...groupsOf(people, input.people.length, input.groups, rules, input.kPlanner),
       },
-      set: { attitude, zone, rest, cells, people },
+      shape: zoneShape(cells),
     });
   }
-  return made;
+  return { rules, zones, sets: from.sets };
 }
 
-function keptZones(before: readonly ReleasedBefore[], input: SetsInput, rules: Rules): Made[] {
-  return ATTITUDES.flatMap((attitude) =>
-    updateZones(
-      before.filter((zone) => zone.attitude === attitude),
-      input.touches[attitude],
-      rules,
-      input.kPlanner,
-    ),
-  ).map(({ zone: { cells, earlier: _earlier, ...zone }, people, value }) =>
-    value === null
-      ? { zone, set: null }
-      : {
-          zone: { ...zone, ...numbersOf(value, input) },
-          set: { attitude: zone.attitude, zone: zone.zone, rest: zone.rest, cells, people },
-        },
-  );
+function keptZones(before: readonly ReleasedBefore[], input: SetsInput): Made {
+  const rules = rulesOf(input.kPlanner, input.people, input.hash);
+  const zones: ReleasedZone[] = [];
+  const sets: ZoneSet[] = [];
+  if (presentationFor(input.people.length) === "none") return { rules, zones, sets };
+  for (const attitude of ATTITUDES) {
+    const own = before.filter((zone) => zone.attitude === attitude);
+    for (const change of updateZones(own, input.touches[attitude], rules, input.kPlanner)) {
+      const { cells, earlier: _earlier, ...zone } = change.zone;
+      if (change.value === null) {
+        zones.push(zone);
+        continue;
+      }
+      zones.push({ ...zone, ...numbersOf(change.value, input) });
+      sets.push({ attitude, zone: zone.zone, rest: zone.rest, cells, people: change.people });
+    }
+  }
+  return { rules, zones, sets };
 }
 
 const numbersOf = (value: ZoneValue, { kPublic, on }: SetsInput) => ({

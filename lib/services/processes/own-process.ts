@@ -11,14 +11,15 @@ interface Failure {
 
 /**
  * A file of the project in a process of its own, which is given one task and says what it finds. `broken` never resolves; it
- * rejects when the process fails or ends by itself. Whoever started it ends it. Not a thread: on Node 20 one that ends while V8
+ * rejects when the process fails or ends by itself. `sent` resolves when it has the task: sending a large one takes turns of the
+ * event loop. Whoever started it ends it. Not a thread: on Node 20 one that ends while V8
  * still optimises its code can wait for ever, and with it whoever waits for the thread.
  */
 export function startOwnProcess<Message extends object>(
   file: string,
   task: object,
   hear: (message: Message) => void,
-): { broken: Promise<never>; end: () => void } {
+): { broken: Promise<never>; sent: Promise<void>; end: () => void } {
   const child = processes.fork(file, {
     execArgv: [],
     env: { NODE_ENV: "production" },
@@ -31,8 +32,10 @@ export function startOwnProcess<Message extends object>(
       if ("failed" in message) reject(new Error(message.failed));
       else hear(message);
     });
-    child.send(task, (error) => error && reject(error));
+  });
+  const sent = new Promise<void>((resolve) => {
+    child.send(task, () => resolve()); // what went wrong says `broken`
   });
   broken.catch(() => undefined); // whoever has all answers no longer waits for it
-  return { broken, end: () => void child.kill("SIGKILL") };
+  return { broken, sent, end: () => void child.kill("SIGKILL") };
 }

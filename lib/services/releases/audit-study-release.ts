@@ -1,6 +1,6 @@
 import "server-only";
 import { recordAccess } from "@/db/queries/audit";
-import { peopleNumbers, releasePopulations } from "@/db/queries/release-history";
+import { releasePopulations } from "@/db/queries/release-history";
 import { DomainError } from "@/lib/domain/errors";
 import { attacksOn, judge } from "@/lib/domain/privacy/audit/attacks";
 import type { Attack } from "@/lib/domain/privacy/audit/attacks";
@@ -47,15 +47,14 @@ export async function auditStudyRelease(
   return checks.report({ asked: answers.flat().length, undecided });
 }
 
-/** Mode *waves*: whom the waves before counted, and those of this one whom they could have. */
+/** Mode *waves*: whom the waves before counted, and those of this one (numbers; null when somebody was erased meanwhile). */
 export async function wavesOf(
   ctx: Pick<Context, "db">,
   studyId: string,
-  people: readonly string[],
+  numbers: readonly number[] | null,
 ): Promise<NonNullable<Audited["waves"]>> {
-  const numbers = await peopleNumbers(ctx.db, studyId);
   return {
     earlier: (await releasePopulations(ctx.db, studyId)).map((wave) => wave.people),
-    wave: people.flatMap((person) => numbers.get(person) ?? []),
+    wave: numbers ?? [],
   };
 }

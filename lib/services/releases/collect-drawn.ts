@@ -1,9 +1,9 @@
 import "server-only";
-import { drawnFacts, namedTopics } from "@/db/queries/release-tables";
+import { heldFigures, namedTopics, noteFigures } from "@/db/queries/drawn-figures";
 import {
   drawingsNearShielded,
   drawingTable,
-  groupingByHash,
+  lookingUp,
   shieldedPositions,
   touchesOf,
 } from "@/db/queries/release-touches";
@@ -13,7 +13,7 @@ import { hasUntimedTouches } from "@/db/queries/touches";
 import { readDocument } from "@/lib/domain/drawing/read-document";
 import { ATTITUDES } from "@/lib/domain/drawing/terms";
 import type { Attitude, Stance, Time, Wish } from "@/lib/domain/drawing/terms";
-import type { DrawnFacts, MarksFacts } from "@/lib/domain/privacy/tables/basis-of";
+import type { DrawnFigures } from "@/lib/domain/privacy/tables/basis-of";
 import type { FurtherInput } from "@/lib/domain/privacy/tables/produce-further";
 import { TOPICS } from "@/lib/domain/study/topics";
 import { timesOf } from "@/lib/domain/surface/times-mask";
@@ -26,7 +26,9 @@ import type { Counted } from "./counted";
 /** Ways are cut where they end within 400 m of a place; nothing farther away is touched by it. */
 const NEAR_SHIELDED_METERS = 450;
 /** Drawings asked for at once: the embedded database does nothing else meanwhile, for some tenths of a second. */
-const AT_ONCE = { pglite: 1_000, postgresql: 25_000 } as const;
+const TOUCHED_AT_ONCE = { pglite: 1_000, postgresql: 12_500 } as const;
+/** As many marks are read in one go as one answer of sums is for. */
+const MARKED_AT_ONCE = { pglite: 1_000, postgresql: 1_000_000 } as const;
 /** Pieces asked for side by side. */
 const READERS = { pglite: 1, postgresql: 2 } as const;
 
@@ -42,7 +44,7 @@ export interface Touched {
 
 /** What the marks are in numbers. */
 export interface Marked {
-  facts: readonly DrawnFacts[];
+  figures: DrawnFigures;
   /** Empty when they were not wanted. */
   topics: FurtherInput["topics"];
 }
@@ -72,7 +74,7 @@ export async function collectTouched(
     ),
   );
   const { within } = await studyFrame(ctx, id);
-  const pieces = inPiecesFor(ctx.db, drawings);
+  const pieces = inPiecesOf(TOUCHED_AT_ONCE[ctx.db.engine], drawings);
   const read = async () => {
     for (const some of pieces) {
       for (const { id, person } of some) {
@@ -83,7 +85,7 @@ export async function collectTouched(
           for (const [cell, times] of cells) take({ attitude, cell, times, people: [person] });
       }
       const afar = drawingTable(near.size > 0 ? some.filter(({ id }) => !near.has(id)) : some);
-      (await groupingByHash(ctx.db, (tx) => touchesOf(tx, afar, baseResolution))).forEach(take);
+      (await lookingUp(ctx.db, (tx) => touchesOf(tx, afar, baseResolution))).forEach(take);
       await told(some.length);
     }
   };
@@ -97,19 +99,32 @@ export async function collectMarked(
   { people, drawings }: Counted,
   { topics, told }: { topics: boolean; told: Told },
 ): Promise<Marked> {
-  const marks = new Map<string, MarksFacts>();
+  const marks = people.map(() => 0);
+  const located = { exact: 0, about: 0, area: 0 };
+  let [nearVenue, inside] = [0, 0];
   const named = { use: new Map(), value: new Map(), avoid: new Map() };
-  for (const some of inPiecesFor(db, drawings)) {
+  for (const some of inPiecesOf(MARKED_AT_ONCE[db.engine], drawings)) {
     const table = drawingTable(some);
-    const facts = await groupingByHash(db, (tx) => drawnFacts(tx, studyId, table));
-    for (const { drawing, ...own } of facts) marks.set(drawing, own);
-    if (topics)
-      for (const { attitude, topic, people } of await groupingByHash(db, (tx) => namedTopics(tx, table)))
+    let held = await heldFigures(db, table);
+    if (held.people.length < some.length) {
+      await noteFigures(db, studyId, table);
+      held = await heldFigures(db, table);
+    }
+    for (const [at, person] of held.people.entries())
+      marks[person] = (marks[person] ?? 0) + (held.marks[at] ?? 0);
+    located.exact += held.located.exact;
+    located.about += held.located.about;
+    located.area += held.located.area;
+    nearVenue += held.nearVenue;
+    inside += held.inside;
+    if (topics && held.named)
+      for (const { attitude, topic, people } of await namedTopics(db, table))
         add(named[attitude], topic, people);
     await told(some.length);
   }
+  const workshops = new Set(drawings.map(({ workshop }) => workshop)).size;
   return {
-    facts: factsOf(people, drawings, marks),
+    figures: { workshops, marks, located, nearVenue, inside },
     topics: topics
       ? ATTITUDES.flatMap((attitude) =>
           TOPICS.map((topic) => ({ attitude, topic, people: named[attitude].get(topic) ?? [] })),
@@ -118,40 +133,9 @@ export async function collectMarked(
   };
 }
 
-/** Drawings some at a time: whoever stores one gets between two pieces. */
-function* inPiecesFor(
-  { engine }: Context["db"],
-  drawings: Counted["drawings"],
-): Generator<Counted["drawings"]> {
-  for (let from = 0; from < drawings.length; from += AT_ONCE[engine])
-    yield drawings.slice(from, from + AT_ONCE[engine]);
-}
-
-/** Per person, over all their drawings. */
-function factsOf(
-  people: Counted["people"],
-  drawings: Counted["drawings"],
-  marks: ReadonlyMap<string, MarksFacts>,
-): DrawnFacts[] {
-  const facts = people.map(() => ({
-    workshops: [] as string[],
-    marks: 0,
-    located: { exact: 0, about: 0, area: 0 },
-    nearVenue: 0,
-    inside: 0,
-  }));
-  for (const { id, person, workshop } of drawings) {
-    const [own, more] = [facts[person], marks.get(id)];
-    if (own && !own.workshops.includes(workshop)) own.workshops.push(workshop);
-    if (!own || !more) continue;
-    own.marks += more.marks;
-    own.located.exact += more.located.exact;
-    own.located.about += more.located.about;
-    own.located.area += more.located.area;
-    own.nearVenue += more.nearVenue;
-    own.inside += more.inside;
-  }
-  return facts;
+/** Drawings so many at a time: whoever stores one gets between two pieces. */
+function* inPiecesOf(size: number, drawings: Counted["drawings"]): Generator<Counted["drawings"]> {
+  for (let from = 0; from < drawings.length; from += size) yield drawings.slice(from, from + size);
 }
 
 const noTouches = (): Record<Stance, CellPeople> => ({

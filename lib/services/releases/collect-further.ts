@@ -28,7 +28,7 @@ export async function planFrom150(
 export async function collectFurther(
   { db }: Pick<Context, "db">,
   { id }: ReleaseStudy,
-  { touches, timed, facts, topics }: Touched & Marked,
+  { touches, timed, figures, topics }: Touched & Marked,
   { made, kept }: From150Plan,
 ): Promise<FurtherInput> {
   return {
@@ -37,7 +37,7 @@ export async function collectFurther(
     topics,
     quarters: made ? await quarterOutlines(db, id) : [],
     institutions: made ? await institutionsOf(db, id, { open: true, shielded: false }) : [],
-    drawn: facts,
+    drawn: figures,
     venues: await workshopVenues(db, id),
     kept,
   };

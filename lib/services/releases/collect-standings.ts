@@ -1,34 +1,64 @@
 import "server-only";
-import { seededRandom } from "@/lib/domain/statistics/random";
-import { ATTITUDES } from "@/lib/domain/drawing/terms";
+import path from "node:path";
+import { projectRoot } from "@/db/drivers/pglite-link";
 import { zoneKey } from "@/lib/domain/privacy/released-zone";
 import type { ZoneSet } from "@/lib/domain/privacy/released-zone";
-import { leaveEachOut, resample } from "@/lib/domain/privacy/resample";
-import type { Strata } from "@/lib/domain/privacy/resample";
-import { contenders, standings } from "@/lib/domain/privacy/standing";
 import type { Standing } from "@/lib/domain/privacy/standing";
 import type { KeyedHash } from "@/lib/domain/privacy/value";
+import { zoneStandings } from "@/lib/domain/privacy/zone-standings";
+import type { StandingsTask } from "@/lib/domain/privacy/zone-standings";
 import { inPieces } from "../in-pieces";
+import { startOwnProcess } from "../processes/own-process";
+import type { NamedStrata } from "./counted";
 
-/**
- * Standing of each zone by `zoneKey`, from the raw sets behind a partition made now; empty under 30 persons. The people are
- * drawn again within their workshops and answers; the same people give the same standing.
- */
-export async function collectStandings(
-  within: Strata,
+/** From so many persons a process of its own is worth its start: drawing them again takes a tenth of a second and more. */
+export const APART_FROM_PERSONS = 10_000;
+
+/** By `zoneKey`; and when whoever needs the processor may go on. */
+export interface Collecting {
+  readonly standings: Promise<Map<string, Standing>>;
+  readonly sent: Promise<void>;
+}
+
+/** Standing of each zone, from the raw sets behind a partition made now (`zoneStandings`). */
+export function collectStandings(
+  { strata, workshops }: NamedStrata,
   { sets, hash }: { sets: readonly ZoneSet[]; hash: KeyedHash },
-): Promise<Map<string, Standing>> {
+): Collecting {
   const [a = 0, b = 0, c = 0, d = 0] = hash("resamples");
-  const random = seededRandom((a << 24) | (b << 16) | (c << 8) | d);
-  const zones = sets.map((set) => ({ name: zoneKey(set), people: set.people }));
-  const byAttitude = ATTITUDES.map((attitude) => zones.filter((_, at) => sets[at]?.attitude === attitude));
-  const resampled = await inPieces(
-    resample(
-      byAttitude.flatMap((all) => contenders(all).open),
-      within,
-      random,
-    ),
+  const task: StandingsTask = {
+    zones: sets.map((set) => ({
+      attitude: set.attitude,
+      name: zoneKey(set),
+      people: Uint32Array.from(set.people),
+    })),
+    within: { strata: numbered(strata), workshops },
+    seed: (a << 24) | (b << 16) | (c << 8) | d,
+  };
+  return strata.length < APART_FROM_PERSONS
+    ? { standings: inPieces(zoneStandings(task)), sent: Promise.resolve() }
+    : standingsApart(task);
+}
+
+/** Numbers in the place of names: much less to send. */
+function numbered(names: readonly string[]): Uint32Array {
+  const numbers = new Map<string, number>();
+  return Uint32Array.from(names, (name) => {
+    const number = numbers.get(name) ?? numbers.size;
+    numbers.set(name, number);
+    return number;
+  });
+}
+
+/** In a process of its own, while the other tables of the release are made. */
+function standingsApart(task: StandingsTask): Collecting {
+  const file = path.join(projectRoot(), "dist", "standings-process.mjs");
+  let answer: (standings: Map<string, Standing>) => void;
+  const answered = new Promise<Map<string, Standing>>((resolve) => (answer = resolve));
+  const { broken, sent, end } = startOwnProcess<{ standings: Map<string, Standing> }>(
+    file,
+    task,
+    ({ standings }) => answer(standings),
   );
-  const without = await inPieces(leaveEachOut(zones, within));
-  return new Map(byAttitude.flatMap((zones) => [...(standings(zones, resampled, without) ?? [])]));
+  return { standings: Promise.race([answered, broken]).finally(end), sent };
 }

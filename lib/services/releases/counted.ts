@@ -38,19 +38,27 @@ export function haveChanged(
   return found < drawings.length;
 }
 
-/** What each person is drawn again within: their first workshop with their answers there; and all their workshops. */
-export function strataOf({ people, drawings }: Counted): Strata {
+/** A person's strata by name, for whoever keeps or sends them. */
+export interface NamedStrata extends Strata {
+  readonly strata: readonly string[];
+}
+
+/**
+ * What each person is drawn again within: their first workshop with their answers there; and all their workshops. People with the
+ * same have the same string, or list.
+ */
+export function strataOf({ people, drawings }: Counted): NamedStrata {
   const strata = people.map(() => "");
-  const workshops = people.map((): string[] => []);
-  // The same stratum is the same string: it is looked up very often.
-  const known = new Map<string, Map<string, string>>();
+  const workshops = people.map((): readonly string[] => []);
+  const known = new Map<string, { alone: readonly string[]; strata: Map<string, string> }>();
   for (const { person, workshop, groups } of drawings) {
-    const here = known.get(workshop) ?? new Map<string, string>();
+    const here = known.get(workshop) ?? { alone: [workshop], strata: new Map<string, string>() };
     known.set(workshop, here);
-    const stratum = here.get(groups) ?? `${workshop} ${groups}`;
-    here.set(groups, stratum);
+    const stratum = here.strata.get(groups) ?? `${workshop} ${groups}`;
+    here.strata.set(groups, stratum);
     strata[person] ||= stratum;
-    workshops[person]?.push(workshop);
+    const before = workshops[person] ?? [];
+    workshops[person] = before.length === 0 ? here.alone : [...before, workshop];
   }
   return { strata, workshops };
 }

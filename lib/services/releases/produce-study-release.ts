@@ -10,12 +10,11 @@ import type { Attitude } from "@/lib/domain/drawing/terms";
 import { DomainError } from "@/lib/domain/errors";
 import type { AuditReport } from "@/lib/domain/privacy/audit/report";
 import { groupOptions } from "@/lib/domain/privacy/group-options";
-import { assertReleased, partition, producing } from "@/lib/domain/privacy/produce-release";
+import { assertReleased, mergedZones, partition, producing } from "@/lib/domain/privacy/produce-release";
 import type { Released, ReleaseTables, SetsInput } from "@/lib/domain/privacy/produce-release";
 import { withheldFrom } from "@/lib/domain/privacy/release-facts";
 import type { ReleaseFacts } from "@/lib/domain/privacy/release-facts";
 import type { ReleasedBefore } from "@/lib/domain/privacy/released-zone";
-import type { Strata } from "@/lib/domain/privacy/resample";
 import type { Standing } from "@/lib/domain/privacy/standing";
 import { studyAreaCells } from "@/lib/domain/privacy/study-area";
 import type { KeyedHash } from "@/lib/domain/privacy/value";
@@ -24,12 +23,14 @@ import { inPieces } from "../in-pieces";
 import { placeQuotes } from "../words/place-quotes";
 import { attackRelease, auditStudyRelease, wavesOf } from "./audit-study-release";
 import { collectMarked, collectTouched } from "./collect-drawn";
-import type { Told } from "./collect-drawn";
+import type { Marked, Told, Touched } from "./collect-drawn";
 import { collectFurther, planFrom150 } from "./collect-further";
+import type { From150Plan } from "./collect-further";
 import { collectStandings } from "./collect-standings";
 import { countedIn, haveChanged, strataOf } from "./counted";
-import type { Counted } from "./counted";
-import { keepHistory, newInWaves, numberPeople, zonesBefore } from "./release-history";
+import type { Counted, NamedStrata } from "./counted";
+import { keepHistory, newInWaves, numberedStrata, numberPeople, zonesBefore } from "./release-history";
+import type { History } from "./release-history";
 import { refuseUnlessDue } from "./release-prospect";
 
 export interface ReleaseResult {
@@ -77,8 +78,8 @@ async function tryRelease(
   await holdSurplus(ctx.db, { studyId: study.id }, ctx.clock());
   const counted = countedIn(await countedDrawings(ctx.db, study.id));
   const id = ctx.ids();
-  const { numbers, within, ...made } = await computeRelease(ctx, study, counted, hooks);
-  if (numbers === null) return null;
+  const { history, ...made } = await computeRelease(ctx, study, counted, hooks);
+  if (history === null) return null;
   const { tables } = made;
   return ctx.db.transaction(async (tx) => {
     await lockStudy(tx, study.id);
@@ -98,7 +99,7 @@ async function tryRelease(
       facts: factsOf(study, tables),
       ...made,
     });
-    await keepHistory(tx, { id, numbers, within, sets: assertReleased(tables) });
+    await keepHistory(tx, { id, ...history, sets: assertReleased(tables) });
     await placeQuotes(tx, study);
     await recordAccess(tx, {
       studyId: study.id,
@@ -113,11 +114,20 @@ async function tryRelease(
 
 interface Computed {
   /** Null when somebody was erased meanwhile. */
-  numbers: readonly number[] | null;
-  within: Strata;
+  history: Pick<History, "numbers" | "strata"> | null;
   tables: Released<ReleaseTables>;
   standings: ReadonlyMap<string, Standing>;
   audit: AuditReport;
+}
+
+interface Collected {
+  readonly input: SetsInput;
+  readonly before: readonly ReleasedBefore[] | undefined;
+  readonly within: NamedStrata;
+  readonly touched: Touched;
+  readonly marked: Promise<Marked>;
+  readonly numbered: Promise<readonly number[] | null>;
+  readonly from150: From150Plan;
 }
 
 async function computeRelease(
@@ -157,36 +167,46 @@ async function computeRelease(
     hash,
     on: ctx.clock().toISOString().slice(0, 10),
   };
-  // The database is asked for the rest while zones are made.
-  const [numbers, { part, standings, attacked }, marked] = await Promise.all([
-    numberPeople(ctx.db, study.id, people),
-    makeZones(input, { before, within }, hooks),
-    collectMarked(ctx, study.id, counted, { topics: from150.made, told }),
+  // The database is asked for the rest, and numbers people, while zones and tables are made.
+  const marked = collectMarked(ctx, study.id, counted, { topics: from150.made, told });
+  const numbered = marked.then(() => numberPeople(ctx.db, study.id, people));
+  const [made, history] = await Promise.all([
+    makeTables(ctx, study, { input, before, within, touched, marked, numbered, from150 }, hooks),
+    numbered.then((numbers) => numbers && { numbers, strata: numberedStrata(within, numbers) }),
   ]);
-  const further = await collectFurther(ctx, study, { ...touched, ...marked }, from150);
-  const tables = await inPieces(producing(input, part, further));
-  await hooks.progress(80);
-  const waves = mode === "waves" ? { waves: await wavesOf(ctx, study.id, people) } : {};
-  const audited = { tables, sets: part.sets, input, ...(before === undefined ? {} : { before }) };
-  const audit = await auditStudyRelease(ctx, study.id, { ...audited, standings, ...waves }, attacked);
   await hooks.progress(90);
-  return { numbers, within, tables, standings, audit };
+  return { history, ...made };
 }
 
-async function makeZones(
-  input: SetsInput,
-  { before, within }: { before: readonly ReleasedBefore[] | undefined; within: Strata },
+async function makeTables(
+  ctx: Pick<Context, "db" | "actor">,
+  study: ReleaseStudy,
+  { input, before, within, touched, marked, numbered, from150 }: Collected,
   hooks: Pick<ReleaseHooks, "progress">,
-) {
-  const part = await inPieces(partition(input, before));
-  await hooks.progress(70);
-  const { sets } = part;
-  const made = { tables: part, sets, input, ...(before === undefined ? {} : { before }) };
-  const [attacked, standings] = await Promise.all([
-    attackRelease(made),
-    before === undefined ? collectStandings(within, { sets, hash: input.hash }) : new Map<string, Standing>(),
-  ]);
-  return { part, standings, attacked };
+): Promise<Pick<Computed, "tables" | "standings" | "audit">> {
+  const from = before ?? (await inPieces(mergedZones(input)));
+  const { standings: standing, sent } =
+    "sets" in from
+      ? collectStandings(within, { sets: from.sets, hash: input.hash })
+      : { standings: new Map<string, Standing>(), sent: null };
+  const zonesAndTables = async () => {
+    await sent;
+    const part = await inPieces(partition(input, from));
+    await hooks.progress(70);
+    const made = { sets: part.sets, input, ...(before === undefined ? {} : { before }) };
+    const furtherTables = async () => {
+      const further = await collectFurther(ctx, study, { ...touched, ...(await marked) }, from150);
+      return inPieces(producing(input, part, further));
+    };
+    const [attacked, tables] = await Promise.all([attackRelease({ ...made, tables: part }), furtherTables()]);
+    return { made, attacked, tables };
+  };
+  const [standings, { made, attacked, tables }] = await Promise.all([standing, zonesAndTables()]);
+  await hooks.progress(80);
+  const waves =
+    study.definition.releaseMode === "waves" ? { waves: await wavesOf(ctx, study.id, await numbered) } : {};
+  const audit = await auditStudyRelease(ctx, study.id, { ...made, tables, standings, ...waves }, attacked);
+  return { tables, standings, audit };
 }
 
 /** Steps that go on side by side tell the highest of their per cents. */

@@ -9,12 +9,12 @@ import {
   peopleNumbers,
   releasePopulations,
 } from "@/db/queries/release-history";
-import type { HistoricSet } from "@/db/queries/release-history";
+import type { HistoricSet, Stratum } from "@/db/queries/release-history";
 import { listReleases, markedZones } from "@/db/queries/releases";
 import { differing } from "@/lib/domain/privacy/frozen-update";
 import { zoneKey } from "@/lib/domain/privacy/released-zone";
 import type { ReleasedBefore, ZoneSet } from "@/lib/domain/privacy/released-zone";
-import type { Strata } from "@/lib/domain/privacy/resample";
+import type { NamedStrata } from "./counted";
 
 /** Of the persons counted now (ids), those of no wave yet. */
 export async function newInWaves(
@@ -68,55 +68,63 @@ export async function zonesBefore(
   });
 }
 
-/**
- * Draws the people's random numbers before the transaction that stores a release, which others wait for. Numbers in the order of
- * the people; null when somebody was erased meanwhile.
- */
+/** Numbers in the order of the people, drawn for those who have none; null when somebody was erased meanwhile. */
 export async function numberPeople(
   db: Queryable,
   studyId: string,
   people: readonly string[],
 ): Promise<readonly number[] | null> {
-  const used = (await releasePopulations(db, studyId)).flatMap((release) => release.people);
-  const drawn = await drawNumbers(db, studyId, people, used);
+  const drawn = await drawNumbers(db, studyId, people);
   const numbers = people.flatMap((person) => drawn.get(person) ?? []);
   return numbers.length < people.length ? null : numbers;
 }
 
-interface History {
+/** What the people of a release are drawn again within, by their numbers. */
+export function numberedStrata({ strata, workshops }: NamedStrata, numbers: readonly number[]): Stratum[] {
+  const stratumOf = numbering(strata);
+  const workshopOf = numbering(workshops.flat());
+  // People with the same mostly have the very same list.
+  const lists = new Map<readonly string[], { numbers: number[]; key: string }>();
+  const listOf = (names: readonly string[]) => {
+    const known = lists.get(names);
+    if (known) return known;
+    const numbers = names.map(workshopOf);
+    const list = { numbers, key: numbers.join() };
+    lists.set(names, list);
+    return list;
+  };
+  const found = new Map<string, Stratum & { people: number[] }>();
+  for (const [person, name] of strata.entries()) {
+    const list = listOf(workshops[person] ?? []);
+    const stratum = stratumOf(name);
+    const key = `${stratum} ${list.key}`;
+    const known = found.get(key) ?? { stratum, workshops: list.numbers, people: [] };
+    known.people.push(numbers[person] ?? failed());
+    found.set(key, known);
+  }
+  return [...found.values()];
+}
+
+export interface History {
   readonly id: string;
   /** Of the people counted, in their order. */
   readonly numbers: readonly number[];
-  readonly within: Strata;
+  readonly strata: readonly Stratum[];
   readonly sets: readonly ZoneSet[];
 }
 
 /** Keeps what the next release of the study has to know of this one. */
-export async function keepHistory(tx: Queryable, { id, numbers, within, sets }: History): Promise<void> {
-  const numberOf = (person: number) => numbers[person] ?? failed();
+export async function keepHistory(tx: Queryable, { id, numbers, strata, sets }: History): Promise<void> {
   await insertPopulation(tx, id, numbers);
-  await insertStrata(tx, id, numberedStrata(within, numberOf));
+  await insertStrata(tx, id, strata);
   await insertSets(
     tx,
-    sets.map(({ people, ...set }) => ({ ...set, releaseId: id, people: people.map(numberOf) })),
+    sets.map(({ people, ...set }) => ({
+      ...set,
+      releaseId: id,
+      people: people.map((person) => numbers[person] ?? failed()),
+    })),
   );
-}
-
-function numberedStrata(
-  { strata, workshops }: Strata,
-  numberOf: (person: number) => number,
-): { stratum: number; workshops: number[]; people: number[] }[] {
-  const stratumOf = numbering(strata);
-  const workshopOf = numbering(workshops.flat());
-  const numbered = new Map<string, { stratum: number; workshops: number[]; people: number[] }>();
-  for (const [person, name] of strata.entries()) {
-    const own = { stratum: stratumOf(name), workshops: (workshops[person] ?? []).map(workshopOf) };
-    const key = `${own.stratum} ${own.workshops.join()}`;
-    const known = numbered.get(key) ?? { ...own, people: [] };
-    known.people.push(numberOf(person));
-    numbered.set(key, known);
-  }
-  return [...numbered.values()];
 }
 
 /** Numbers in the place of names, in the order of the alphabet: nothing of a name is kept. */

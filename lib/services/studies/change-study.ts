@@ -1,6 +1,7 @@
 import "server-only";
 import * as z from "zod";
 import { recordAccess } from "@/db/queries/audit";
+import { forgetFigures } from "@/db/queries/drawn-figures";
 import { lockDefinition, storeDefinition, storeVersion } from "@/db/queries/study-versions";
 import { hasRelease, insertSocialSpace } from "@/db/queries/studies";
 import { DomainError } from "@/lib/domain/errors";
@@ -46,7 +47,10 @@ export async function changeStudy(
     await storeVersion(tx, { ...version, revision: revision + 1, definition });
     for (const space of added.spaces)
       await insertSocialSpace(tx, { id: ctx.ids(), studyId: study.id, ...space });
-    if (added.spaces.length > 0) await touchAnew(tx, study.id);
+    if (added.spaces.length > 0) {
+      await touchAnew(tx, study.id);
+      await forgetFigures(tx, { studyId: study.id });
+    }
     const { prompts, consent } = definition;
     const target = {
       revision: revision + 1,

@@ -1,6 +1,7 @@
 import "server-only";
 import * as z from "zod";
 import { recordAccess } from "@/db/queries/audit";
+import { forgetFigures } from "@/db/queries/drawn-figures";
 import { storePlan } from "@/db/queries/workshop-plans";
 import { pinSchema, workshopPlanSchema } from "@/lib/domain/workshop/plan";
 import type { Context } from "../context";
@@ -21,6 +22,7 @@ export async function changePlan(ctx: Context, input: WorkshopAddress & { body: 
   const pinHash = typeof pin === "string" ? await hashPin(pin, workshop.id) : pin;
   await ctx.db.transaction(async (tx) => {
     await storePlan(tx, workshop.id, pinHash === undefined ? plan : { ...plan, pinHash });
+    await forgetFigures(tx, { workshopId: workshop.id });
     const target = { workshop: workshop.id };
     await recordAccess(tx, { studyId: study.id, actor: ctx.actor, action: "workshop.changed", target });
   });

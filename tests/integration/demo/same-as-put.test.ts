@@ -43,10 +43,13 @@ async function derived(db: Database, drawingId: string) {
     from marks m where drawing_id = ${drawingId}::uuid order by m."order"`);
   const touches = await db.rows(sql`
     select attitude, resolution, cell::text as cell, times from touched_cells where drawing_id = ${drawingId}::uuid order by 1, 2, 3`);
+  const figures = await db.rows(sql`
+    select marks, exact, about, area, inside, near_venue, array(select n from unnest(named) as n order by n) as named
+    from drawn_figures where drawing_id = ${drawingId}::uuid`);
   const versions = await db.rows(
     sql`select kind from drawing_versions where drawing_id = ${drawingId}::uuid`,
   );
-  return { drawing, marks, touches, versions };
+  return { drawing, marks, touches, figures, versions };
 }
 
 describeOnBoth("what the demo stores", (open) => {
@@ -84,6 +87,7 @@ describeOnBoth("what the demo stores", (open) => {
       expect(receipt.created).toBe(true);
       const [ours, theirs] = [await derived(open(), id), await derived(open(), document.id)];
       expect(ours).toEqual(theirs);
+      expect(ours.figures).toHaveLength(1);
       touches += ours.touches.length;
     }
     expect(touches).toBeGreaterThan(300);

@@ -21,6 +21,7 @@ const TABLES = [
   "drawings",
   "drawing_versions",
   "marks",
+  "drawn_figures",
   "touched_cells",
   "participants",
   "erasures",

@@ -135,6 +135,7 @@ describeOnBoth("what is kept", (open) => {
     for (const table of [
       "drawings",
       "drawing_versions",
+      "drawn_figures",
       "marks",
       "touched_cells",
       "participants",
@@ -143,7 +144,7 @@ describeOnBoth("what is kept", (open) => {
       "passes", // so that what a tablet still sends is refused
     ]) {
       const [left] = await open().rows<{ count: number }>(
-        sql`select count(*)::int as count from ${sql.raw(table)} where ${table === "drawing_versions" ? sql`true` : sql`study_id = ${study.id}::uuid`}`,
+        sql`select count(*)::int as count from ${sql.raw(table)} where ${table.startsWith("draw") && table !== "drawings" ? sql`true` : sql`study_id = ${study.id}::uuid`}`,
       );
       expect([table, left?.count]).toEqual([table, 0]);
     }

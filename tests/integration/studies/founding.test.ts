@@ -1,6 +1,8 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, expect, it } from "vitest";
 import { auditLines } from "@/db/queries/audit";
+import { heldFigures, noteFigures } from "@/db/queries/drawn-figures";
+import { drawingTable } from "@/db/queries/release-touches";
 import { askedVersions } from "@/db/queries/asked-versions";
 import { studyBySlug } from "@/db/queries/desk";
 import { NOBODY } from "@/lib/domain/access/actor";
@@ -195,6 +197,11 @@ describeOnBoth("founding a study", (open) => {
     const drawing = await storeDrawing(open(), elsewhere, { marks: [{ attitudes: ["use"], location }] });
     const touched = () =>
       open().rows(sql`select attitude from touched_cells where drawing_id = ${drawing.id}::uuid limit 1`);
+    const inside = async () => {
+      const table = drawingTable([{ id: drawing.id, person: 0 }]);
+      await noteFigures(open(), id, table);
+      return (await heldFigures(open(), table)).inside;
+    };
     const { study, revision } = await readSettings(owner, slug);
     const ring: Position[] = [
       [7.5, 51.25],
@@ -219,10 +226,12 @@ describeOnBoth("founding a study", (open) => {
     const taken = [{ ...added.groupSets[0], id: "time-here" }];
     expect(await refusalOf(change(revision, { groupSets: taken }))).toBe("invalid");
     expect(await touched()).toEqual([]);
+    expect(await inside()).toBe(0);
     const changed = await change(revision, {});
     expect(changed).toMatchObject({ spaces: 1, groupSets: 1 });
     expect(changed.prompts).not.toBe(study.definition.prompts.version);
     expect((await touched()).length).toBe(1);
+    expect(await inside()).toBe(1);
     const now = await readSettings(owner, slug);
     expect(now.study.definition.groupSets.map((set) => set.id)).toEqual(["time-here", "new"]);
     expect(now.study.definition.map.bounds[2]).toBe(7.52);

@@ -6,9 +6,12 @@ import { VENUE_METERS, type Basis } from "../../sentences/basis";
 import type { ReleasedZone } from "../released-zone";
 import { roundedPercent } from "./rounded-percent";
 
-/** Marks in numbers; private ones, anchors and wishes left out. */
-export interface MarksFacts {
-  readonly marks: number;
+/** What was drawn, in numbers; private marks, anchors and wishes left out. */
+export interface DrawnFigures {
+  /** In how many workshops. */
+  readonly workshops: number;
+  /** Marks of each person. */
+  readonly marks: readonly number[];
   /** Located marks by certainty; a question not put is `about`. */
   readonly located: Readonly<Record<Certainty, number>>;
   /** Located marks within 500 m of their workshop's place. */
@@ -17,42 +20,19 @@ export interface MarksFacts {
   readonly inside: number;
 }
 
-/** What one person drew. */
-export interface DrawnFacts extends MarksFacts {
-  readonly workshops: readonly string[];
-}
-
 /** What the sentences of a release rest on; every share rounded, so that no mark and no person can be told from it. */
 export function basisOf(
-  drawn: readonly DrawnFacts[],
+  { workshops, marks, located: { exact, about, area }, nearVenue, inside }: DrawnFigures,
   venues: readonly Position[],
   zones: readonly Pick<ReleasedZone, "zone" | "rest">[],
   missingGroups: Basis["missingGroups"],
 ): Basis {
-  const sum = (count: (facts: DrawnFacts) => number) =>
-    drawn.reduce((total, facts) => total + count(facts), 0);
-  const of = (certainty: Certainty) => sum(({ located }) => located[certainty]);
-  const [exact, about, area] = [of("exact"), of("about"), of("area")];
   const located = exact + about + area;
-  const workshops = new Set<string>();
-  for (const facts of drawn) for (const workshop of facts.workshops) workshops.add(workshop);
   return {
-    workshops: Math.max(1, workshops.size),
-    venuePercent:
-      venues.length > 0 && located > 0
-        ? roundedPercent(
-            sum(({ nearVenue }) => nearVenue),
-            located,
-          )
-        : null,
-    insidePercent:
-      located > 0
-        ? roundedPercent(
-            sum(({ inside }) => inside),
-            located,
-          )
-        : null,
-    marksPerPerson: median(drawn.map(({ marks }) => marks)),
+    workshops: Math.max(1, workshops),
+    venuePercent: venues.length > 0 && located > 0 ? roundedPercent(nearVenue, located) : null,
+    insidePercent: located > 0 ? roundedPercent(inside, located) : null,
+    marksPerPerson: median(marks),
     certaintyPercent:
       located > 0
         ? {

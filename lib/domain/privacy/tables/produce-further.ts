@@ -12,7 +12,7 @@ import { TABLES_FROM_PERSONS } from "../release-facts";
 import type { ReleasedZone, ZoneSet } from "../released-zone";
 import type { Rules } from "../rules";
 import { zoneShape } from "../zone-shape";
-import { basisOf, type DrawnFacts } from "./basis-of";
+import { basisOf, type DrawnFigures } from "./basis-of";
 import { crossUse, type UsedUnit } from "./cross-use";
 import type { From150, FurtherTables } from "./further-tables";
 import { groupOverlaps } from "./group-overlaps";
@@ -31,7 +31,7 @@ export interface FurtherInput {
   readonly quarters: readonly { name: string; outline: MultiPolygon }[];
   /** Institutions of the register that are not shielded, lng lat. */
   readonly institutions: readonly { name: string; position: Position }[];
-  readonly drawn: readonly DrawnFacts[];
+  readonly drawn: DrawnFigures;
   /** Where the workshops were, lng lat. */
   readonly venues: readonly Position[];
   /** What an earlier release with the same partition told from 150 persons on: it stays as it is. */

@@ -56,13 +56,15 @@ export function releaseOf(study: DemoStudy) {
       topics: [],
       quarters: study.quarters,
       institutions: [],
-      drawn: drawings.map((document) => ({
-        workshops: [document.workshop],
-        marks: document.marks.filter(isLive).filter(({ phase }) => phase !== "wish").length,
-        located: { exact: 5, about: 3, area: 2 },
-        nearVenue: 1,
-        inside: 4,
-      })),
+      drawn: {
+        workshops: new Set(drawings.map(({ workshop }) => workshop)).size,
+        marks: drawings.map(
+          (document) => document.marks.filter(isLive).filter(({ phase }) => phase !== "wish").length,
+        ),
+        located: { exact: 5 * drawings.length, about: 3 * drawings.length, area: 2 * drawings.length },
+        nearVenue: drawings.length,
+        inside: 4 * drawings.length,
+      },
       venues: study.workshops.map(({ venue }) => venue),
       kept: null,
     },
