@@ -56,6 +56,7 @@ async function drawOn(tablet: Page, desk: Page, code: string): Promise<void> {
   await tablet.locator("[data-hand]").click();
   await expect(tile).toContainText("Braucht Hilfe");
   await tile.locator('[data-order="coming"]').click();
+  await expect(tablet.locator('[data-hand="coming"]')).toBeVisible();
   await tile.locator('[data-order="helped"]').click();
   await expect(tile).not.toContainText("Braucht Hilfe");
   await expectAccessible(desk);
