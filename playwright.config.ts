@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { defineConfig } from "@playwright/test";
 import { keepTemporaryFilesInMemory } from "./scripts/steps/memory-folder.mjs";
 import { findChromium } from "./scripts/steps/tools.mjs";
+import { ELSEWHERE } from "./tests/support/laptop";
 
 keepTemporaryFilesInMemory();
 
@@ -24,6 +25,7 @@ const flags = [
   "--disable-background-networking",
   "--disable-component-update",
   "--disable-sync",
+  `--host-resolver-rules=MAP ${ELSEWHERE} localhost`,
   // A microphone that beeps, for whoever is allowed to listen
   "--use-fake-device-for-media-stream",
   "--use-angle=swiftshader",

@@ -10,8 +10,8 @@ export interface Door {
   change(path: string, how: (text: string) => string): void;
 }
 
-/** Opens a door to `http://localhost:port` on this machine's `host`; always on the same port afterwards. */
-export async function openDoor(target: string, host = "localhost"): Promise<Door> {
+/** Opens a door to `http://localhost:port`; always on the same port afterwards. */
+export async function openDoor(target: string): Promise<Door> {
   const changes = new Map<string, (text: string) => string>();
   const sockets = new Set<Socket>();
   const server = http.createServer((request, response) => {
@@ -43,12 +43,12 @@ export async function openDoor(target: string, host = "localhost"): Promise<Door
   const listen = (port: number) =>
     new Promise<void>((resolve, reject) => {
       server.once("error", reject);
-      server.listen(port, host, () => resolve());
+      server.listen(port, "localhost", () => resolve());
     });
   await listen(0);
   const { port } = server.address() as AddressInfo;
   return {
-    url: `http://${host}:${port}`,
+    url: `http://localhost:${port}`,
     shut: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

@@ -1,18 +1,17 @@
 import { execFileSync, spawn } from "node:child_process";
 import { createHash, randomBytes, X509Certificate } from "node:crypto";
 import fs from "node:fs";
-import os from "node:os";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { listens } from "./port";
 
 const START_MS = 30_000;
 
-/** This machine's address in its network, as tablets in a room would use it; null when it is in none. */
-export function networkAddress(): string | null {
-  const addresses = Object.values(os.networkInterfaces()).flatMap((all) => all ?? []);
-  return addresses.find(({ internal, family }) => !internal && family === "IPv4")?.address ?? null;
-}
+/**
+ * A name by which the tests' browsers find this machine (`playwright.config.ts`): to them it is another one, as a laptop is to the
+ * tablets in a room, also where this machine is in no network.
+ */
+export const ELSEWHERE = "laptop.test";
 
 export interface Laptop {
   readonly url: string;
@@ -22,15 +21,15 @@ export interface Laptop {
 }
 
 /** The product as on the laptop of a workshop: embedded database, https with the operator's own certificate. */
-export async function startLaptop(dataDir: string, address: string, port: number): Promise<Laptop> {
-  const { cert, key, trust } = makeCertificate(dataDir, address);
+export async function startLaptop(dataDir: string, port: number): Promise<Laptop> {
+  const { cert, key, trust } = makeCertificate(dataDir);
   const server = spawn(process.execPath, ["scripts/serve.mjs"], {
     env: {
       ...process.env,
       NODE_ENV: "production",
       DATA_DIR: dataDir,
       DATABASE_URL: "",
-      HOST: address,
+      HOST: "0.0.0.0",
       PORT: `${port}`,
       BASE_URL: `https://localhost:${port}`, // demo accounts are refused anywhere else
       AUTH_SECRET: randomBytes(32).toString("hex"),
@@ -42,12 +41,12 @@ export async function startLaptop(dataDir: string, address: string, port: number
   });
   const ended = new Promise<void>((resolve) => server.once("exit", () => resolve()));
   const latest = Date.now() + START_MS;
-  while (!(await listens(address, port))) {
+  while (!(await listens("127.0.0.1", port))) {
     if (Date.now() > latest || server.exitCode !== null) throw new Error("The laptop did not start.");
     await pause(100);
   }
   return {
-    url: `https://${address}:${port}`,
+    url: `https://${ELSEWHERE}:${port}`,
     trust,
     async stop() {
       server.kill("SIGTERM");
@@ -57,10 +56,10 @@ export async function startLaptop(dataDir: string, address: string, port: number
   };
 }
 
-/** Self-signed, for the address; needs `openssl` (`scripts/steps/tools.mjs`). */
-function makeCertificate(folder: string, address: string): { cert: string; key: string; trust: string } {
+/** Self-signed, for the name; needs `openssl` (`scripts/steps/tools.mjs`). */
+function makeCertificate(folder: string): { cert: string; key: string; trust: string } {
   const [cert, key] = [path.join(folder, "cert.pem"), path.join(folder, "key.pem")];
-  const of = ["-subj", "/CN=Ortssinn", "-addext", `subjectAltName=IP:${address}`, "-days", "2"];
+  const of = ["-subj", "/CN=Ortssinn", "-addext", `subjectAltName=DNS:${ELSEWHERE}`, "-days", "2"];
   const curve = ["-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes"];
   execFileSync("openssl", ["req", "-x509", ...curve, ...of, "-keyout", key, "-out", cert], {
     stdio: "ignore",
